@@ -1,0 +1,42 @@
+package portfolio
+
+import "encoding/json"
+
+// Actor is who is behind a change set.
+type Actor string
+
+// The actors.
+const (
+	ByPerson Actor = "person"
+	ByImport Actor = "import"
+	ByAgent  Actor = "agent" // proposed by the agent, approved by a person
+)
+
+// WholeRecord is the Field of a change that creates or deletes a record: Before or After is null, the other one holds
+// the record.
+const WholeRecord = "*"
+
+// Change is one row of a change set or of a proposal. For a field of a program, ID and Label are the program's; for a
+// posted status update (Field "status_update", After its text) they are the program's too; else they are the record's own.
+type Change struct {
+	Entity    Entity          `json:"entity"`
+	ID        string          `json:"id"`
+	Label     string          `json:"label"`
+	ProgramID string          `json:"program_id"`
+	Field     string          `json:"field"`
+	Before    json.RawMessage `json:"before" ts_type:"unknown"`
+	After     json.RawMessage `json:"after" ts_type:"unknown"`
+}
+
+// ChangeSet is one write: undone as one step, shown as one entry in Activity.
+type ChangeSet struct {
+	ID        int64    `json:"id"`
+	Actor     Actor    `json:"actor"`
+	Why       string   `json:"why"`
+	WrittenAt Millis   `json:"written_at"`
+	AsOf      Date     `json:"as_of"`                           // the day on which its facts were true
+	Reverts   *int64   `json:"reverts" ts_type:"number | null"` // the change set that this one undoes or redoes
+	Undone    bool     `json:"undone"`
+	Count     int      `json:"count"` // rows
+	Changes   []Change `json:"changes"`
+}

@@ -1,0 +1,73 @@
+package portfolio
+
+import "encoding/json"
+
+// Role is who speaks in a conversation.
+type Role string
+
+// The roles.
+const (
+	RolePerson    Role = "person"
+	RoleAssistant Role = "assistant"
+)
+
+// TurnState is how far an answer has come.
+type TurnState string
+
+// The states of a turn. An answer that was streaming when the program ended is Stopped at the next start.
+const (
+	TurnStreaming TurnState = "streaming"
+	TurnDone      TurnState = "done"
+	TurnStopped   TurnState = "stopped" // by the person; the text so far is kept
+	TurnFailed    TurnState = "failed"  // Error says why in a sentence
+)
+
+// Citation names a record that an answer names, lists or picks out. ProgramID is set for risks and milestones.
+type Citation struct {
+	Type      Entity `json:"type"`
+	ID        string `json:"id"`
+	Label     string `json:"label"`
+	ProgramID string `json:"program_id,omitempty"`
+}
+
+// Figure is a number or a date that an answer states. Value is a JSON number or an ISO day.
+type Figure struct {
+	Label string          `json:"label"`
+	Value json.RawMessage `json:"value" ts_type:"number | string"`
+}
+
+// Step is one tool call of a turn: what was asked of the portfolio, how many rows came back, and how long it took.
+type Step struct {
+	Tool      string          `json:"tool"`
+	Arguments json.RawMessage `json:"arguments" ts_type:"unknown"`
+	Rows      int             `json:"rows"`
+	Ms        float64         `json:"ms"`
+}
+
+// Message is one side of a turn, as stored and as shown. Text of the assistant is Markdown in which a record is a link
+// to "#/TYPE/ID" ("#/program/ID", "#/risk/ID?program=PID"); it never holds HTML.
+type Message struct {
+	ID             string     `json:"id"`
+	ConversationID string     `json:"conversation_id"`
+	TurnID         string     `json:"turn_id"` // joins a question and its answer
+	Role           Role       `json:"role"`
+	Text           string     `json:"text"`
+	Engine         string     `json:"engine"` // label of the engine that answered; "" for the person
+	State          TurnState  `json:"state"`
+	Error          string     `json:"error"`
+	Understood     bool       `json:"understood"`
+	Citations      []Citation `json:"citations"`
+	Figures        []Figure   `json:"figures"`
+	Steps          []Step     `json:"steps"`
+	CreatedAt      Millis     `json:"created_at"`
+	Seq            int64      `json:"seq"` // newest event of a streaming answer that Text already holds
+}
+
+// Conversation is a list of turns. Title is the first question, cut short.
+type Conversation struct {
+	ID        string    `json:"id"`
+	Title     string    `json:"title"`
+	CreatedAt Millis    `json:"created_at"`
+	UpdatedAt Millis    `json:"updated_at"`
+	Messages  []Message `json:"messages"` // oldest first; empty in lists
+}

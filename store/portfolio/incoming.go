@@ -1,0 +1,55 @@
+package portfolio
+
+// Incoming is one program as a file has it. Row is its 1-based line or position in the file, for messages.
+// Fields names the JSON fields of Program that the file reports on: a field that is not listed keeps what the store
+// has; a listed field that is empty says "not reported".
+type Incoming struct {
+	Row     int
+	Program Program
+	Fields  []string
+	Updates []StatusUpdate    // posted with the program; an update with the same program, date and text is not posted twice
+	Texts   map[string]string // original text of values that were mapped to another word, by field, kept in the change log
+}
+
+// IncomingFile is what a reader made of one file.
+//
+// ProposedAsOf is the day on which the facts of the file were true, where the file itself says it for all of its rows.
+type IncomingFile struct {
+	Name         string
+	ProposedAsOf Date
+	Programs     []Incoming
+	Objectives   []Objective  // only files of our own format carry them
+	Dependencies []Dependency // likewise
+	Rejected     []Rejection
+	Warnings     []Warning
+}
+
+// Rejection is a row that could not be taken in, with its reason.
+type Rejection struct {
+	Row    int    `json:"row"`
+	Reason string `json:"reason"`
+}
+
+// Warning is a value that could not be read and became not reported, or was mapped to another word.
+type Warning struct {
+	Row     int    `json:"row"`
+	Column  string `json:"column"`
+	Message string `json:"message"`
+}
+
+// FileResult counts, in programs, what an import did or would do with one file.
+type FileResult struct {
+	File      string      `json:"file"`
+	New       int         `json:"new"`
+	Changed   int         `json:"changed"`
+	Unchanged int         `json:"unchanged"`
+	Rejected  []Rejection `json:"rejected"`
+	Warnings  []Warning   `json:"warnings"`
+}
+
+// ImportResult is the outcome of an import of one or more files. Backup is the path of the copy that was taken before;
+// "" in a dry run and where nothing changed.
+type ImportResult struct {
+	Files  []FileResult `json:"files"`
+	Backup string       `json:"-"`
+}
