@@ -1,0 +1,144 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"portfolio-ai/store/portfolio"
+)
+
+const selectConversation = `SELECT x.id, x.title, x.created_at, x.updated_at FROM conversations x`
+
+// scanConversation reads a row of selectConversation.
+func scanConversation(row scanner) (portfolio.Conversation, error) {
+	c := portfolio.Conversation{Messages: []portfolio.Message{}}
+	return c, row.Scan(&c.ID, &c.Title, &c.CreatedAt, &c.UpdatedAt)
+}
+
+// scanMessage reads a message with its evidence.
+func scanMessage(row scanner) (m portfolio.Message, err error) {
+	var citations, figures, steps string
+	if err := row.Scan(&m.ID, &m.ConversationID, &m.TurnID, &m.Role, &m.Text, &m.Engine, &m.State, &m.Error, &m.Understood,
+		&citations, &figures, &steps, &m.CreatedAt); err != nil {
+		return m, err
+	}
+	evidence := []struct {
+		text string
+		into any
+	}{{citations, &m.Citations}, {figures, &m.Figures}, {steps, &m.Steps}}
+	for _, e := range evidence {
+		if err := json.Unmarshal([]byte(e.text), e.into); err != nil {
+			return m, fmt.Errorf("read a message: %w", err)
+		}
+	}
+	return m, nil
+}
+
+// BeginTurn stores a question and the still empty answer to it, both in c.Messages, in one transaction. It creates the
+// conversation where there is none of this ID; else it keeps its title and raises its UpdatedAt.
+func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
+	t, err := db.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return db.wrote(fmt.Errorf("begin a turn: %w", err))
+	}
+	defer func() { _ = t.Rollback() }() // does nothing after a commit
+	_, err = t.ExecContext(ctx, `INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET updated_at = max(updated_at, excluded.updated_at)`, c.ID, c.Title, c.CreatedAt, c.UpdatedAt)
+	if err != nil {
+		return db.wrote(fmt.Errorf("begin a turn: %w", err))
+	}
+	for _, m := range c.Messages {
+		evidence, err := evidenceOf(m)
+		if err != nil {
+			return err
+		}
+		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, citations, figures, steps)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, evidence...)...)
+		if err != nil {
+			return db.wrote(fmt.Errorf("store a message: %w", err))
+		}
+	}
+	return db.wrote(t.Commit())
+}
+
+// SaveMessage overwrites a stored message. It fails with ENotFound where it is gone.
+func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
+	evidence, err := evidenceOf(m)
+	if err != nil {
+		return err
+	}
+	result, err := db.writer.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ? WHERE id = ?`,
+		append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, evidence...), m.ID)...)
+	if err != nil {
+		return db.wrote(fmt.Errorf("store a message: %w", err))
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return portfolio.Errorf(portfolio.ENotFound, "The conversation was deleted meanwhile.")
+	}
+	return nil
+}
+
+// evidenceOf gives citations, figures and steps as they are stored: JSON arrays, never null.
+func evidenceOf(m portfolio.Message) ([]any, error) {
+	citations, err := jsonArray(m.Citations)
+	if err != nil {
+		return nil, err
+	}
+	figures, err := jsonArray(m.Figures)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := jsonArray(m.Steps)
+	return []any{citations, figures, steps}, err
+}
+
+// jsonArray writes a list, empty where it is nil.
+func jsonArray[R any](list []R) (string, error) {
+	if list == nil {
+		return "[]", nil
+	}
+	data, err := json.Marshal(list)
+	if err != nil {
+		return "", fmt.Errorf("write a list: %w", err)
+	}
+	return string(data), nil
+}
+
+// Conversation gives a conversation with its messages, oldest first. It fails with ENotFound.
+func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversation, error) {
+	found, err := collect(ctx, db.reader, scanConversation, selectConversation+` WHERE x.id = ?`, id)
+	if err != nil {
+		return portfolio.Conversation{}, err
+	}
+	if len(found) == 0 {
+		return portfolio.Conversation{}, portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
+	}
+	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, created_at
+		FROM messages WHERE conversation_id = ? ORDER BY key`, id)
+	return found[0], err
+}
+
+// Conversations lists all conversations without their messages, the last one talked in first.
+func (db *DB) Conversations(ctx context.Context) ([]portfolio.Conversation, error) {
+	return collect(ctx, db.reader, scanConversation, selectConversation+` ORDER BY x.updated_at DESC, x.id DESC`)
+}
+
+// DeleteConversation removes a conversation with its messages. It fails with ENotFound.
+func (db *DB) DeleteConversation(ctx context.Context, id string) error {
+	result, err := db.writer.ExecContext(ctx, `DELETE FROM conversations WHERE id = ?`, id)
+	if err != nil {
+		return db.wrote(fmt.Errorf("delete a conversation: %w", err))
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
+	}
+	return nil
+}
+
+// StopStreaming marks every streaming message as stopped: at start-up they are what an earlier run left behind.
+func (db *DB) StopStreaming(ctx context.Context) error {
+	_, err := db.writer.ExecContext(ctx, `UPDATE messages SET state = 'stopped' WHERE state = 'streaming'`)
+	return db.wrote(err)
+}

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+
+	"portfolio-ai/store/portfolio"
+)
+
+const selectDependency = `SELECT x.id, x.from_id, x.to_id, x.note, x.created_at, x.updated_at, x.revision FROM dependencies x`
+
+// scanDependency reads a row of selectDependency.
+func scanDependency(row scanner) (d portfolio.Dependency, err error) {
+	return d, row.Scan(&d.ID, &d.From, &d.To, &d.Note, &d.CreatedAt, &d.UpdatedAt, &d.Revision)
+}
+
+// SaveDependency creates a dependency (ID "") or changes its note. It fails with EInvalid where it would close a cycle,
+// with EConflict where the two programs are joined already or Revision is not the stored one.
+func (db *DB) SaveDependency(ctx context.Context, w Write, d portfolio.Dependency) (portfolio.Dependency, error) {
+	if err := d.Validate(); err != nil {
+		return d, err
+	}
+	id := d.ID
+	_, err := db.write(ctx, w, func(t *tx) error {
+		var before any
+		if id != "" {
+			stored, err := one(ctx, t, scanDependency, portfolio.EntityDependency, selectDependency, id)
+			if err != nil {
+				return err
+			}
+			if err := checkRevision(portfolio.EntityDependency, stored.Note, d.Revision, stored.Revision); err != nil {
+				return err
+			}
+			before, d.From, d.To = stored, stored.From, stored.To
+		} else if err := t.checkDependency(d); err != nil {
+			return err
+		}
+		saved, err := t.save(portfolio.EntityDependency, before, d)
+		if err != nil {
+			return err
+		}
+		id = saved.text("id")
+		return nil
+	})
+	if err != nil {
+		return d, err
+	}
+	return one(ctx, db.reader, scanDependency, portfolio.EntityDependency, selectDependency, id)
+}
+
+// DeleteDependency deletes a dependency. It fails with EConflict where revision is not the stored one.
+func (db *DB) DeleteDependency(ctx context.Context, w Write, id string, revision int64) error {
+	_, err := db.write(ctx, w, func(t *tx) error {
+		stored, err := one(ctx, t, scanDependency, portfolio.EntityDependency, selectDependency, id)
+		if err != nil {
+			return err
+		}
+		if err := checkRevision(portfolio.EntityDependency, stored.Note, revision, stored.Revision); err != nil {
+			return err
+		}
+		return t.drop(portfolio.EntityDependency, stored)
+	})
+	return err
+}
+
+// checkDependency refuses a dependency between programs that do not exist, that exists, or that closes a cycle.
+func (t *tx) checkDependency(d portfolio.Dependency) error {
+	for _, id := range []string{d.From, d.To} {
+		if _, err := one(t.ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, id); err != nil {
+			return err
+		}
+	}
+	var joined, cycle bool
+	err := t.QueryRowContext(t.ctx, `WITH RECURSIVE after(id) AS (
+			SELECT ?2 UNION SELECT to_id FROM dependencies JOIN after ON from_id = after.id
+		) SELECT EXISTS (SELECT 1 FROM dependencies WHERE from_id = ?1 AND to_id = ?2), EXISTS (SELECT 1 FROM after WHERE id = ?1)`,
+		d.From, d.To).Scan(&joined, &cycle)
+	switch {
+	case err != nil:
+		return err
+	case joined:
+		return portfolio.Errorf(portfolio.EConflict, "These two programs are joined already.")
+	case cycle:
+		return portfolio.Invalidf("This dependency would close a cycle: the program that it waits for already waits for it.")
+	}
+	return nil
+}

@@ -1,0 +1,58 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+
+	"portfolio-ai/store/portfolio"
+)
+
+const selectChangeSet = `SELECT x.id, x.actor, x.why, x.written_at, x.as_of, x.reverts, x.state <> 'applied',
+	(SELECT count(*) FROM changes WHERE change_set_id = x.id) FROM change_sets x`
+
+// scanChangeSet reads a row of selectChangeSet.
+func scanChangeSet(row scanner) (portfolio.ChangeSet, error) {
+	s := portfolio.ChangeSet{Changes: []portfolio.Change{}}
+	return s, row.Scan(&s.ID, &s.Actor, &s.Why, &s.WrittenAt, &s.AsOf, &s.Reverts, &s.Undone, &s.Count)
+}
+
+// Activity lists change sets, newest first, without their rows: at most limit of those before the number before, or of
+// all where before is 0.
+func (db *DB) Activity(ctx context.Context, before int64, limit int) ([]portfolio.ChangeSet, error) {
+	return collect(ctx, db.reader, scanChangeSet, selectChangeSet+` WHERE ?1 = 0 OR x.id < ?1 ORDER BY x.id DESC LIMIT ?2`, before, limit)
+}
+
+// shownChanges is how many rows of one change set are read for display.
+const shownChanges = 1000
+
+// ChangeSet gives one change set with its first rows; Count says how many there are. It fails with ENotFound.
+func (db *DB) ChangeSet(ctx context.Context, id int64) (portfolio.ChangeSet, error) {
+	sets, err := collect(ctx, db.reader, scanChangeSet, selectChangeSet+` WHERE x.id = ?`, id)
+	if err != nil {
+		return portfolio.ChangeSet{}, err
+	}
+	if len(sets) == 0 {
+		return portfolio.ChangeSet{}, portfolio.Errorf(portfolio.ENotFound, "There is no change %d.", id)
+	}
+	sets[0].Changes, err = collect(ctx, db.reader, scanChange, `SELECT c.entity, c.record_id, c.label, c.program_id, c.field, c.before, c.after,
+			coalesce(p.name, '') FROM changes c LEFT JOIN programs p ON p.id = c.program_id
+		WHERE c.change_set_id = ? ORDER BY c.seq LIMIT ?`, id, shownChanges)
+	return sets[0], err
+}
+
+// scanChange reads a row of the change log as people see it: a posted update is a change of its program.
+func scanChange(row scanner) (c portfolio.Change, err error) {
+	var before, after, program string
+	if err := row.Scan(&c.Entity, &c.ID, &c.Label, &c.ProgramID, &c.Field, &before, &after, &program); err != nil {
+		return c, err
+	}
+	c.Before, c.After = json.RawMessage(before), json.RawMessage(after)
+	if c.Entity == portfolio.EntityStatusUpdate && c.Field == portfolio.WholeRecord && before == "null" {
+		var update portfolio.StatusUpdate
+		if err := json.Unmarshal(c.After, &update); err != nil {
+			return c, err
+		}
+		c.ID, c.Label, c.Field, c.After = c.ProgramID, program, string(portfolio.EntityStatusUpdate), quoted(update.Text)
+	}
+	return c, nil
+}

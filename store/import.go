@@ -1,0 +1,306 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// ImportOptions say how files come in. The zero AsOf means today. Progress is told now and then how many programs of a
+// file are done; it may be nil.
+type ImportOptions struct {
+	DryRun   bool
+	AsOf     portfolio.Date
+	Progress func(file string, done, total int)
+}
+
+// progressEvery is how many programs come in between two reports of progress, and two looks at whether to stop.
+const progressEvery = 100
+
+// errNothingKept ends a dry run: what it wrote is rolled back.
+var errNothingKept = errors.New("dry run")
+
+// Import takes files in as one change set, after a verified copy of the portfolio. A program is matched by external id,
+// then by id, then by its exact name; what a file does not speak of stays, and nothing is ever deleted. Where nothing
+// changes there is no change set and no copy. Rows that cannot come in are in the result; an error means that nothing did.
+func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (result portfolio.ImportResult, err error) {
+	if !o.DryRun {
+		if result.Backup, err = db.Backup(ctx, "before-import"); err != nil {
+			return result, err
+		}
+	}
+	kept := false
+	defer func() {
+		if !kept && result.Backup != "" {
+			err = errors.Join(err, os.Remove(result.Backup))
+			result.Backup = ""
+		}
+	}()
+	var names []string
+	for _, file := range files {
+		names = append(names, filepath.Base(file.Name))
+	}
+	w := Write{Actor: portfolio.ByImport, Why: "Import " + strings.Join(names, ", "), AsOf: o.AsOf}
+	set, err := db.write(ctx, w, func(t *tx) error {
+		in, err := newImporter(t, o)
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			one, err := in.file(file)
+			if err != nil {
+				return err
+			}
+			result.Files = append(result.Files, one)
+		}
+		if o.DryRun {
+			return errNothingKept
+		}
+		return in.reserveRevisions()
+	})
+	if errors.Is(err, errNothingKept) {
+		return result, nil
+	}
+	kept = err == nil && set != 0
+	return result, err
+}
+
+// known is what matching needs to know of a stored program.
+type known struct{ id, externalID string }
+
+// importer is one import in progress.
+type importer struct {
+	*tx
+	options    ImportOptions
+	fresh      bool // the portfolio was empty: times and revisions of the file are kept
+	byExternal map[string]string
+	byID       map[string]bool
+	byName     map[string][]known
+	stored     map[string]string // id in the file -> id in the store
+	maxRev     int64
+}
+
+// newImporter reads what programs there are.
+func newImporter(t *tx, o ImportOptions) (*importer, error) {
+	in := &importer{tx: t, options: o, byExternal: map[string]string{}, byID: map[string]bool{}, byName: map[string][]known{}}
+	type row struct {
+		known
+		name string
+	}
+	rows, err := collect(t.ctx, t, func(s scanner) (r row, err error) { return r, s.Scan(&r.id, &r.externalID, &r.name) },
+		`SELECT id, external_id, name FROM programs`)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		in.learn(r.known, r.name)
+	}
+	in.fresh = len(rows) == 0
+	return in, nil
+}
+
+// learn remembers a program for matching.
+func (in *importer) learn(k known, name string) {
+	in.byID[k.id] = true
+	in.byName[name] = append(in.byName[name], k)
+	if k.externalID != "" {
+		in.byExternal[k.externalID] = k.id
+	}
+}
+
+// file takes one file in.
+func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, error) {
+	result := portfolio.FileResult{File: file.Name, Rejected: slices.Concat([]portfolio.Rejection{}, file.Rejected),
+		Warnings: slices.Concat([]portfolio.Warning{}, file.Warnings)}
+	in.stored = map[string]string{}
+	for _, o := range file.Objectives {
+		if err := in.objective(o); err != nil {
+			return result, err
+		}
+	}
+	for i, incoming := range file.Programs {
+		if i%progressEvery == 0 {
+			if err := in.ctx.Err(); err != nil {
+				return result, err
+			}
+			in.report(file.Name, i, len(file.Programs))
+		}
+		outcome, err := in.program(incoming)
+		if err != nil {
+			return result, fmt.Errorf("%s, row %d: %w", file.Name, incoming.Row, err)
+		}
+		switch {
+		case outcome.rejected != "":
+			result.Rejected = append(result.Rejected, portfolio.Rejection{Row: incoming.Row, Reason: outcome.rejected})
+		case outcome.created:
+			result.New++
+		case outcome.changed:
+			result.Changed++
+		default:
+			result.Unchanged++
+		}
+		for _, message := range outcome.warnings {
+			result.Warnings = append(result.Warnings, portfolio.Warning{Row: incoming.Row, Message: message})
+		}
+	}
+	in.report(file.Name, len(file.Programs), len(file.Programs))
+	for _, d := range file.Dependencies {
+		if err := in.dependency(d); err != nil {
+			return result, err
+		}
+	}
+	slices.SortStableFunc(result.Rejected, func(a, b portfolio.Rejection) int { return a.Row - b.Row })
+	return result, nil
+}
+
+// report tells how far a file is.
+func (in *importer) report(file string, done, total int) {
+	if in.options.Progress != nil {
+		in.options.Progress(file, done, total)
+	}
+}
+
+// outcome is what became of one incoming program.
+type outcome struct {
+	created, changed bool
+	rejected         string // the reason
+	warnings         []string
+}
+
+// program takes one program in, with its updates, risks and milestones.
+func (in *importer) program(incoming portfolio.Incoming) (outcome, error) {
+	p := incoming.Program
+	id, ambiguous := in.match(p)
+	if ambiguous > 1 {
+		return outcome{rejected: fmt.Sprintf("%d programs are named %q; add a column with their ids.", ambiguous, p.Name)}, nil
+	}
+	if err := p.Validate(); err != nil && id == "" {
+		return outcome{rejected: err.Error()}, nil
+	}
+	if owner := in.byExternal[p.ExternalID]; id != "" && owner != "" && owner != id {
+		return outcome{rejected: fmt.Sprintf("The key %q belongs to another program.", p.ExternalID)}, nil
+	}
+	var err error
+	if p.StrategicObjectives, err = in.objectiveNames(p.StrategicObjectives); err != nil {
+		return outcome{}, err
+	}
+	incoming.Program = p
+	if id == "" {
+		return in.newProgram(incoming)
+	}
+	return in.changedProgram(incoming, id)
+}
+
+// match finds the stored program that an incoming one is, "" for none. A name matches only where the two keys do not
+// contradict each other; the second result counts the programs of that name.
+func (in *importer) match(p portfolio.Program) (string, int) {
+	if id := in.byExternal[p.ExternalID]; id != "" {
+		return id, 1
+	}
+	if in.byID[p.ID] {
+		return p.ID, 1
+	}
+	var found []string
+	for _, k := range in.byName[p.Name] {
+		if p.ID == "" && (p.ExternalID == "" || k.externalID == "") {
+			found = append(found, k.id)
+		}
+	}
+	if len(found) == 1 {
+		return found[0], 1
+	}
+	return "", len(found)
+}
+
+// newProgram creates a program with all that the file says of it.
+func (in *importer) newProgram(incoming portfolio.Incoming) (outcome, error) {
+	p := incoming.Program
+	if !in.fresh {
+		p.CreatedAt, p.UpdatedAt, p.Revision = 0, 0, 0
+	}
+	in.maxRev = max(in.maxRev, p.Revision)
+	updates := in.dated(incoming)
+	if !slices.Contains(incoming.Fields, "last_update") {
+		for _, u := range updates {
+			p = declared(p, u)
+		}
+	}
+	record, err := fieldsOf(portfolio.EntityProgram, p)
+	if err != nil {
+		return outcome{}, err
+	}
+	created, err := in.create(portfolio.EntityProgram, record, incoming.Texts)
+	if err != nil {
+		return outcome{}, err
+	}
+	id := created.text("id")
+	in.learn(known{id, p.ExternalID}, p.Name)
+	in.stored[incoming.Program.ID] = id
+	out := outcome{created: true}
+	for _, u := range updates {
+		if err := in.post(id, u); err != nil {
+			return out, err
+		}
+	}
+	_, err = in.children(incoming, portfolio.ProgramDetail{Program: portfolio.Program{ID: id}}, &out)
+	return out, err
+}
+
+// changedProgram writes what the file says otherwise of a stored program.
+func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outcome, error) {
+	var out outcome
+	before, err := programDetail(in.ctx, in, id)
+	if err != nil {
+		return out, err
+	}
+	in.stored[incoming.Program.ID] = id
+	given, err := fieldsOf(portfolio.EntityProgram, incoming.Program)
+	if err != nil {
+		return out, err
+	}
+	from, err := fieldsOf(portfolio.EntityProgram, before.Program)
+	if err != nil {
+		return out, err
+	}
+	to := fields{}
+	for name, value := range from {
+		to[name] = value
+		if slices.Contains(incoming.Fields, name) && slices.Contains(tables[portfolio.EntityProgram].logged, name) {
+			to[name] = given[name]
+		}
+	}
+	for _, u := range in.dated(incoming) {
+		if in.posted(before.Updates, u, incoming) {
+			continue
+		}
+		if err := in.post(id, u); err != nil {
+			return out, err
+		}
+		out.changed = true
+		if slices.Contains(incoming.Fields, "last_update") || u.Date < portfolio.Date(to.text("last_update")) {
+			continue
+		}
+		if to, err = declaredIn(to, u); err != nil {
+			return out, err
+		}
+	}
+	changed, err := in.update(portfolio.EntityProgram, from, to, incoming.Texts)
+	if err != nil {
+		return out, err
+	}
+	more, err := in.children(incoming, before, &out)
+	out.changed = out.changed || changed || more
+	return out, err
+}
+
+// reserveRevisions keeps the revisions that came with a file in the past: a revision is the number of a change set.
+func (in *importer) reserveRevisions() error {
+	_, err := in.exec(`UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'change_sets'`, in.maxRev)
+	return err
+}

@@ -1,0 +1,211 @@
+package store
+
+import (
+	"fmt"
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// dated gives the updates of an incoming program; those without a day are of the day of the import.
+func (in *importer) dated(incoming portfolio.Incoming) []portfolio.StatusUpdate {
+	updates := slices.Clone(incoming.Updates)
+	for i := range updates {
+		if updates[i].Date == "" {
+			updates[i].Date = in.asOf
+		}
+	}
+	return updates
+}
+
+// posted reports whether the feed holds an update already. One that the file gives no day for, in an import that is
+// given none either, is the same as the newest of the feed if it says the same: importing a file again tomorrow
+// changes nothing.
+func (in *importer) posted(feed []portfolio.StatusUpdate, u portfolio.StatusUpdate, incoming portfolio.Incoming) bool {
+	for i, old := range feed {
+		if u.ID != "" && old.ID == u.ID || old.Date == u.Date && old.Text == u.Text {
+			return true
+		}
+		undated := in.options.AsOf == "" && slices.ContainsFunc(incoming.Updates, func(x portfolio.StatusUpdate) bool { return x.Date == "" && x.Text == u.Text })
+		if i == 0 && undated && old.Text == u.Text {
+			return true
+		}
+	}
+	return false
+}
+
+// post adds an update to the feed of a program.
+func (in *importer) post(programID string, u portfolio.StatusUpdate) error {
+	u.ProgramID = programID
+	if !in.fresh {
+		u.CreatedAt, u.UpdatedAt, u.Revision = 0, 0, 0
+	}
+	in.maxRev = max(in.maxRev, u.Revision)
+	_, err := in.save(portfolio.EntityStatusUpdate, nil, u)
+	return err
+}
+
+// declaredIn gives the fields of a program as they stand after an update.
+func declaredIn(f fields, u portfolio.StatusUpdate) (fields, error) {
+	given, err := fieldsOf(portfolio.EntityStatusUpdate, u)
+	if err != nil {
+		return nil, err
+	}
+	out := fields{}
+	for name, value := range f {
+		out[name] = value
+	}
+	out["last_update"] = quoted(string(u.Date))
+	for _, name := range []string{"status", "progress", "launch_date"} {
+		if string(given[name]) != "null" {
+			out[name] = given[name]
+		}
+	}
+	return out, nil
+}
+
+// children takes the risks and milestones of an incoming program in. It reports whether any was new or changed.
+func (in *importer) children(incoming portfolio.Incoming, before portfolio.ProgramDetail, out *outcome) (bool, error) {
+	changed := false
+	for _, r := range incoming.Program.Risks {
+		one, err := in.risk(r, before, out)
+		if err != nil {
+			return changed, err
+		}
+		changed = changed || one
+	}
+	for _, m := range incoming.Program.Milestones {
+		one, err := in.milestone(m, before, out)
+		if err != nil {
+			return changed, err
+		}
+		changed = changed || one
+	}
+	return changed, nil
+}
+
+// risk takes one risk in. A field that the file leaves empty keeps what the store has.
+func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, out *outcome) (bool, error) {
+	r.ProgramID = program.Program.ID
+	i := slices.IndexFunc(program.Program.Risks, func(old portfolio.Risk) bool {
+		return old.ID == r.ID || old.ID == derivedID(r.ProgramID, r.ID) || r.ID == "" && old.Title == r.Title
+	})
+	if i < 0 {
+		if r.Status == "" {
+			r.Status = portfolio.RiskOpen
+		}
+		if !in.fresh {
+			r.CreatedAt, r.UpdatedAt, r.Revision = 0, 0, 0
+		}
+		in.maxRev = max(in.maxRev, r.Revision)
+		return addChild(in, portfolio.EntityRisk, r, r.ID, r.Title, r.Validate(), out)
+	}
+	return in.mergeChild(portfolio.EntityRisk, program.Program.Risks[i], r)
+}
+
+// milestone takes one milestone in. A field that the file leaves empty keeps what the store has.
+func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDetail, out *outcome) (bool, error) {
+	m.ProgramID = program.Program.ID
+	i := slices.IndexFunc(program.Program.Milestones, func(old portfolio.Milestone) bool {
+		return old.ID == m.ID || old.ID == derivedID(m.ProgramID, m.ID) || m.ID == "" && old.Name == m.Name
+	})
+	if i < 0 {
+		m = m.Reconciled(portfolio.Milestone{}, in.asOf)
+		if !in.fresh {
+			m.CreatedAt, m.UpdatedAt, m.Revision = 0, 0, 0
+		}
+		in.maxRev = max(in.maxRev, m.Revision)
+		return addChild(in, portfolio.EntityMilestone, m, m.ID, m.Name, m.Validate(), out)
+	}
+	before := program.Program.Milestones[i]
+	if m.DueDate == "" {
+		m.DueDate = before.DueDate
+	}
+	if m.Status == "" && m.CompletedDate == "" { // the file does not say how it stands
+		m.Status, m.CompletedDate = before.Status, before.CompletedDate
+	}
+	return in.mergeChild(portfolio.EntityMilestone, before, m.Reconciled(before, in.asOf), "completed_date")
+}
+
+// addChild creates a record of a program. One that breaks a rule is left out with a warning; one whose id another
+// program's record has gets a new id.
+func addChild[R any](in *importer, entity portfolio.Entity, record R, id, label string, invalid error, out *outcome) (bool, error) {
+	if invalid != nil {
+		out.warnings = append(out.warnings, fmt.Sprintf("The %s %q was left out: %s", entity.Words(), label, invalid))
+		return false, nil
+	}
+	f, err := fieldsOf(entity, record)
+	if err != nil {
+		return false, err
+	}
+	taken, err := collect(in.ctx, in, scanText, fmt.Sprintf("SELECT id FROM %s WHERE id = ?", tables[entity].name), id)
+	if err != nil {
+		return false, err
+	}
+	if len(taken) > 0 {
+		f["id"] = quoted(derivedID(f.text("program_id"), id))
+		out.warnings = append(out.warnings, fmt.Sprintf("The id %q of the %s %q belongs to another program's; it was stored as %q.", id, entity.Words(), label, f.text("id")))
+	}
+	_, err = in.create(entity, f, nil)
+	return err == nil, err
+}
+
+// derivedID is the id of a record whose own id another program's record has: made from the program, so that the same
+// file finds the record again.
+func derivedID(programID, id string) string { return programID + "/" + id }
+
+// mergeChild writes what the file says otherwise of a stored record; the decided fields are taken even where empty.
+func (in *importer) mergeChild(entity portfolio.Entity, before, given any, decided ...string) (bool, error) {
+	from, err := fieldsOf(entity, before)
+	if err != nil {
+		return false, err
+	}
+	said, err := fieldsOf(entity, given)
+	if err != nil {
+		return false, err
+	}
+	to := fields{}
+	for name, value := range from {
+		to[name] = value
+		if v := string(said[name]); v != "null" && v != `""` || slices.Contains(decided, name) {
+			to[name] = said[name]
+		}
+	}
+	return in.update(entity, from, to, nil)
+}
+
+// objective takes one objective in by its id or its name.
+func (in *importer) objective(o portfolio.Objective) error {
+	taken, err := collect(in.ctx, in, scanText, `SELECT id FROM objectives WHERE id = ? OR name_key = ?`, o.ID, portfolio.Fold(o.Name))
+	if err != nil || len(taken) > 0 || o.Validate() != nil {
+		return err
+	}
+	if !in.fresh {
+		o.CreatedAt, o.UpdatedAt, o.Revision = 0, 0, 0
+	}
+	in.maxRev = max(in.maxRev, o.Revision)
+	_, err = in.save(portfolio.EntityObjective, nil, o)
+	return err
+}
+
+// dependency takes one dependency in; one that is there already, or that would close a cycle, is left out.
+func (in *importer) dependency(d portfolio.Dependency) error {
+	from, to := in.stored[d.From], in.stored[d.To]
+	if from == "" || to == "" {
+		return nil
+	}
+	d.From, d.To = from, to
+	switch err := in.checkDependency(d); portfolio.ErrorCode(err) {
+	case "":
+	case portfolio.EConflict, portfolio.EInvalid:
+		return nil
+	default:
+		return err
+	}
+	if !in.fresh {
+		d.CreatedAt, d.UpdatedAt, d.Revision = 0, 0, 0
+	}
+	in.maxRev = max(in.maxRev, d.Revision)
+	_, err := in.save(portfolio.EntityDependency, nil, d)
+	return err
+}

@@ -1,0 +1,16 @@
+DROP TABLE milestones_search;
+DROP TABLE risks_search;
+DROP TABLE programs_search;
+DROP TABLE settings;
+DROP TABLE messages;
+DROP TABLE conversations;
+DROP TABLE proposals;
+DROP TABLE changes;
+DROP TABLE change_sets;
+DROP TABLE dependencies;
+DROP TABLE status_updates;
+DROP TABLE program_objectives;
+DROP TABLE objectives;
+DROP TABLE milestones;
+DROP TABLE risks;
+DROP TABLE programs;

@@ -1,0 +1,255 @@
+-- The vocabulary: programs and what hangs on them. Columns carry the JSON names of the records, so that a row of the
+-- change log names the column that it writes. Days are ISO text, instants are UTC milliseconds, NULL is "not reported"
+-- ('' for owner, team and product line). revision is the change set that last wrote the row.
+CREATE TABLE programs (
+    key            INTEGER PRIMARY KEY,
+    id             TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    external_id    TEXT    NOT NULL DEFAULT '',
+    name           TEXT    NOT NULL CHECK (name <> ''),
+    name_key       TEXT    NOT NULL, -- the name folded (case, accents, spaces): what lists sort by
+    description    TEXT    NOT NULL DEFAULT '',
+    status         TEXT    CHECK (status IN ('On Track', 'At Risk', 'Off Track', 'Completed')),
+    owner          TEXT    NOT NULL DEFAULT '',
+    team           TEXT    NOT NULL DEFAULT '',
+    product_line   TEXT    NOT NULL DEFAULT '',
+    pipeline_stage TEXT    CHECK (pipeline_stage IN ('Discovery', 'Planning', 'In Progress', 'Launching', 'Completed')),
+    start_date     TEXT    CHECK (start_date IS date(start_date)),
+    launch_date    TEXT    CHECK (launch_date IS date(launch_date)),
+    progress       INTEGER CHECK (progress BETWEEN 0 AND 100),
+    last_update    TEXT    CHECK (last_update IS date(last_update)),
+    created_at     INTEGER NOT NULL,
+    updated_at     INTEGER NOT NULL,
+    archived_at    INTEGER,
+    revision       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX programs_by_name ON programs (name_key, id);                               -- the default order of every list
+CREATE UNIQUE INDEX programs_by_external_id ON programs (external_id) WHERE external_id <> ''; -- one program a key of its source
+CREATE INDEX programs_by_status ON programs (status, name_key);                         -- totals and the commonest filter
+CREATE INDEX programs_by_launch ON programs (launch_date);                              -- "next launches"
+CREATE INDEX programs_by_owner ON programs (owner COLLATE NOCASE);
+CREATE INDEX programs_by_team ON programs (team COLLATE NOCASE);
+CREATE INDEX programs_by_product_line ON programs (product_line COLLATE NOCASE);
+
+CREATE TABLE risks (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    program_id  TEXT    NOT NULL REFERENCES programs (id),
+    title       TEXT    NOT NULL CHECK (title <> ''),
+    title_key   TEXT    NOT NULL,
+    severity    TEXT    CHECK (severity IN ('High', 'Medium', 'Low')),
+    likelihood  TEXT    CHECK (likelihood IN ('High', 'Medium', 'Low')),
+    description TEXT    NOT NULL DEFAULT '',
+    mitigation  TEXT    NOT NULL DEFAULT '',
+    owner       TEXT    NOT NULL DEFAULT '',
+    status      TEXT    NOT NULL CHECK (status IN ('Open', 'Mitigating', 'Accepted', 'Closed')),
+    review_date TEXT    CHECK (review_date IS date(review_date)),
+    created_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    revision    INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX risks_by_program ON risks (program_id, status, severity); -- counts beside every program in a list
+CREATE INDEX risks_by_title ON risks (title_key, id);
+
+CREATE TABLE milestones (
+    key            INTEGER PRIMARY KEY,
+    id             TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    program_id     TEXT    NOT NULL REFERENCES programs (id),
+    name           TEXT    NOT NULL CHECK (name <> ''),
+    name_key       TEXT    NOT NULL,
+    due_date       TEXT    CHECK (due_date IS date(due_date)),
+    baseline_date  TEXT    CHECK (baseline_date IS date(baseline_date)),
+    completed_date TEXT    CHECK (completed_date IS date(completed_date)),
+    status         TEXT    NOT NULL CHECK (status IN ('Planned', 'Done', 'Missed')),
+    created_at     INTEGER NOT NULL,
+    updated_at     INTEGER NOT NULL,
+    revision       INTEGER NOT NULL,
+    CHECK ((status = 'Done') = (completed_date IS NOT NULL))
+) STRICT;
+
+CREATE INDEX milestones_by_program ON milestones (program_id, completed_date, due_date); -- next milestone of every program in a list
+CREATE INDEX milestones_by_due ON milestones (due_date, id);
+
+CREATE TABLE objectives (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    name        TEXT    NOT NULL CHECK (name <> ''),
+    name_key    TEXT    NOT NULL UNIQUE, -- programs name objectives by text: one objective a name, whatever its case
+    description TEXT    NOT NULL DEFAULT '',
+    created_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    revision    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE program_objectives (
+    program_id   TEXT NOT NULL REFERENCES programs (id),
+    objective_id TEXT NOT NULL REFERENCES objectives (id),
+    PRIMARY KEY (program_id, objective_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX program_objectives_by_objective ON program_objectives (objective_id);
+
+CREATE TABLE status_updates (
+    key         INTEGER PRIMARY KEY,
+    id          TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    program_id  TEXT    NOT NULL REFERENCES programs (id),
+    date        TEXT    NOT NULL CHECK (date = date(date)),
+    author      TEXT    NOT NULL DEFAULT '',
+    text        TEXT    NOT NULL DEFAULT '',
+    status      TEXT    CHECK (status IN ('On Track', 'At Risk', 'Off Track', 'Completed')),
+    progress    INTEGER CHECK (progress BETWEEN 0 AND 100),
+    launch_date TEXT    CHECK (launch_date IS date(launch_date)),
+    created_at  INTEGER NOT NULL,
+    updated_at  INTEGER NOT NULL,
+    revision    INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX status_updates_by_program ON status_updates (program_id, date);
+
+CREATE TABLE dependencies (
+    key        INTEGER PRIMARY KEY,
+    id         TEXT    NOT NULL UNIQUE CHECK (id <> ''),
+    from_id    TEXT    NOT NULL REFERENCES programs (id),
+    to_id      TEXT    NOT NULL REFERENCES programs (id),
+    note       TEXT    NOT NULL DEFAULT '',
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    revision   INTEGER NOT NULL,
+    UNIQUE (from_id, to_id),
+    CHECK (from_id <> to_id)
+) STRICT;
+
+CREATE INDEX dependencies_by_to ON dependencies (to_id);
+
+-- The change log. Every write is one change set; undo, activity, "what changed" and "as of" read it and nothing else.
+CREATE TABLE change_sets (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    actor      TEXT    NOT NULL CHECK (actor IN ('person', 'import', 'agent')),
+    why        TEXT    NOT NULL,
+    written_at INTEGER NOT NULL,
+    as_of      TEXT    NOT NULL CHECK (as_of = date(as_of)),
+    reverts    INTEGER REFERENCES change_sets (id), -- the change set that this one undoes or redoes
+    state      TEXT    NOT NULL DEFAULT 'applied' CHECK (state IN ('applied', 'undone', 'dropped'))
+    -- applied: in force. undone: can be redone. dropped: undone, and something else was written since.
+) STRICT;
+
+CREATE INDEX change_sets_by_as_of ON change_sets (as_of);
+
+CREATE TABLE changes (
+    change_set_id   INTEGER NOT NULL REFERENCES change_sets (id),
+    seq             INTEGER NOT NULL, -- order within the change set
+    entity          TEXT    NOT NULL,
+    record_id       TEXT    NOT NULL,
+    label           TEXT    NOT NULL,
+    program_id      TEXT    NOT NULL, -- '' for an objective
+    field           TEXT    NOT NULL, -- JSON name, or * for a whole record
+    before          TEXT    NOT NULL CHECK (json_valid(before)),
+    after           TEXT    NOT NULL CHECK (json_valid(after)),
+    source          TEXT    NOT NULL DEFAULT '', -- the text of the file where it was mapped to another word
+    revision_before INTEGER NOT NULL, -- what undo puts back
+    updated_before  INTEGER NOT NULL,
+    PRIMARY KEY (change_set_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX changes_by_record ON changes (entity, record_id);
+CREATE INDEX changes_by_program ON changes (program_id);
+
+-- What the agent proposes waits here until a person decides.
+CREATE TABLE proposals (
+    id              TEXT    PRIMARY KEY,
+    conversation_id TEXT    NOT NULL,
+    turn_id         TEXT    NOT NULL,
+    title           TEXT    NOT NULL,
+    state           TEXT    NOT NULL CHECK (state IN ('waiting', 'applied', 'discarded')),
+    changes         TEXT    NOT NULL CHECK (json_valid(changes)),
+    created_at      INTEGER NOT NULL,
+    change_set_id   INTEGER REFERENCES change_sets (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conversations (
+    id         TEXT    PRIMARY KEY,
+    title      TEXT    NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE messages (
+    key             INTEGER PRIMARY KEY AUTOINCREMENT, -- the order of a conversation
+    id              TEXT    NOT NULL UNIQUE,
+    conversation_id TEXT    NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+    turn_id         TEXT    NOT NULL,
+    role            TEXT    NOT NULL CHECK (role IN ('person', 'assistant')),
+    text            TEXT    NOT NULL,
+    engine          TEXT    NOT NULL DEFAULT '',
+    state           TEXT    NOT NULL CHECK (state IN ('streaming', 'done', 'stopped', 'failed')),
+    error           TEXT    NOT NULL DEFAULT '',
+    understood      INTEGER NOT NULL DEFAULT 1,
+    citations       TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(citations)),
+    figures         TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(figures)),
+    steps           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(steps)),
+    created_at      INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX messages_by_conversation ON messages (conversation_id, key);
+
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Search. The indexes hold no text of their own; triggers keep them in step with the rows.
+CREATE VIRTUAL TABLE programs_search USING fts5 (
+    name, description, owner, team, product_line, external_id,
+    content = 'programs', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER programs_search_insert AFTER INSERT ON programs BEGIN
+    INSERT INTO programs_search (rowid, name, description, owner, team, product_line, external_id)
+    VALUES (new.key, new.name, new.description, new.owner, new.team, new.product_line, new.external_id);
+END;
+CREATE TRIGGER programs_search_delete AFTER DELETE ON programs BEGIN
+    INSERT INTO programs_search (programs_search, rowid, name, description, owner, team, product_line, external_id)
+    VALUES ('delete', old.key, old.name, old.description, old.owner, old.team, old.product_line, old.external_id);
+END;
+CREATE TRIGGER programs_search_update AFTER UPDATE OF name, description, owner, team, product_line, external_id ON programs BEGIN
+    INSERT INTO programs_search (programs_search, rowid, name, description, owner, team, product_line, external_id)
+    VALUES ('delete', old.key, old.name, old.description, old.owner, old.team, old.product_line, old.external_id);
+    INSERT INTO programs_search (rowid, name, description, owner, team, product_line, external_id)
+    VALUES (new.key, new.name, new.description, new.owner, new.team, new.product_line, new.external_id);
+END;
+
+CREATE VIRTUAL TABLE risks_search USING fts5 (
+    title, description, mitigation, owner,
+    content = 'risks', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER risks_search_insert AFTER INSERT ON risks BEGIN
+    INSERT INTO risks_search (rowid, title, description, mitigation, owner)
+    VALUES (new.key, new.title, new.description, new.mitigation, new.owner);
+END;
+CREATE TRIGGER risks_search_delete AFTER DELETE ON risks BEGIN
+    INSERT INTO risks_search (risks_search, rowid, title, description, mitigation, owner)
+    VALUES ('delete', old.key, old.title, old.description, old.mitigation, old.owner);
+END;
+CREATE TRIGGER risks_search_update AFTER UPDATE OF title, description, mitigation, owner ON risks BEGIN
+    INSERT INTO risks_search (risks_search, rowid, title, description, mitigation, owner)
+    VALUES ('delete', old.key, old.title, old.description, old.mitigation, old.owner);
+    INSERT INTO risks_search (rowid, title, description, mitigation, owner)
+    VALUES (new.key, new.title, new.description, new.mitigation, new.owner);
+END;
+
+CREATE VIRTUAL TABLE milestones_search USING fts5 (
+    name, content = 'milestones', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER milestones_search_insert AFTER INSERT ON milestones BEGIN
+    INSERT INTO milestones_search (rowid, name) VALUES (new.key, new.name);
+END;
+CREATE TRIGGER milestones_search_delete AFTER DELETE ON milestones BEGIN
+    INSERT INTO milestones_search (milestones_search, rowid, name) VALUES ('delete', old.key, old.name);
+END;
+CREATE TRIGGER milestones_search_update AFTER UPDATE OF name ON milestones BEGIN
+    INSERT INTO milestones_search (milestones_search, rowid, name) VALUES ('delete', old.key, old.name);
+    INSERT INTO milestones_search (rowid, name) VALUES (new.key, new.name);
+END;

@@ -1,0 +1,158 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+const selectObjective = `SELECT ` + objectiveColumns + ` FROM objectives x`
+
+const objectiveColumns = `x.id, x.name, x.description, x.created_at, x.updated_at, x.revision`
+
+func objectiveTargets(o *portfolio.Objective) []any {
+	return []any{&o.ID, &o.Name, &o.Description, &o.CreatedAt, &o.UpdatedAt, &o.Revision}
+}
+
+// scanObjective reads a row of selectObjective.
+func scanObjective(row scanner) (o portfolio.Objective, err error) {
+	return o, row.Scan(objectiveTargets(&o)...)
+}
+
+// Objectives lists all objectives by name with the number of programs that serve each.
+func (db *DB) Objectives(ctx context.Context) ([]portfolio.ObjectiveRow, error) {
+	scan := func(row scanner) (o portfolio.ObjectiveRow, err error) {
+		return o, row.Scan(append(objectiveTargets(&o.Objective), &o.Programs)...)
+	}
+	return collect(ctx, db.reader, scan, `SELECT `+objectiveColumns+`,
+		(SELECT count(*) FROM program_objectives po JOIN programs p ON p.id = po.program_id WHERE po.objective_id = x.id AND p.archived_at IS NULL)
+		FROM objectives x ORDER BY x.name_key`)
+}
+
+// SaveObjective creates an objective (ID "") or renames and describes a stored one. The programs that serve it follow
+// its name, in the same change set. It fails with EConflict where the name is taken or Revision is not the stored one.
+func (db *DB) SaveObjective(ctx context.Context, w Write, o portfolio.Objective) (portfolio.Objective, error) {
+	o.Name = strings.TrimSpace(o.Name)
+	if err := o.Validate(); err != nil {
+		return o, err
+	}
+	id := o.ID
+	_, err := db.write(ctx, w, func(t *tx) error {
+		if err := t.checkObjectiveName(o); err != nil {
+			return err
+		}
+		var before any
+		var served []portfolio.Program
+		if id != "" {
+			stored, err := one(ctx, t, scanObjective, portfolio.EntityObjective, selectObjective, id)
+			if err != nil {
+				return err
+			}
+			if err := checkRevision(portfolio.EntityObjective, stored.Name, o.Revision, stored.Revision); err != nil {
+				return err
+			}
+			before = stored
+			if stored.Name != o.Name {
+				if served, err = t.programsServing(id); err != nil {
+					return err
+				}
+			}
+		}
+		saved, err := t.save(portfolio.EntityObjective, before, o)
+		if err != nil {
+			return err
+		}
+		id = saved.text("id")
+		return t.noteNewNames(served)
+	})
+	if err != nil {
+		return o, err
+	}
+	return one(ctx, db.reader, scanObjective, portfolio.EntityObjective, selectObjective, id)
+}
+
+// DeleteObjective deletes an objective and takes it from the programs that serve it, as one change set.
+func (db *DB) DeleteObjective(ctx context.Context, w Write, id string, revision int64) error {
+	_, err := db.write(ctx, w, func(t *tx) error {
+		stored, err := one(ctx, t, scanObjective, portfolio.EntityObjective, selectObjective, id)
+		if err != nil {
+			return err
+		}
+		if err := checkRevision(portfolio.EntityObjective, stored.Name, revision, stored.Revision); err != nil {
+			return err
+		}
+		served, err := t.programsServing(id)
+		if err != nil {
+			return err
+		}
+		for _, before := range served {
+			after := before
+			after.StrategicObjectives = without(before.StrategicObjectives, stored.Name)
+			if _, err := t.save(portfolio.EntityProgram, before, after); err != nil {
+				return err
+			}
+		}
+		return t.drop(portfolio.EntityObjective, stored)
+	})
+	return err
+}
+
+// checkObjectiveName refuses a name that another objective has.
+func (t *tx) checkObjectiveName(o portfolio.Objective) error {
+	taken, err := collect(t.ctx, t, scanText, `SELECT name FROM objectives WHERE name_key = ? AND id <> ?`, portfolio.Fold(o.Name), o.ID)
+	if err != nil {
+		return err
+	}
+	if len(taken) > 0 {
+		return portfolio.Errorf(portfolio.EConflict, "There is an objective named %q already.", taken[0])
+	}
+	return nil
+}
+
+// programsServing reads the programs that serve an objective.
+func (t *tx) programsServing(objectiveID string) ([]portfolio.Program, error) {
+	return collect(t.ctx, t, scanProgram,
+		selectProgram+` WHERE x.id IN (SELECT program_id FROM program_objectives WHERE objective_id = ?) ORDER BY x.id`, objectiveID)
+}
+
+// noteNewNames logs that programs, read before an objective was renamed, now name it otherwise.
+func (t *tx) noteNewNames(before []portfolio.Program) error {
+	for _, old := range before {
+		now, err := one(t.ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, old.ID)
+		if err != nil {
+			return err
+		}
+		if _, err := t.save(portfolio.EntityProgram, old, now); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// objectiveID finds an objective by name and creates it where there is none.
+func (t *tx) objectiveID(name string) (string, error) {
+	ids, err := collect(t.ctx, t, scanText, `SELECT id FROM objectives WHERE name_key = ?`, portfolio.Fold(name))
+	if err != nil {
+		return "", err
+	}
+	if len(ids) > 0 {
+		return ids[0], nil
+	}
+	created, err := t.save(portfolio.EntityObjective, nil, portfolio.Objective{Name: name})
+	if err != nil {
+		return "", err
+	}
+	return created.text("id"), nil
+}
+
+// without gives the names but one.
+func without(names []string, name string) []string {
+	out := []string{}
+	for _, n := range names {
+		if n != name {
+			out = append(out, n)
+		}
+	}
+	return out
+}

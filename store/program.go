@@ -1,0 +1,177 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// selectProgram reads programs, without their children, as x. Names of objectives come as a JSON array in the order of
+// the names.
+const selectProgram = `SELECT ` + programColumns + ` FROM programs x`
+
+const programColumns = `x.id, x.external_id, x.name, x.description, coalesce(x.status, ''), x.owner, x.team, x.product_line,
+	coalesce(x.pipeline_stage, ''), coalesce(x.start_date, ''), coalesce(x.launch_date, ''), x.progress, coalesce(x.last_update, ''),
+	x.created_at, x.updated_at, x.archived_at, x.revision,
+	(SELECT json_group_array(name) FROM (SELECT o.name FROM program_objectives po JOIN objectives o ON o.id = po.objective_id
+		WHERE po.program_id = x.id ORDER BY o.name_key))`
+
+// programTargets are the places that the columns of programColumns scan into.
+func programTargets(p *portfolio.Program, objectives *string) []any {
+	return []any{&p.ID, &p.ExternalID, &p.Name, &p.Description, &p.Status, &p.Owner, &p.Team, &p.ProductLine,
+		&p.PipelineStage, &p.StartDate, &p.LaunchDate, &p.Progress, &p.LastUpdate,
+		&p.CreatedAt, &p.UpdatedAt, &p.ArchivedAt, &p.Revision, objectives}
+}
+
+// scanProgram reads a row of selectProgram.
+func scanProgram(row scanner) (portfolio.Program, error) {
+	p := portfolio.Program{Risks: []portfolio.Risk{}, Milestones: []portfolio.Milestone{}}
+	var objectives string
+	if err := row.Scan(programTargets(&p, &objectives)...); err != nil {
+		return p, err
+	}
+	return p, json.Unmarshal([]byte(objectives), &p.StrategicObjectives)
+}
+
+// Program gives one program with its risks, milestones, updates and dependencies. It fails with ENotFound.
+func (db *DB) Program(ctx context.Context, id string) (portfolio.ProgramDetail, error) {
+	return programDetail(ctx, db.reader, id)
+}
+
+// programDetail reads a program and all that hangs on it.
+func programDetail(ctx context.Context, q querier, id string) (d portfolio.ProgramDetail, err error) {
+	if d.Program, err = one(ctx, q, scanProgram, portfolio.EntityProgram, selectProgram, id); err != nil {
+		return d, err
+	}
+	if d.Program.Risks, err = collect(ctx, q, scanRisk, selectRisk+` WHERE x.program_id = ? ORDER BY x.title_key, x.id`, id); err != nil {
+		return d, err
+	}
+	if d.Program.Milestones, err = collect(ctx, q, scanMilestone, selectMilestone+` WHERE x.program_id = ? ORDER BY x.due_date IS NULL, x.due_date, x.name_key, x.id`, id); err != nil {
+		return d, err
+	}
+	if d.Updates, err = collect(ctx, q, scanStatusUpdate, selectStatusUpdate+` WHERE x.program_id = ? ORDER BY x.date DESC, x.key DESC`, id); err != nil {
+		return d, err
+	}
+	d.Dependencies, err = collect(ctx, q, scanDependency, selectDependency+` WHERE ?1 IN (x.from_id, x.to_id) ORDER BY x.id`, id)
+	return d, err
+}
+
+// SaveProgram creates a program (ID "" or not known yet) or writes the fields that differ from the stored ones. Its
+// Risks and Milestones are saved on their own. It fails with EConflict where Revision is not the stored one.
+func (db *DB) SaveProgram(ctx context.Context, w Write, p portfolio.Program) (portfolio.Program, error) {
+	p.Name = strings.TrimSpace(p.Name)
+	if err := p.Validate(); err != nil {
+		return p, err
+	}
+	id := p.ID
+	_, err := db.write(ctx, w, func(t *tx) error {
+		var before any
+		if id != "" {
+			stored, err := one(ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, id)
+			if err != nil {
+				return err
+			}
+			if err := checkRevision(portfolio.EntityProgram, stored.Name, p.Revision, stored.Revision); err != nil {
+				return err
+			}
+			before = stored
+		}
+		var err error
+		if p.StrategicObjectives, err = t.objectiveNames(p.StrategicObjectives); err != nil {
+			return err
+		}
+		saved, err := t.save(portfolio.EntityProgram, before, p)
+		if err != nil {
+			return err
+		}
+		id = saved.text("id")
+		return nil
+	})
+	if err != nil {
+		return p, err
+	}
+	return one(ctx, db.reader, scanProgram, portfolio.EntityProgram, selectProgram, id)
+}
+
+// DeleteProgram deletes a program with everything that hangs on it, as one change set.
+func (db *DB) DeleteProgram(ctx context.Context, w Write, id string, revision int64) error {
+	_, err := db.write(ctx, w, func(t *tx) error {
+		d, err := programDetail(ctx, t, id)
+		if err != nil {
+			return err
+		}
+		if err := checkRevision(portfolio.EntityProgram, d.Program.Name, revision, d.Program.Revision); err != nil {
+			return err
+		}
+		if err := dropAll(t, portfolio.EntityDependency, d.Dependencies); err != nil {
+			return err
+		}
+		if err := dropAll(t, portfolio.EntityStatusUpdate, d.Updates); err != nil {
+			return err
+		}
+		if err := dropAll(t, portfolio.EntityMilestone, d.Program.Milestones); err != nil {
+			return err
+		}
+		if err := dropAll(t, portfolio.EntityRisk, d.Program.Risks); err != nil {
+			return err
+		}
+		return t.drop(portfolio.EntityProgram, d.Program)
+	})
+	return err
+}
+
+// objectiveNames gives the names as the store spells them, each once, in the order in which it returns them. A name that
+// is new stays as it is.
+func (t *tx) objectiveNames(names []string) ([]string, error) {
+	spelt := map[string]string{}
+	for _, name := range names {
+		key := portfolio.Fold(name)
+		if key == "" || spelt[key] != "" {
+			continue
+		}
+		spelt[key] = strings.TrimSpace(name)
+		known, err := collect(t.ctx, t, scanText, `SELECT name FROM objectives WHERE name_key = ?`, key)
+		if err != nil {
+			return nil, err
+		}
+		if len(known) > 0 {
+			spelt[key] = known[0]
+		}
+	}
+	out := make([]string, 0, len(spelt))
+	for _, name := range spelt {
+		out = append(out, name)
+	}
+	slices.SortFunc(out, func(a, b string) int { return strings.Compare(portfolio.Fold(a), portfolio.Fold(b)) })
+	return out, nil
+}
+
+// link makes a program serve exactly the objectives of the JSON array of names, and creates those that are new.
+func (t *tx) link(programID string, names json.RawMessage) error {
+	var list []string
+	if err := json.Unmarshal(names, &list); err != nil {
+		return err
+	}
+	if _, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, programID); err != nil {
+		return err
+	}
+	for _, name := range list {
+		id, err := t.objectiveID(name)
+		if err != nil {
+			return err
+		}
+		if _, err := t.exec(`INSERT INTO program_objectives (program_id, objective_id) VALUES (?, ?)`, programID, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scanText reads one text.
+func scanText(row scanner) (text string, err error) {
+	err = row.Scan(&text)
+	return text, err
+}

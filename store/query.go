@@ -1,0 +1,234 @@
+package store
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// source says how a query for one kind of record reads: its rows are x, the program that they belong to is p.
+type source struct {
+	from   string            // FROM clause
+	search string            // the search index
+	order  []portfolio.Order // the order where none is asked for
+}
+
+var sources = map[portfolio.Entity]source{
+	portfolio.EntityProgram: {
+		from: "programs x", search: "programs_search", order: []portfolio.Order{{Field: portfolio.FieldName}},
+	},
+	portfolio.EntityRisk: {
+		from: "risks x JOIN programs p ON p.id = x.program_id", search: "risks_search",
+		order: []portfolio.Order{{Field: portfolio.FieldRiskSeverity}, {Field: portfolio.FieldRiskTitle}},
+	},
+	portfolio.EntityMilestone: {
+		from: "milestones x JOIN programs p ON p.id = x.program_id", search: "milestones_search",
+		order: []portfolio.Order{{Field: portfolio.FieldMilestoneDue}, {Field: portfolio.FieldMilestoneName}},
+	},
+}
+
+// derived are the fields that are no column, as SQL over the program %s.
+var derived = map[portfolio.Field]string{
+	portfolio.FieldOpenRisks:     `(SELECT count(*) FROM risks r WHERE r.program_id = %s.id AND r.status IN ('Open', 'Mitigating'))`,
+	portfolio.FieldOpenHighRisks: `(SELECT count(*) FROM risks r WHERE r.program_id = %s.id AND r.status IN ('Open', 'Mitigating') AND r.severity = 'High')`,
+	portfolio.FieldNextMilestone: `(SELECT min(m.due_date) FROM milestones m WHERE m.program_id = %s.id AND m.completed_date IS NULL)`,
+}
+
+// folded are the columns kept folded, by the field that they sort.
+var folded = map[portfolio.Field]string{
+	portfolio.FieldName: "name_key", portfolio.FieldRiskTitle: "title_key", portfolio.FieldMilestoneName: "name_key",
+}
+
+// compiled is the WHERE clause of a query and its arguments.
+type compiled struct {
+	of    portfolio.Entity
+	where []string
+	args  []any
+}
+
+// compile checks a query and turns what it asks for, without order and page, into SQL.
+func compile(q portfolio.Query) (*compiled, error) {
+	if err := q.Validate(); err != nil {
+		return nil, err
+	}
+	c := &compiled{of: q.Of}
+	program := c.alias(portfolio.EntityProgram)
+	c.and(program + ".archived_at IS NULL")
+	if match := searchTerms(q.Text); match != "" {
+		c.and(fmt.Sprintf("x.key IN (SELECT rowid FROM %[1]s WHERE %[1]s MATCH ?)", sources[q.Of].search), match)
+	}
+	for _, condition := range q.Where {
+		c.condition(condition, c.alias)
+	}
+	for _, list := range q.AnyOf {
+		c.anyOf(list)
+	}
+	for _, related := range q.Related {
+		c.related(related)
+	}
+	return c, nil
+}
+
+// alias names the table of an entity within the query.
+func (c *compiled) alias(entity portfolio.Entity) string {
+	if entity == c.of {
+		return "x"
+	}
+	return "p"
+}
+
+// and adds one test.
+func (c *compiled) and(test string, args ...any) {
+	c.where = append(c.where, test)
+	c.args = append(c.args, args...)
+}
+
+// clause is the whole WHERE clause.
+func (c *compiled) clause() string { return " WHERE " + strings.Join(c.where, " AND ") }
+
+// anyOf adds conditions of which at least one must hold.
+func (c *compiled) anyOf(list []portfolio.Condition) {
+	either := &compiled{of: c.of}
+	for _, condition := range list {
+		either.condition(condition, c.alias)
+	}
+	c.and("("+strings.Join(either.where, " OR ")+")", either.args...)
+}
+
+// related adds a test on the records that hang on a program; it may look at the program itself too.
+func (c *compiled) related(r portfolio.Related) {
+	inner := &compiled{of: r.Of}
+	alias := func(of portfolio.Entity) string {
+		if of == portfolio.EntityProgram {
+			return "x"
+		}
+		return "y"
+	}
+	for _, condition := range r.Where {
+		inner.condition(condition, alias)
+	}
+	test := fmt.Sprintf("(SELECT count(*) FROM %s y WHERE %s) >= ?",
+		tables[r.Of].name, strings.Join(append([]string{"y.program_id = x.id"}, inner.where...), " AND "))
+	if r.None {
+		test = "NOT " + test
+	}
+	c.and(test, append(inner.args, max(r.AtLeast, 1))...)
+}
+
+// comparisons are the operators that compare by size.
+var comparisons = map[portfolio.Op]string{
+	portfolio.OpFrom: ">=", portfolio.OpTo: "<=", portfolio.OpOver: ">", portfolio.OpUnder: "<",
+}
+
+// condition adds one condition; alias names the table of an entity.
+func (c *compiled) condition(condition portfolio.Condition, alias func(portfolio.Entity) string) {
+	info, _ := condition.Field.Info() // validated
+	if info.Kind == portfolio.KindList {
+		c.listCondition(condition, alias(info.Of))
+		return
+	}
+	column := expression(info, alias(info.Of))
+	switch condition.Op {
+	case portfolio.OpIs, portfolio.OpIsNot:
+		c.equality(column, info, condition)
+	case portfolio.OpContains:
+		c.and(column+` LIKE ? ESCAPE '\'`, "%"+likeEscaper.Replace(condition.Values[0])+"%")
+	default:
+		c.and(fmt.Sprintf("%s %s ?", column, comparisons[condition.Op]), argument(info, condition.Values[0]))
+	}
+}
+
+// likeEscaper takes the meaning from the wildcards of LIKE.
+var likeEscaper = strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`)
+
+// equality adds OpIs or OpIsNot on a single-valued field.
+func (c *compiled) equality(column string, info portfolio.FieldInfo, condition portfolio.Condition) {
+	var values []any
+	missing := false
+	for _, v := range condition.Values {
+		if v == "" {
+			missing = true
+			continue
+		}
+		values = append(values, argument(info, v))
+	}
+	var tests []string
+	if len(values) > 0 {
+		collation := ""
+		if info.Kind == portfolio.KindText {
+			collation = " COLLATE NOCASE"
+		}
+		tests = append(tests, fmt.Sprintf("%s%s IN (?%s)", column, collation, strings.Repeat(", ?", len(values)-1)))
+	}
+	if missing {
+		tests = append(tests, column+" IS NULL")
+	}
+	test := "(" + strings.Join(tests, " OR ") + ")"
+	if condition.Op == portfolio.OpIsNot {
+		test = fmt.Sprintf("NOT coalesce(%s, 0)", test) // a comparison with NULL is NULL: not reported is none of the values
+	}
+	c.and(test, values...)
+}
+
+// listCondition adds OpIs or OpIsNot on the objectives of a program.
+func (c *compiled) listCondition(condition portfolio.Condition, program string) {
+	const some = `EXISTS (SELECT 1 FROM program_objectives po JOIN objectives o ON o.id = po.objective_id WHERE po.program_id = %s.id%s)`
+	var names []any
+	var tests []string
+	for _, v := range condition.Values {
+		if v == "" {
+			tests = append(tests, "NOT "+fmt.Sprintf(some, program, ""))
+			continue
+		}
+		names = append(names, portfolio.Fold(v))
+	}
+	if len(names) > 0 {
+		tests = append(tests, fmt.Sprintf(some, program, " AND o.name_key IN (?"+strings.Repeat(", ?", len(names)-1)+")"))
+	}
+	test := "(" + strings.Join(tests, " OR ") + ")"
+	if condition.Op == portfolio.OpIsNot {
+		test = "NOT " + test
+	}
+	c.and(test, names...)
+}
+
+// expression is the SQL of a field; NULL where it is not reported.
+func expression(info portfolio.FieldInfo, alias string) string {
+	if sql, ok := derived[info.Field]; ok {
+		return fmt.Sprintf(sql, alias)
+	}
+	_, column, prefixed := strings.Cut(string(info.Field), ".")
+	if !prefixed {
+		column = string(info.Field)
+	}
+	if info.Kind == portfolio.KindText {
+		return fmt.Sprintf("nullif(%s.%s, '')", alias, column)
+	}
+	return alias + "." + column
+}
+
+// argument gives a validated value as SQL takes it.
+func argument(info portfolio.FieldInfo, value string) any {
+	if info.Kind == portfolio.KindNumber {
+		number, err := strconv.ParseFloat(value, 64)
+		if err == nil {
+			return number
+		}
+	}
+	return value
+}
+
+// searchTerms turns what a person types into a search: every word must occur, the last one may still be incomplete.
+// Quotes take the meaning from anything that the search language would understand.
+func searchTerms(text string) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		words[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Join(words, " ") + "*"
+}

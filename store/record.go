@@ -1,0 +1,93 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// querier is a pool or a transaction to read from.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// scanner is a row to scan: *sql.Row or *sql.Rows.
+type scanner interface{ Scan(dest ...any) error }
+
+// collect reads all rows of a query. The result is never nil.
+func collect[R any](ctx context.Context, q querier, scan func(scanner) (R, error), query string, args ...any) ([]R, error) {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }() // rows.Err reports what matters
+	out := []R{}
+	for rows.Next() {
+		record, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, record)
+	}
+	return out, rows.Err()
+}
+
+// one reads the row of a record by its id. It fails with ENotFound.
+func one[R any](ctx context.Context, q querier, scan func(scanner) (R, error), entity portfolio.Entity, query, id string) (R, error) {
+	record, err := scan(q.QueryRowContext(ctx, query+" WHERE x.id = ?", id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return record, portfolio.NotFound(entity, id)
+	}
+	if err != nil {
+		return record, fmt.Errorf("read a %s: %w", entity.Words(), err)
+	}
+	return record, nil
+}
+
+// checkRevision refuses to write over a record that changed since it was read.
+func checkRevision(entity portfolio.Entity, label string, read, stored int64) error {
+	if read == stored {
+		return nil
+	}
+	return portfolio.Errorf(portfolio.EConflict, "The %s %q changed meanwhile; look at it again before you change it.", entity.Words(), label)
+}
+
+// save writes a record whole: new where before is nil, else the fields that differ. It returns the change set.
+func (t *tx) save(entity portfolio.Entity, before, after any) (fields, error) {
+	to, err := fieldsOf(entity, after)
+	if err != nil {
+		return nil, err
+	}
+	if before == nil {
+		return t.create(entity, to, nil)
+	}
+	from, err := fieldsOf(entity, before)
+	if err != nil {
+		return nil, err
+	}
+	_, err = t.update(entity, from, to, nil)
+	return to, err
+}
+
+// drop deletes a record.
+func (t *tx) drop(entity portfolio.Entity, record any) error {
+	from, err := fieldsOf(entity, record)
+	if err != nil {
+		return err
+	}
+	return t.remove(entity, from)
+}
+
+// dropAll deletes records.
+func dropAll[R any](t *tx, entity portfolio.Entity, records []R) error {
+	for _, record := range records {
+		if err := t.drop(entity, record); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+// Package store keeps the portfolio in one SQLite file. It is the only package that speaks SQL. Every write is one
+// change set in the change log, in one transaction; every list is a portfolio.Query compiled to SQL.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // registers the "sqlite" driver
+
+	"portfolio-ai/store/portfolio"
+)
+
+// readers is how many connections may read at once. The window asks a handful of questions at a time.
+const readers = 4
+
+// DB is an open portfolio file. It is safe for concurrent use: writes queue for one connection, reads have their own.
+type DB struct {
+	// Now is the clock. Tests replace it before the first use.
+	Now func() time.Time
+
+	path   string
+	writer *sql.DB
+	reader *sql.DB
+
+	mu       sync.Mutex
+	onChange []func(Changed)
+}
+
+// Changed says what a write touched; listeners fetch again what they show.
+type Changed struct {
+	ChangeSet int64
+	Entities  []portfolio.Entity
+}
+
+// Open opens the portfolio file at path, creates it (mode 0600, in a folder of mode 0700) where there is none, and
+// brings its schema up to date after taking a copy. It fails with EStorage and leaves the file as it was where the file
+// is not a portfolio, comes from a newer version or cannot be read or written.
+func Open(ctx context.Context, path string) (*DB, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, fmt.Errorf("locate %s: %w", path, err)
+	}
+	if err := prepareFile(path); err != nil {
+		return nil, err
+	}
+	if err := migrateFile(ctx, path, current, time.Now()); err != nil {
+		return nil, err
+	}
+	db := &DB{Now: time.Now, path: path}
+	if db.writer, err = connect(path, readWrite, 1); err != nil {
+		return nil, err
+	}
+	if db.reader, err = connect(path, read, readers); err != nil {
+		return nil, errors.Join(err, db.writer.Close())
+	}
+	if err := db.reader.PingContext(ctx); err != nil {
+		return nil, errors.Join(fileError(path, err), db.Close())
+	}
+	return db, nil
+}
+
+// Close waits for running statements and closes the file.
+func (db *DB) Close() error {
+	return errors.Join(db.reader.Close(), db.writer.Close())
+}
+
+// Path is the absolute path of the file.
+func (db *DB) Path() string { return db.path }
+
+// Today is the calendar day of the clock in local time.
+func (db *DB) Today() portfolio.Date { return portfolio.DateOf(db.Now()) }
+
+// OnChange calls f after every committed write, on the goroutine that wrote.
+func (db *DB) OnChange(f func(Changed)) {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	db.onChange = append(db.onChange, f)
+}
+
+// announce tells the listeners of a committed write.
+func (db *DB) announce(c Changed) {
+	db.mu.Lock()
+	listeners := db.onChange
+	db.mu.Unlock()
+	for _, f := range listeners {
+		f(c)
+	}
+}
+
+// prepareFile makes the folder and an empty file that only its owner can read, and reports in a sentence why it cannot.
+func prepareFile(path string) error {
+	if info, err := os.Stat(path); err == nil {
+		if info.IsDir() {
+			return portfolio.Errorf(portfolio.EStorage, "%s is a folder, so no portfolio can be kept there; choose another data folder.", path)
+		}
+		return checkWritable(path)
+	}
+	folder := filepath.Dir(path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return portfolio.Errorf(portfolio.EStorage, "The data folder %s cannot be created (%s); choose another with --data-dir.", folder, reason(err))
+	}
+	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return portfolio.Errorf(portfolio.EStorage, "The data folder %s cannot be written to (%s); choose another with --data-dir.", folder, reason(err))
+	}
+	if err := file.Close(); err != nil {
+		return fmt.Errorf("create %s: %w", path, err)
+	}
+	return nil
+}
+
+// checkWritable opens an existing file for writing without changing it.
+func checkWritable(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return portfolio.Errorf(portfolio.EStorage, "The portfolio %s cannot be written to (%s); check its permissions.", path, reason(err))
+	}
+	return file.Close()
+}
+
+// access is what a connection may do.
+type access int
+
+const (
+	inspect access = iota // look at a file that may not be ours: its journal mode, and so the file, stays as it is
+	read
+	readWrite
+)
+
+// pragmas are set on every connection of an access, the patience first. FULL makes a commit survive a loss of power.
+var pragmas = map[access][]string{
+	inspect:   {"busy_timeout(5000)"},
+	read:      {"busy_timeout(5000)", "query_only(ON)"},
+	readWrite: {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"},
+}
+
+// connect opens a pool on the file. The path goes through net/url: a raw #, ? or % would open another file or lose the
+// pragmas. Immediate transactions keep two writers from deadlocking.
+func connect(path string, to access, connections int) (*sql.DB, error) {
+	query := url.Values{"_pragma": pragmas[to]}
+	switch to {
+	case read:
+		query.Set("mode", "ro")
+	case readWrite:
+		query.Set("_txlock", "immediate")
+	case inspect:
+	}
+	dsn := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: query.Encode()}
+	db, err := sql.Open("sqlite", dsn.String())
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	db.SetMaxOpenConns(connections)
+	return db, nil
+}

@@ -1,0 +1,288 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// Write says who writes, why, and on which day the facts were true. The zero AsOf means today.
+type Write struct {
+	Actor portfolio.Actor
+	Why   string
+	AsOf  portfolio.Date
+
+	reverts int64 // the change set that this write undoes or redoes
+}
+
+// tx is one change set in the making. All writes to records go through its create, update and remove, which keep the
+// tables and the change log in step.
+type tx struct {
+	*sql.Tx
+	ctx     context.Context
+	set     int64
+	asOf    portfolio.Date
+	now     portfolio.Millis
+	seq     int
+	touched []portfolio.Entity
+}
+
+// write runs f as one change set. A change set that ends up with no rows leaves no trace. It returns the number of the
+// change set, 0 where nothing changed. Errors of f undo everything.
+func (db *DB) write(ctx context.Context, w Write, f func(*tx) error) (int64, error) {
+	t, err := db.begin(ctx, w)
+	if err != nil {
+		return 0, db.wrote(err)
+	}
+	defer func() { _ = t.Rollback() }() // does nothing after a commit
+	if err := f(t); err != nil {
+		return 0, db.wrote(err)
+	}
+	if t.seq == 0 {
+		return 0, nil
+	}
+	if err := t.Commit(); err != nil {
+		return 0, db.wrote(fmt.Errorf("commit: %w", err))
+	}
+	db.announce(Changed{ChangeSet: t.set, Entities: t.touched})
+	return t.set, nil
+}
+
+// begin starts a transaction with an empty change set in it.
+func (db *DB) begin(ctx context.Context, w Write) (*tx, error) {
+	sqlTx, err := db.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("begin: %w", err)
+	}
+	t := &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(db.Now())}
+	if err := t.open(w, db.Today()); err != nil {
+		return nil, errors.Join(err, sqlTx.Rollback())
+	}
+	return t, nil
+}
+
+// open decides the day of the change set and writes its head. Facts older than the newest ones are refused: looking
+// back would tell another story than was told that day.
+func (t *tx) open(w Write, today portfolio.Date) error {
+	newest, err := t.newestAsOf()
+	if err != nil {
+		return err
+	}
+	t.asOf = w.AsOf
+	switch {
+	case w.AsOf == "":
+		t.asOf = max(today, newest) // a clock that was set back does not keep people from working
+	case w.AsOf < newest:
+		return portfolio.Invalidf("The portfolio already holds facts as of %s, so facts as of %s can no longer be added before them.", newest, w.AsOf)
+	}
+	result, err := t.exec(`INSERT INTO change_sets (actor, why, written_at, as_of, reverts) VALUES (?, ?, ?, ?, nullif(?, 0))`,
+		w.Actor, w.Why, t.now, t.asOf, w.reverts)
+	if err != nil {
+		return err
+	}
+	if t.set, err = result.LastInsertId(); err != nil || w.reverts != 0 {
+		return err
+	}
+	// What was undone before a new write can no longer be redone.
+	_, err = t.exec(`UPDATE change_sets SET state = 'dropped' WHERE state = 'undone'`)
+	return err
+}
+
+// newestAsOf is the newest day that facts in force are as of; not reported for an empty log.
+func (t *tx) newestAsOf() (portfolio.Date, error) {
+	var newest portfolio.Date
+	err := t.QueryRowContext(t.ctx, `SELECT coalesce(max(as_of), '') FROM change_sets WHERE state = 'applied' AND reverts IS NULL`).Scan(&newest)
+	return newest, err
+}
+
+// exec runs one statement of the change set.
+func (t *tx) exec(statement string, args ...any) (sql.Result, error) {
+	return t.ExecContext(t.ctx, statement, args...)
+}
+
+// create adds a record. An empty id gets a new one; created_at, updated_at and revision that are 0 get those of this
+// change set.
+func (t *tx) create(entity portfolio.Entity, record fields, sources map[string]string) (fields, error) {
+	if record.text("id") == "" {
+		record["id"] = quoted(uuid.Must(uuid.NewV7()).String())
+	}
+	for name, value := range map[string]int64{"created_at": int64(t.now), "updated_at": int64(t.now), "revision": t.set} {
+		if record.number(name) == 0 {
+			record[name] = json.RawMessage(fmt.Sprint(value))
+		}
+	}
+	if err := t.insert(entity, record); err != nil {
+		return nil, err
+	}
+	source := ""
+	if len(sources) > 0 {
+		data, err := json.Marshal(sources)
+		if err != nil {
+			return nil, fmt.Errorf("keep original texts: %w", err)
+		}
+		source = string(data)
+	}
+	return record, t.log(entity, record, portfolio.WholeRecord, nil, record.whole(), source, 0, 0)
+}
+
+// insert writes the row of a record and its links.
+func (t *tx) insert(entity portfolio.Entity, record fields) error {
+	table := tables[entity]
+	var columns []string
+	var values []any
+	add := func(column string, value any) {
+		columns = append(columns, column)
+		values = append(values, value)
+	}
+	for _, field := range slices.Concat(bookkeeping, table.stored()) {
+		value, err := sqlValue(record[field])
+		if err != nil {
+			return err
+		}
+		add(table.column(field), value)
+		if folded, ok := table.folded[field]; ok {
+			add(folded, portfolio.Fold(record.text(field)))
+		}
+	}
+	statement := fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", table.name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1))
+	if _, err := t.exec(statement, values...); err != nil {
+		return fmt.Errorf("create a %s: %w", entity.Words(), err)
+	}
+	if objectives, ok := record[linked]; ok && entity == portfolio.EntityProgram {
+		return t.link(record.text("id"), objectives)
+	}
+	return nil
+}
+
+// update writes the fields of after that differ from before and logs a row for each. It reports whether any did.
+func (t *tx) update(entity portfolio.Entity, before, after fields, sources map[string]string) (bool, error) {
+	changed := fields{}
+	for _, field := range tables[entity].logged {
+		if !bytes.Equal(before[field], after[field]) {
+			changed[field] = after[field]
+		}
+	}
+	if len(changed) == 0 {
+		return false, nil
+	}
+	if err := t.put(entity, before.text("id"), changed, t.set, int64(t.now)); err != nil {
+		return false, err
+	}
+	for _, field := range tables[entity].logged {
+		if _, ok := changed[field]; !ok {
+			continue
+		}
+		if err := t.log(entity, before, field, before[field], after[field], sources[field], before.number("revision"), before.number("updated_at")); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+// put writes some fields of one record in one statement, because rules hold between them, and who last wrote it, when.
+func (t *tx) put(entity portfolio.Entity, id string, values fields, revision, updatedAt int64) error {
+	table := tables[entity]
+	assignments, args := []string{"revision = ?", "updated_at = ?"}, []any{revision, updatedAt}
+	for _, field := range table.stored() {
+		value, ok := values[field]
+		if !ok {
+			continue
+		}
+		plain, err := sqlValue(value)
+		if err != nil {
+			return err
+		}
+		assignments, args = append(assignments, table.column(field)+" = ?"), append(args, plain)
+		if folded, ok := table.folded[field]; ok {
+			assignments, args = append(assignments, folded+" = ?"), append(args, portfolio.Fold(values.text(field)))
+		}
+	}
+	statement := fmt.Sprintf("UPDATE %s SET %s WHERE id = ?", table.name, strings.Join(assignments, ", "))
+	if _, err := t.exec(statement, append(args, id)...); err != nil {
+		return fmt.Errorf("change a %s: %w", entity.Words(), err)
+	}
+	if objectives, ok := values[linked]; ok {
+		return t.link(id, objectives)
+	}
+	return nil
+}
+
+// remove deletes a record whose children are gone already.
+func (t *tx) remove(entity portfolio.Entity, record fields) error {
+	if err := t.delete(entity, record.text("id")); err != nil {
+		return err
+	}
+	return t.log(entity, record, portfolio.WholeRecord, record.whole(), nil, "", record.number("revision"), record.number("updated_at"))
+}
+
+// delete takes the row of a record and its links out of the tables.
+func (t *tx) delete(entity portfolio.Entity, id string) error {
+	if entity == portfolio.EntityProgram {
+		if _, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, id); err != nil {
+			return err
+		}
+	}
+	if _, err := t.exec(fmt.Sprintf("DELETE FROM %s WHERE id = ?", tables[entity].name), id); err != nil {
+		return fmt.Errorf("delete a %s: %w", entity.Words(), err)
+	}
+	return nil
+}
+
+// log writes one row of the change log. A nil value is null.
+func (t *tx) log(entity portfolio.Entity, record fields, field string, before, after json.RawMessage, source string, revision, updatedAt int64) error {
+	table := tables[entity]
+	program := ""
+	if table.program != "" {
+		program = record.text(table.program)
+	}
+	t.seq++
+	if !slices.Contains(t.touched, entity) {
+		t.touched = append(t.touched, entity)
+	}
+	_, err := t.exec(`INSERT INTO changes (change_set_id, seq, entity, record_id, label, program_id, field, before, after, source, revision_before, updated_before)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		t.set, t.seq, entity, record.text("id"), shortened(record.text(table.label)), program, field, orNull(before), orNull(after), source, revision, updatedAt)
+	if err != nil {
+		return fmt.Errorf("log a change: %w", err)
+	}
+	return nil
+}
+
+// orNull gives the text of a JSON value, "null" where there is none.
+func orNull(value json.RawMessage) string {
+	if value == nil {
+		return "null"
+	}
+	return string(value)
+}
+
+// quoted gives a text as JSON.
+func quoted(text string) json.RawMessage {
+	data, err := json.Marshal(text)
+	if err != nil {
+		panic(err) // a string always marshals
+	}
+	return data
+}
+
+// labelLength is how much of a long text stands in for a record, in characters.
+const labelLength = 80
+
+// shortened cuts a label at a character, not in one.
+func shortened(text string) string {
+	text, _, _ = strings.Cut(text, "\n")
+	if utf8.RuneCountInString(text) <= labelLength {
+		return text
+	}
+	return string([]rune(text)[:labelLength-1]) + "…"
+}
