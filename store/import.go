@@ -116,8 +116,8 @@ func (in *importer) learn(k known, name string) {
 
 // file takes one file in.
 func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, error) {
-	result := portfolio.FileResult{File: file.Name, Rejected: slices.Concat([]portfolio.Rejection{}, file.Rejected),
-		Warnings: slices.Concat([]portfolio.Warning{}, file.Warnings)}
+	result := portfolio.FileResult{File: file.Name, Rejected: append([]portfolio.Rejection{}, file.Rejected...),
+		Warnings: append([]portfolio.Warning{}, file.Warnings...)}
 	in.stored = map[string]string{}
 	for _, o := range file.Objectives {
 		if err := in.objective(o); err != nil {

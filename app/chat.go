@@ -1,0 +1,43 @@
+package app
+
+import (
+	"context"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store/portfolio"
+)
+
+// Chat is the assistant.
+type Chat struct{ s *session }
+
+// Send asks a question; conversation "" begins a new one. The answer comes as events.
+func (c *Chat) Send(conversationID, text string, scope agent.Scope) (agent.TurnRef, error) {
+	return call(c.s, "Chat.Send", func(ctx context.Context, _ *desk.Desk) (agent.TurnRef, error) {
+		return c.s.turns.Send(ctx, conversationID, text, scope)
+	})
+}
+
+// Stop ends a turn at once; what was said so far stays.
+func (c *Chat) Stop(turnID string) error {
+	return run(c.s, "Chat.Stop", func(context.Context, *desk.Desk) error { return c.s.turns.Stop(turnID) })
+}
+
+// Open reads a conversation. An answer that is still coming has its text so far and the number of its newest event.
+func (c *Chat) Open(conversationID string) (portfolio.Conversation, error) {
+	return call(c.s, "Chat.Open", func(ctx context.Context, _ *desk.Desk) (portfolio.Conversation, error) {
+		return c.s.turns.Open(ctx, conversationID)
+	})
+}
+
+// List reads all conversations without their messages, the last one talked in first.
+func (c *Chat) List() ([]portfolio.Conversation, error) {
+	return call(c.s, "Chat.List", func(ctx context.Context, d *desk.Desk) ([]portfolio.Conversation, error) {
+		return d.Store.Conversations(ctx)
+	})
+}
+
+// Delete deletes a conversation.
+func (c *Chat) Delete(conversationID string) error {
+	return run(c.s, "Chat.Delete", func(ctx context.Context, _ *desk.Desk) error { return c.s.turns.Delete(ctx, conversationID) })
+}

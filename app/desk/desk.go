@@ -1,0 +1,120 @@
+// Package desk puts the parts together: it opens the store, builds the engine that answers and hands it the store to
+// read. The window and the command line both work on a desk; it knows neither of them.
+package desk
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/analyst"
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store"
+	"portfolio-ai/store/portfolio"
+)
+
+// The store serves the agent as it is.
+var (
+	_ agent.Journal   = (*store.DB)(nil)
+	_ tools.Workspace = (*store.DB)(nil)
+)
+
+// Options say how to open a desk. DataDir must be set; see DataDir for the usual one.
+type Options struct {
+	DataDir string
+	Log     *slog.Logger // nil discards
+}
+
+// Desk is an open portfolio with the engine that answers questions about it.
+type Desk struct {
+	Store *store.DB
+
+	engine agent.Engine
+	log    *slog.Logger
+}
+
+// Open opens the portfolio of a data folder and creates it where there is none. It fails with EStorage.
+func Open(ctx context.Context, o Options) (*Desk, error) {
+	db, err := store.Open(ctx, filepath.Join(o.DataDir, fileName))
+	if err != nil {
+		return nil, err
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	return &Desk{Store: db, engine: analyst.New(db), log: o.Log}, nil
+}
+
+// Close closes the portfolio. Turns must be closed before.
+func (d *Desk) Close() error { return d.Store.Close() }
+
+// EngineLabel names the engine that answers.
+func (d *Desk) EngineLabel() string { return d.engine.Label() }
+
+// Turns makes a runner of conversations that reports to events. Pace is as in agent.Options; the zero today is the
+// clock's day.
+func (d *Desk) Turns(events agent.Events, pace int, today portfolio.Date) *agent.Turns {
+	options := agent.Options{Engine: d.engine, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace}
+	if today != "" {
+		options.Today = func() portfolio.Date { return today }
+	}
+	return agent.NewTurns(options)
+}
+
+// AskRequest is one question from outside the window. The zero Today is the clock's day; the zero ConversationID begins
+// a conversation.
+type AskRequest struct {
+	Question       string
+	Today          portfolio.Date
+	ConversationID string
+}
+
+// atOnce delivers an answer as fast as it is made.
+const atOnce = 1 << 20
+
+// Ask asks one question and waits for the answer, handing its text to write as it comes. The conversation is stored
+// as one from the window is. When ctx ends, the turn is stopped and what was said so far is kept.
+func (d *Desk) Ask(ctx context.Context, request AskRequest, write func(text string)) (portfolio.Message, error) {
+	waiting := &waiter{write: write, done: make(chan portfolio.Message, 1)}
+	turns := d.Turns(waiting, atOnce, request.Today)
+	defer turns.Close()
+	ref, err := turns.Send(ctx, request.ConversationID, request.Question, agent.Scope{})
+	if err != nil {
+		return portfolio.Message{}, err
+	}
+	select {
+	case answer := <-waiting.done:
+		return answered(answer)
+	case <-ctx.Done():
+		stopErr := turns.Stop(ref.TurnID)
+		answer := <-waiting.done
+		return answer, errors.Join(portfolio.Errorf(portfolio.ECancelled, "Stopped."), stopErr)
+	}
+}
+
+// answered turns a failed turn into an error.
+func answered(m portfolio.Message) (portfolio.Message, error) {
+	if m.State == portfolio.TurnFailed {
+		return m, portfolio.Errorf(portfolio.EInternal, "%s", m.Error)
+	}
+	return m, nil
+}
+
+// waiter passes one answer on.
+type waiter struct {
+	write func(text string)
+	done  chan portfolio.Message
+}
+
+// ChatProgress writes what came.
+func (w *waiter) ChatProgress(p agent.ChatProgress) {
+	if p.Text != "" {
+		w.write(p.Text)
+	}
+}
+
+// ChatFinished hands the whole answer over.
+func (w *waiter) ChatFinished(f agent.ChatFinished) { w.done <- f.Message }

@@ -1,0 +1,35 @@
+package app
+
+import (
+	"context"
+
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+)
+
+// desktop is what the window system does for us. The Wails runtime ends the program when it is called without its own
+// context, so tests have another one.
+type desktop interface {
+	emit(name string, payload any)
+	pickFiles(title string) ([]string, error)
+	openFolder(path string)
+}
+
+// wailsDesktop is the real desktop. Its context comes with the start of the window.
+type wailsDesktop struct{ ctx context.Context }
+
+func (d *wailsDesktop) emit(name string, payload any) { runtime.EventsEmit(d.ctx, name, payload) }
+
+func (d *wailsDesktop) pickFiles(title string) ([]string, error) {
+	if path, ok := rehearsedPick(); ok {
+		return []string{path}, nil
+	}
+	return runtime.OpenMultipleFilesDialog(d.ctx, runtime.OpenDialogOptions{
+		Title: title,
+		Filters: []runtime.FileFilter{
+			{DisplayName: "Portfolio files (CSV, TSV, JSON)", Pattern: "*.csv;*.tsv;*.txt;*.json"},
+			{DisplayName: "All files", Pattern: "*"},
+		},
+	})
+}
+
+func (d *wailsDesktop) openFolder(path string) { runtime.BrowserOpenURL(d.ctx, fileURL(path)) }

@@ -1,0 +1,72 @@
+package app
+
+import (
+	"context"
+
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store"
+	"portfolio-ai/store/portfolio"
+)
+
+// byHand is a write that a person makes in the window.
+func byHand(why string) store.Write { return store.Write{Actor: portfolio.ByPerson, Why: why} }
+
+// Programs is the list of programs and the program page.
+type Programs struct{ s *session }
+
+// Page reads one page of the list.
+func (p *Programs) Page(q portfolio.Query) (portfolio.ProgramPage, error) {
+	return call(p.s, "Programs.Page", func(ctx context.Context, d *desk.Desk) (portfolio.ProgramPage, error) {
+		return d.Store.Programs(ctx, q)
+	})
+}
+
+// Get reads a program with everything its page shows.
+func (p *Programs) Get(id string) (portfolio.ProgramDetail, error) {
+	return call(p.s, "Programs.Get", func(ctx context.Context, d *desk.Desk) (portfolio.ProgramDetail, error) {
+		return d.Store.Program(ctx, id)
+	})
+}
+
+// Facets lists the values that the filters of the list offer, with counts under the query.
+func (p *Programs) Facets(q portfolio.Query) ([]portfolio.Facet, error) {
+	return call(p.s, "Programs.Facets", func(ctx context.Context, d *desk.Desk) ([]portfolio.Facet, error) {
+		return d.Store.Facets(ctx, q)
+	})
+}
+
+// Groups counts the programs of a query by a field.
+func (p *Programs) Groups(q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
+	return call(p.s, "Programs.Groups", func(ctx context.Context, d *desk.Desk) ([]portfolio.Group, error) {
+		return d.Store.Groups(ctx, q, by)
+	})
+}
+
+// Save creates a program (id "") or writes the fields that differ from the stored ones.
+func (p *Programs) Save(program portfolio.Program) (portfolio.Program, error) {
+	return call(p.s, "Programs.Save", func(ctx context.Context, d *desk.Desk) (portfolio.Program, error) {
+		return d.Store.SaveProgram(ctx, byHand(verb(program.ID)+" program "+program.Name), program)
+	})
+}
+
+// Delete deletes a program with everything that hangs on it.
+func (p *Programs) Delete(id string, revision int64) error {
+	return run(p.s, "Programs.Delete", func(ctx context.Context, d *desk.Desk) error {
+		return d.Store.DeleteProgram(ctx, byHand("Delete program"), id, revision)
+	})
+}
+
+// PostUpdate posts a status update.
+func (p *Programs) PostUpdate(u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
+	return call(p.s, "Programs.PostUpdate", func(ctx context.Context, d *desk.Desk) (portfolio.StatusUpdate, error) {
+		return d.Store.PostUpdate(ctx, byHand("Post status update"), u)
+	})
+}
+
+// verb begins the reason of a save.
+func verb(id string) string {
+	if id == "" {
+		return "Add"
+	}
+	return "Edit"
+}

@@ -1,0 +1,22 @@
+//go:build dev
+
+package app
+
+import "os"
+
+// slowPace is slow enough for a test to stop an answer, or to reload the window, in the middle of it.
+const slowPace = 4
+
+// rehearsedPace slows answers down where a test of the window asks for it.
+func rehearsedPace() int {
+	if os.Getenv("PORTFOLIO_AI_STREAM_PACE") == "slow" {
+		return slowPace
+	}
+	return 0
+}
+
+// rehearsedPick answers the file dialog for a test that cannot reach it.
+func rehearsedPick() (string, bool) {
+	path := os.Getenv("PORTFOLIO_AI_PICK")
+	return path, path != ""
+}

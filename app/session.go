@@ -1,0 +1,101 @@
+// Package app is the window: it binds the desk to the web view and is the only package that imports Wails. Each bound
+// struct is one area of the product; its methods are thin and go through call.
+package app
+
+import (
+	"context"
+	"log/slog"
+	"runtime/debug"
+	"sync"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store"
+	"portfolio-ai/store/portfolio"
+)
+
+// session is what the bound structs share. A call can come before the desk is open: it waits for ready.
+type session struct {
+	version string
+	dataDir string
+	desktop desktop
+	log     *slog.Logger
+
+	ready chan struct{} // closed when desk or problem is set
+	once  sync.Once
+	desk  *desk.Desk
+	turns *agent.Turns
+	fault error // why there is no desk
+
+	mu           sync.Mutex
+	life         context.Context // ends when the window closes
+	end          context.CancelFunc
+	stopImport   context.CancelFunc // stops the import under way
+	importNumber int                // tells imports apart
+}
+
+// newSession makes a session whose desk is not open yet.
+func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
+	life, end := context.WithCancel(context.Background())
+	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), life: life, end: end}
+}
+
+// open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
+func (s *session) open(ctx context.Context) {
+	s.once.Do(func() {
+		defer close(s.ready)
+		d, err := desk.Open(ctx, desk.Options{DataDir: s.dataDir, Log: s.log})
+		if err != nil {
+			s.fault = err
+			s.log.Error("open the desk", "error", err)
+			return
+		}
+		events := &emitter{s}
+		s.desk, s.turns = d, d.Turns(events, rehearsedPace(), "")
+		if err := s.turns.Recover(ctx); err != nil {
+			s.log.Error("recover conversations", "error", err)
+		}
+		d.Store.OnChange(func(c store.Changed) {
+			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities})
+		})
+	})
+}
+
+// close ends what runs and closes the desk.
+func (s *session) close() {
+	s.end()
+	<-s.ready
+	if s.desk == nil {
+		return
+	}
+	s.turns.Close()
+	if err := s.desk.Close(); err != nil {
+		s.log.Error("close the desk", "error", err)
+	}
+}
+
+// call runs the body of a bound method: it waits for the desk, gives the body a context that ends with the window, turns
+// a panic into an error (the web view would wait for ever), and keeps the detail of a fault of ours in the log.
+func call[T any](s *session, name string, body func(context.Context, *desk.Desk) (T, error)) (result T, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			s.log.Error("panic in a bound method", "method", name, "panic", fault, "stack", string(debug.Stack()))
+			err = portfolio.Errorf(portfolio.EInternal, "%s", portfolio.ErrorMessage(nil))
+		}
+	}()
+	<-s.ready
+	if s.fault != nil {
+		return result, portfolio.Errorf(portfolio.ENotReady, "%s", portfolio.ErrorMessage(s.fault))
+	}
+	result, err = body(s.life, s.desk)
+	if portfolio.ErrorCode(err) == portfolio.EInternal {
+		s.log.Error("bound method failed", "method", name, "error", err)
+	}
+	return result, err
+}
+
+// run is call for a body without a result.
+func run(s *session, name string, body func(context.Context, *desk.Desk) error) error {
+	_, err := call(s, name, func(ctx context.Context, d *desk.Desk) (struct{}, error) { return struct{}{}, body(ctx, d) })
+	return err
+}

@@ -1,0 +1,87 @@
+package exchange
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// maxMessages is how many warnings of one file are kept; one more counts the rest.
+const maxMessages = 10_000
+
+// collector gathers what a reader makes of a file.
+type collector struct {
+	file    portfolio.IncomingFile
+	dropped int
+	seen    map[recordKey]first
+}
+
+// recordKey is what tells two programs of a file apart.
+type recordKey struct{ field, value string }
+
+// first is the first program of a file that has a key.
+type first struct {
+	row            int
+	id, externalID bool // whether it has these
+}
+
+func newCollector() *collector { return &collector{seen: map[recordKey]first{}} }
+
+// warn notes a value that could not be read. Row 0 is the file as a whole.
+func (c *collector) warn(row int, column, message string) {
+	if len(c.file.Warnings) >= maxMessages {
+		c.dropped++
+		return
+	}
+	c.file.Warnings = append(c.file.Warnings, portfolio.Warning{Row: row, Column: column, Message: message})
+}
+
+// reject notes a row that cannot be taken in.
+func (c *collector) reject(row int, format string, args ...any) {
+	c.file.Rejected = append(c.file.Rejected, portfolio.Rejection{Row: row, Reason: fmt.Sprintf(format, args...)})
+}
+
+// add takes a program in, or rejects it. A program needs a name where the file has names at all, and no other program
+// of the file may have its id or its key. Two programs may share a name if their ids or their keys tell them apart.
+func (c *collector) add(in portfolio.Incoming, named bool) {
+	p := in.Program
+	this := first{row: in.Row, id: p.ID != "", externalID: p.ExternalID != ""}
+	switch {
+	case named && p.Name == "":
+		c.reject(in.Row, "The name is empty.")
+		return
+	case p.Name == "" && !this.id && !this.externalID:
+		c.reject(in.Row, "Neither a key nor a name says which program this is.")
+		return
+	}
+	keys := []recordKey{{"id", p.ID}, {"external_id", p.ExternalID}, {"name", p.Name}}
+	for _, key := range keys {
+		other, found := c.seen[key]
+		apart := key.field == "name" && (this.id && other.id || this.externalID && other.externalID)
+		if found && key.value != "" && !apart {
+			c.reject(in.Row, "It has the same %s as row %d: %q.", key.field, other.row, excerpt(key.value))
+			return
+		}
+	}
+	for _, key := range keys {
+		if _, found := c.seen[key]; !found {
+			c.seen[key] = this
+		}
+	}
+	c.file.Programs = append(c.file.Programs, in)
+}
+
+// finish puts rejections and warnings in the order of the file.
+func (c *collector) finish() portfolio.IncomingFile {
+	slices.SortStableFunc(c.file.Warnings, func(a, b portfolio.Warning) int { return cmp.Compare(a.Row, b.Row) })
+	slices.SortStableFunc(c.file.Rejected, func(a, b portfolio.Rejection) int { return cmp.Compare(a.Row, b.Row) })
+	if len(c.file.Programs)+len(c.file.Rejected) == 0 {
+		c.warn(0, "", "The file holds no programs.")
+	}
+	if c.dropped > 0 {
+		c.file.Warnings = append(c.file.Warnings, portfolio.Warning{Message: fmt.Sprintf("There are %d more warnings.", c.dropped)})
+	}
+	return c.file
+}
