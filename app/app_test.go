@@ -55,18 +55,28 @@ func openSession(t *testing.T) (*session, *fakeDesktop) {
 	return s, d
 }
 
-// await waits for an event of a name.
-func await(t *testing.T, d *fakeDesktop, name string) event {
+// mustState reads the state of the desk.
+func mustState(t *testing.T, s *session) DeskState {
+	t.Helper()
+	state, err := (&Desk{s}).State()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return state
+}
+
+// awaitA waits for an event with a payload of the type.
+func awaitA[P any](t *testing.T, d *fakeDesktop) P {
 	t.Helper()
 	deadline := time.After(10 * time.Second)
 	for {
 		select {
 		case e := <-d.told:
-			if e.name == name {
-				return e
+			if payload, ok := e.payload.(P); ok {
+				return payload
 			}
 		case <-deadline:
-			t.Fatalf("no event %s", name)
+			t.Fatalf("no event %s", eventNames[reflect.TypeFor[P]()])
 		}
 	}
 }
@@ -123,7 +133,7 @@ func TestCall_saysWhyThereIsNoDesk(t *testing.T) {
 	if _, err := (&Programs{s}).Page(portfolio.Query{}); portfolio.ErrorCode(err) != portfolio.ENotReady || !strings.Contains(err.Error(), "not a portfolio file") {
 		t.Errorf("got %v", err)
 	}
-	if state := (&Desk{s}).State(); state.Ready || !strings.Contains(state.Problem, "not a portfolio file") {
+	if state := mustState(t, s); state.Ready || !strings.Contains(state.Problem, "not a portfolio file") {
 		t.Errorf("got %+v", state)
 	}
 }
@@ -192,8 +202,8 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 			}
 		}
 	}
-	if e := await(t, d, "data:changed"); e.payload.(DataChanged).ChangeSet == 0 {
-		t.Errorf("got %+v", e)
+	if changed := awaitA[DataChanged](t, d); changed.ChangeSet == 0 {
+		t.Errorf("got %+v", changed)
 	}
 }
 
@@ -212,10 +222,10 @@ func TestFiles_importTellsProgressAndTheChange(t *testing.T) {
 	if err != nil || result.Files[0].New != 2 {
 		t.Fatalf("got %+v (%v)", result, err)
 	}
-	if p := await(t, d, "import:progress").payload.(ImportProgress); p.Total != 2 {
+	if p := awaitA[ImportProgress](t, d); p.Total != 2 {
 		t.Errorf("progress is %+v", p)
 	}
-	await(t, d, "data:changed")
+	awaitA[DataChanged](t, d)
 	if _, err := (&Files{s}).Import([]string{csvFile(t)}, false, "31.1.2026"); portfolio.ErrorCode(err) != portfolio.EInvalid {
 		t.Errorf("a day that is none: %v", err)
 	}
@@ -231,7 +241,7 @@ func TestChat_streamsInOrderAndEndsOnceAfterTheAnswerIsStored(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finished := await(t, d, "chat:finished").payload.(agent.ChatFinished)
+	finished := awaitA[agent.ChatFinished](t, d)
 	stored, err := chat.Open(ref.ConversationID)
 	if err != nil || len(stored.Messages) != 2 || stored.Messages[1].Text != finished.Message.Text || stored.Messages[1].State != portfolio.TurnDone {
 		t.Fatalf("stored %+v (%v)", stored, err)
@@ -262,8 +272,8 @@ func TestChat_streamsInOrderAndEndsOnceAfterTheAnswerIsStored(t *testing.T) {
 func TestDesk_keepsTheTheme(t *testing.T) {
 	s, d := openSession(t)
 	bound := &Desk{s}
-	if err := bound.SetTheme(ThemeDark); err != nil || bound.State().Theme != ThemeDark {
-		t.Errorf("theme is %s (%v)", bound.State().Theme, err)
+	if err := bound.SetTheme(ThemeDark); err != nil || mustState(t, s).Theme != ThemeDark {
+		t.Errorf("theme is %s (%v)", mustState(t, s).Theme, err)
 	}
 	if err := bound.SetTheme("pink"); portfolio.ErrorCode(err) != portfolio.EInvalid {
 		t.Errorf("a theme that is none: %v", err)
@@ -279,10 +289,10 @@ func TestHistory_undoesAndRedoes(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := &History{s}
-	if _, err := h.Undo(); err != nil || (&Desk{s}).State().Counts.Programs != 0 {
+	if _, err := h.Undo(); err != nil || mustState(t, s).Counts.Programs != 0 {
 		t.Errorf("undo: %v", err)
 	}
-	if _, err := h.Redo(); err != nil || (&Desk{s}).State().Counts.Programs != 1 {
+	if _, err := h.Redo(); err != nil || mustState(t, s).Counts.Programs != 1 {
 		t.Errorf("redo: %v", err)
 	}
 }

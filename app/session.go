@@ -74,20 +74,28 @@ func (s *session) close() {
 	}
 }
 
-// call runs the body of a bound method: it waits for the desk, gives the body a context that ends with the window, turns
-// a panic into an error (the web view would wait for ever), and keeps the detail of a fault of ours in the log.
-func call[T any](s *session, name string, body func(context.Context, *desk.Desk) (T, error)) (result T, err error) {
+// call runs the body of a bound method that needs the desk: it waits for it, says why there is none, and gives the body
+// a context that ends with the window.
+func call[T any](s *session, name string, body func(context.Context, *desk.Desk) (T, error)) (T, error) {
+	return guard(s, name, func() (result T, err error) {
+		<-s.ready
+		if s.fault != nil {
+			return result, portfolio.Errorf(portfolio.ENotReady, "%s", portfolio.ErrorMessage(s.fault))
+		}
+		return body(s.life, s.desk)
+	})
+}
+
+// guard runs the body of any bound method. It turns a panic into an error, because the web view would wait for ever, and
+// keeps the detail of a fault of ours in the log.
+func guard[T any](s *session, name string, body func() (T, error)) (result T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			s.log.Error("panic in a bound method", "method", name, "panic", fault, "stack", string(debug.Stack()))
 			err = portfolio.Errorf(portfolio.EInternal, "%s", portfolio.ErrorMessage(nil))
 		}
 	}()
-	<-s.ready
-	if s.fault != nil {
-		return result, portfolio.Errorf(portfolio.ENotReady, "%s", portfolio.ErrorMessage(s.fault))
-	}
-	result, err = body(s.life, s.desk)
+	result, err = body()
 	if portfolio.ErrorCode(err) == portfolio.EInternal {
 		s.log.Error("bound method failed", "method", name, "error", err)
 	}

@@ -38,10 +38,12 @@ type DeskState struct {
 // Desk is the program itself: its state and its preferences.
 type Desk struct{ s *session }
 
-// State waits for the desk and says how it is. It does not fail: a desk that could not be opened is a state too.
-func (d *Desk) State() DeskState {
-	<-d.s.ready
-	return d.s.state()
+// State waits for the desk and says how it is. A desk that could not be opened is a state too, not an error.
+func (d *Desk) State() (DeskState, error) {
+	return guard(d.s, "Desk.State", func() (DeskState, error) {
+		<-d.s.ready
+		return d.s.state(), nil
+	})
 }
 
 // state says how the desk is.

@@ -17,11 +17,12 @@ func rowsOf(t *testing.T, db *DB, id int64) []string {
 	out := []string{}
 	for _, c := range set.Changes {
 		row := string(c.Entity) + " " + c.Field
-		if c.Field != portfolio.WholeRecord {
+		switch {
+		case c.Field != portfolio.WholeRecord:
 			row += " " + string(c.Before) + " -> " + string(c.After)
-		} else if string(c.Before) == "null" {
+		case string(c.Before) == "null":
 			row += " created"
-		} else {
+		default:
 			row += " deleted"
 		}
 		out = append(out, row)

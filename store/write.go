@@ -35,6 +35,8 @@ type tx struct {
 	now     portfolio.Millis
 	seq     int
 	touched []portfolio.Entity
+
+	prepared map[string]*sql.Stmt // an import runs the same few statements thousands of times
 }
 
 // write runs f as one change set. A change set that ends up with no rows leaves no trace. It returns the number of the
@@ -64,7 +66,7 @@ func (db *DB) begin(ctx context.Context, w Write) (*tx, error) {
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	t := &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(db.Now())}
+	t := &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(db.Now()), prepared: map[string]*sql.Stmt{}}
 	if err := t.open(w, db.Today()); err != nil {
 		return nil, errors.Join(err, sqlTx.Rollback())
 	}
@@ -105,9 +107,43 @@ func (t *tx) newestAsOf() (portfolio.Date, error) {
 	return newest, err
 }
 
+// statement prepares a statement once; it is closed with the transaction.
+func (t *tx) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s, ok := t.prepared[query]; ok {
+		return s, nil
+	}
+	s, err := t.PrepareContext(ctx, query)
+	if err == nil {
+		t.prepared[query] = s
+	}
+	return s, err
+}
+
 // exec runs one statement of the change set.
-func (t *tx) exec(statement string, args ...any) (sql.Result, error) {
-	return t.ExecContext(t.ctx, statement, args...)
+func (t *tx) exec(query string, args ...any) (sql.Result, error) {
+	s, err := t.statement(t.ctx, query) //nolint:sqlclosecheck // closed with the transaction
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(t.ctx, args...)
+}
+
+// QueryContext reads rows within the change set.
+func (t *tx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := t.statement(ctx, query) //nolint:sqlclosecheck // closed with the transaction
+	if err != nil {
+		return nil, err
+	}
+	return s.QueryContext(ctx, args...)
+}
+
+// QueryRowContext reads one row within the change set.
+func (t *tx) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	s, err := t.statement(ctx, query) //nolint:sqlclosecheck // closed with the transaction
+	if err != nil {
+		return t.Tx.QueryRowContext(ctx, query, args...) // fails in the same way, and says so
+	}
+	return s.QueryRowContext(ctx, args...)
 }
 
 // create adds a record. An empty id gets a new one; created_at, updated_at and revision that are 0 get those of this

@@ -19,12 +19,9 @@ const (
 
 // documentReader reads a JSON file record by record, so that memory holds only what the file reports and one record.
 type documentReader struct {
-	ctx     context.Context
 	source  *source
 	budget  *budgetReader
 	decoder *json.Decoder
-	format  string
-	version int
 	found   bool // the file has a list of programs
 	records jsonRecords
 }
@@ -37,17 +34,16 @@ func readJSON(ctx context.Context, s *source) (portfolio.IncomingFile, error) {
 	}
 	budget := &budgetReader{in: in, name: s.name}
 	r := &documentReader{
-		ctx: ctx, source: s, budget: budget, decoder: json.NewDecoder(budget),
-		version: documentVersion, records: newJSONRecords(),
+		source: s, budget: budget, decoder: json.NewDecoder(budget), records: newJSONRecords(),
 	}
-	if err := r.read(); err != nil {
+	if err := r.read(ctx); err != nil {
 		return portfolio.IncomingFile{}, r.explain(err)
 	}
 	return r.records.incoming(), nil
 }
 
 // read reads the file from its first token to its end.
-func (r *documentReader) read() error {
+func (r *documentReader) read(ctx context.Context) error {
 	r.budget.reset()
 	start, err := r.decoder.Token()
 	if err != nil {
@@ -55,10 +51,10 @@ func (r *documentReader) read() error {
 	}
 	switch start {
 	case json.Delim('['):
-		err = r.elements(r.records.addProgram)
+		err = r.elements(ctx, r.records.addProgram)
 		r.found = true
 	case json.Delim('{'):
-		err = r.document()
+		err = r.document(ctx)
 	default:
 		return r.wrongShape()
 	}
@@ -75,7 +71,7 @@ func (r *documentReader) read() error {
 }
 
 // document reads the members of an object, in any order.
-func (r *documentReader) document() error {
+func (r *documentReader) document(ctx context.Context) error {
 	lists := map[string]func(json.RawMessage){
 		"programs":       r.records.addProgram,
 		"objectives":     r.records.addObjective,
@@ -89,7 +85,7 @@ func (r *documentReader) document() error {
 		}
 		name, _ := key.(string) // the decoder gives no other key
 		if add, ok := lists[name]; ok {
-			if err := r.list(name, add); err != nil {
+			if err := r.list(ctx, name, add); err != nil {
 				return err
 			}
 			continue
@@ -103,7 +99,7 @@ func (r *documentReader) document() error {
 }
 
 // list reads a member that is a list of records.
-func (r *documentReader) list(name string, add func(json.RawMessage)) error {
+func (r *documentReader) list(ctx context.Context, name string, add func(json.RawMessage)) error {
 	start, err := r.decoder.Token()
 	if err != nil {
 		return err
@@ -112,7 +108,7 @@ func (r *documentReader) list(name string, add func(json.RawMessage)) error {
 		return portfolio.Invalidf("%s has no list under %q.", r.source.name, name)
 	}
 	r.found = r.found || name == "programs"
-	return r.elements(add)
+	return r.elements(ctx, add)
 }
 
 // member reads a member that is not a list of records.
@@ -124,11 +120,13 @@ func (r *documentReader) member(name string) error {
 	}
 	switch name {
 	case "format":
-		if err := json.Unmarshal(raw, &r.format); err != nil || r.format != documentFormat {
+		var format string
+		if err := json.Unmarshal(raw, &format); err != nil || format != documentFormat {
 			return portfolio.Invalidf("%s is not an export of Portfolio AI: its format is %s.", r.source.name, excerpt(string(raw)))
 		}
 	case "version":
-		if err := json.Unmarshal(raw, &r.version); err != nil || r.version > documentVersion || r.version < 1 {
+		var version int
+		if err := json.Unmarshal(raw, &version); err != nil || version > documentVersion || version < 1 {
 			return portfolio.Invalidf("%s has version %s of the format, and this program reads up to version %d; update the program.",
 				r.source.name, excerpt(string(raw)), documentVersion)
 		}
@@ -139,9 +137,9 @@ func (r *documentReader) member(name string) error {
 }
 
 // elements hands over the elements of a list whose beginning has been read.
-func (r *documentReader) elements(add func(json.RawMessage)) error {
+func (r *documentReader) elements(ctx context.Context, add func(json.RawMessage)) error {
 	for r.decoder.More() {
-		if err := r.ctx.Err(); err != nil {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
 		r.budget.reset()

@@ -152,10 +152,10 @@ func TestRead_encodingsAndDelimitersAreDetected(t *testing.T) {
 	encodings := map[string]encoding.Encoding{
 		"UTF-8":                    unicode.UTF8,
 		"UTF-8 with mark":          unicode.UTF8BOM,
-		"UTF-16 LE with mark":      utf16(unicode.LittleEndian, unicode.UseBOM),
-		"UTF-16 BE with mark":      utf16(unicode.BigEndian, unicode.UseBOM),
-		"UTF-16 LE without a mark": utf16(unicode.LittleEndian, unicode.IgnoreBOM),
-		"UTF-16 BE without a mark": utf16(unicode.BigEndian, unicode.IgnoreBOM),
+		"UTF-16 LE with mark":      unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"UTF-16 BE with mark":      unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+		"UTF-16 LE without a mark": unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
+		"UTF-16 BE without a mark": unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
 		"Windows-1252":             charmap.Windows1252,
 	}
 	rows := [][]string{

@@ -30,7 +30,8 @@ type Rejection struct {
 	Reason string `json:"reason"`
 }
 
-// Warning is a value that could not be read and became not reported, or was mapped to another word.
+// Warning is a value that could not be read and became not reported, or was mapped to another word. Row 0 is the file as
+// a whole; Column is what the file calls the field.
 type Warning struct {
 	Row     int    `json:"row"`
 	Column  string `json:"column"`

@@ -200,19 +200,27 @@ func (q Query) Validate() error {
 		}
 	}
 	for _, r := range q.Related {
-		if q.Of != EntityProgram || r.Of != EntityRisk && r.Of != EntityMilestone {
-			return Invalidf("Only programs can be asked for by their risks or milestones.")
-		}
-		for _, c := range r.Where {
-			if err := c.validate(r.Of, EntityProgram); err != nil {
-				return err
-			}
+		if err := r.validate(q.Of); err != nil {
+			return err
 		}
 	}
 	for _, o := range q.Sort {
 		info, ok := o.Field.Info()
 		if !ok || info.Of != q.Of && info.Of != EntityProgram || info.Kind == KindList {
 			return Invalidf("%q cannot be sorted by.", string(o.Field))
+		}
+	}
+	return nil
+}
+
+// validate checks a test on the records that hang on a program.
+func (r Related) validate(of Entity) error {
+	if of != EntityProgram || r.Of != EntityRisk && r.Of != EntityMilestone {
+		return Invalidf("Only programs can be asked for by their risks or milestones.")
+	}
+	for _, c := range r.Where {
+		if err := c.validate(r.Of, EntityProgram); err != nil {
+			return err
 		}
 	}
 	return nil
