@@ -17,7 +17,7 @@ const backupFolder = "backups"
 func (db *DB) Backup(ctx context.Context, why string) (string, error) {
 	path, err := backupTo(ctx, db.writer, backupPath(db.path, db.Now(), why))
 	if err != nil {
-		return "", db.wrote(err)
+		return "", db.wrote(ctx, err)
 	}
 	return path, nil
 }

@@ -40,13 +40,13 @@ func scanMessage(row scanner) (m portfolio.Message, err error) {
 func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
 	t, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
-		return db.wrote(fmt.Errorf("begin a turn: %w", err))
+		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
 	_, err = t.ExecContext(ctx, `INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET updated_at = max(updated_at, excluded.updated_at)`, c.ID, c.Title, c.CreatedAt, c.UpdatedAt)
 	if err != nil {
-		return db.wrote(fmt.Errorf("begin a turn: %w", err))
+		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
 	}
 	for _, m := range c.Messages {
 		evidence, err := evidenceOf(m)
@@ -57,10 +57,10 @@ func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, evidence...)...)
 		if err != nil {
-			return db.wrote(fmt.Errorf("store a message: %w", err))
+			return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 		}
 	}
-	return db.wrote(t.Commit())
+	return db.wrote(ctx, t.Commit())
 }
 
 // SaveMessage overwrites a stored message. It fails with ENotFound where it is gone.
@@ -72,7 +72,7 @@ func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
 	result, err := db.writer.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ? WHERE id = ?`,
 		append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, evidence...), m.ID)...)
 	if err != nil {
-		return db.wrote(fmt.Errorf("store a message: %w", err))
+		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 	}
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return portfolio.Errorf(portfolio.ENotFound, "The conversation was deleted meanwhile.")
@@ -129,7 +129,7 @@ func (db *DB) Conversations(ctx context.Context) ([]portfolio.Conversation, erro
 func (db *DB) DeleteConversation(ctx context.Context, id string) error {
 	result, err := db.writer.ExecContext(ctx, `DELETE FROM conversations WHERE id = ?`, id)
 	if err != nil {
-		return db.wrote(fmt.Errorf("delete a conversation: %w", err))
+		return db.wrote(ctx, fmt.Errorf("delete a conversation: %w", err))
 	}
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
@@ -140,5 +140,5 @@ func (db *DB) DeleteConversation(ctx context.Context, id string) error {
 // StopStreaming marks every streaming message as stopped: at start-up they are what an earlier run left behind.
 func (db *DB) StopStreaming(ctx context.Context) error {
 	_, err := db.writer.ExecContext(ctx, `UPDATE messages SET state = 'stopped' WHERE state = 'streaming'`)
-	return db.wrote(err)
+	return db.wrote(ctx, err)
 }

@@ -32,9 +32,10 @@ func fileError(path string, err error) error {
 	return err
 }
 
-// wrote turns an error of a write into one that a person can act on.
-func (db *DB) wrote(err error) error {
-	if errors.Is(err, context.Canceled) {
+// wrote turns an error of a write into one that a person can act on. The end of ctx rolls a transaction back from
+// another goroutine, and what was running then fails in many ways; they all mean that it was stopped.
+func (db *DB) wrote(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
 		return portfolio.Errorf(portfolio.ECancelled, "Stopped; nothing was changed.")
 	}
 	return fileError(db.path, err)

@@ -22,7 +22,7 @@ func (db *DB) Setting(ctx context.Context, name string) (value string, err error
 func (db *DB) SetSetting(ctx context.Context, name, value string) error {
 	_, err := db.writer.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 	if err != nil {
-		return db.wrote(fmt.Errorf("keep a setting: %w", err))
+		return db.wrote(ctx, fmt.Errorf("keep a setting: %w", err))
 	}
 	return nil
 }

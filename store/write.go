@@ -44,17 +44,17 @@ type tx struct {
 func (db *DB) write(ctx context.Context, w Write, f func(*tx) error) (int64, error) {
 	t, err := db.begin(ctx, w)
 	if err != nil {
-		return 0, db.wrote(err)
+		return 0, db.wrote(ctx, err)
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
 	if err := f(t); err != nil {
-		return 0, db.wrote(err)
+		return 0, db.wrote(ctx, err)
 	}
 	if t.seq == 0 {
 		return 0, nil
 	}
 	if err := t.Commit(); err != nil {
-		return 0, db.wrote(fmt.Errorf("commit: %w", err))
+		return 0, db.wrote(ctx, fmt.Errorf("commit: %w", err))
 	}
 	db.announce(Changed{ChangeSet: t.set, Entities: t.touched})
 	return t.set, nil

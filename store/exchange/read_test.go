@@ -146,9 +146,6 @@ func TestRead_aStoppedImportSaysSo(t *testing.T) {
 }
 
 func TestRead_encodingsAndDelimitersAreDetected(t *testing.T) {
-	utf16 := func(endian unicode.Endianness, bom unicode.BOMPolicy) encoding.Encoding {
-		return unicode.UTF16(endian, bom)
-	}
 	encodings := map[string]encoding.Encoding{
 		"UTF-8":                    unicode.UTF8,
 		"UTF-8 with mark":          unicode.UTF8BOM,
