@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -67,15 +68,15 @@ func declaredIn(f fields, u portfolio.StatusUpdate) (fields, error) {
 // children takes the risks and milestones of an incoming program in. It reports whether any was new or changed.
 func (in *importer) children(incoming portfolio.Incoming, before portfolio.ProgramDetail, out *outcome) (bool, error) {
 	changed := false
-	for _, r := range incoming.Program.Risks {
-		one, err := in.risk(r, before, out)
+	for i, r := range incoming.Program.Risks {
+		one, err := in.risk(r, before, textsOf(incoming.Texts, "risks", i), out)
 		if err != nil {
 			return changed, err
 		}
 		changed = changed || one
 	}
-	for _, m := range incoming.Program.Milestones {
-		one, err := in.milestone(m, before, out)
+	for i, m := range incoming.Program.Milestones {
+		one, err := in.milestone(m, before, textsOf(incoming.Texts, "milestones", i), out)
 		if err != nil {
 			return changed, err
 		}
@@ -85,7 +86,7 @@ func (in *importer) children(incoming portfolio.Incoming, before portfolio.Progr
 }
 
 // risk takes one risk in. A field that the file leaves empty keeps what the store has.
-func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, out *outcome) (bool, error) {
+func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, texts map[string]string, out *outcome) (bool, error) {
 	r.ProgramID = program.Program.ID
 	i := slices.IndexFunc(program.Program.Risks, func(old portfolio.Risk) bool {
 		return old.ID == r.ID || old.ID == derivedID(r.ProgramID, r.ID) || r.ID == "" && old.Title == r.Title
@@ -98,13 +99,13 @@ func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, out 
 			r.CreatedAt, r.UpdatedAt, r.Revision = 0, 0, 0
 		}
 		in.maxRev = max(in.maxRev, r.Revision)
-		return addChild(in, portfolio.EntityRisk, r, r.ID, r.Title, r.Validate(), out)
+		return addChild(in, portfolio.EntityRisk, r, named{r.ID, r.Title}, texts, r.Validate(), out)
 	}
-	return in.mergeChild(portfolio.EntityRisk, program.Program.Risks[i], r)
+	return in.mergeChild(portfolio.EntityRisk, program.Program.Risks[i], r, texts)
 }
 
 // milestone takes one milestone in. A field that the file leaves empty keeps what the store has.
-func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDetail, out *outcome) (bool, error) {
+func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDetail, texts map[string]string, out *outcome) (bool, error) {
 	m.ProgramID = program.Program.ID
 	i := slices.IndexFunc(program.Program.Milestones, func(old portfolio.Milestone) bool {
 		return old.ID == m.ID || old.ID == derivedID(m.ProgramID, m.ID) || m.ID == "" && old.Name == m.Name
@@ -115,7 +116,7 @@ func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDe
 			m.CreatedAt, m.UpdatedAt, m.Revision = 0, 0, 0
 		}
 		in.maxRev = max(in.maxRev, m.Revision)
-		return addChild(in, portfolio.EntityMilestone, m, m.ID, m.Name, m.Validate(), out)
+		return addChild(in, portfolio.EntityMilestone, m, named{m.ID, m.Name}, texts, m.Validate(), out)
 	}
 	before := program.Program.Milestones[i]
 	if m.DueDate == "" {
@@ -124,29 +125,45 @@ func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDe
 	if m.Status == "" && m.CompletedDate == "" { // the file does not say how it stands
 		m.Status, m.CompletedDate = before.Status, before.CompletedDate
 	}
-	return in.mergeChild(portfolio.EntityMilestone, before, m.Reconciled(before, in.asOf), "completed_date")
+	return in.mergeChild(portfolio.EntityMilestone, before, m.Reconciled(before, in.asOf), texts, "completed_date")
 }
+
+// textsOf picks, from the original texts of a file's program, those of its child number i: "risks[0].status" is the
+// "status" of the first risk.
+func textsOf(texts map[string]string, children string, i int) map[string]string {
+	prefix := fmt.Sprintf("%s[%d].", children, i)
+	out := map[string]string{}
+	for name, text := range texts {
+		if field, ok := strings.CutPrefix(name, prefix); ok {
+			out[field] = text
+		}
+	}
+	return out
+}
+
+// named is what a file calls a record.
+type named struct{ id, label string }
 
 // addChild creates a record of a program. One that breaks a rule is left out with a warning; one whose id another
 // program's record has gets a new id.
-func addChild[R any](in *importer, entity portfolio.Entity, record R, id, label string, invalid error, out *outcome) (bool, error) {
+func addChild[R any](in *importer, entity portfolio.Entity, record R, name named, texts map[string]string, invalid error, out *outcome) (bool, error) {
 	if invalid != nil {
-		out.warnings = append(out.warnings, fmt.Sprintf("The %s %q was left out: %s", entity.Words(), label, invalid))
+		out.warnings = append(out.warnings, fmt.Sprintf("The %s %q was left out: %s", entity.Words(), name.label, invalid))
 		return false, nil
 	}
 	f, err := fieldsOf(entity, record)
 	if err != nil {
 		return false, err
 	}
-	taken, err := collect(in.ctx, in, scanText, fmt.Sprintf("SELECT id FROM %s WHERE id = ?", tables[entity].name), id)
+	taken, err := collect(in.ctx, in, scanText, fmt.Sprintf("SELECT id FROM %s WHERE id = ?", tables[entity].name), name.id)
 	if err != nil {
 		return false, err
 	}
 	if len(taken) > 0 {
-		f["id"] = quoted(derivedID(f.text("program_id"), id))
-		out.warnings = append(out.warnings, fmt.Sprintf("The id %q of the %s %q belongs to another program's; it was stored as %q.", id, entity.Words(), label, f.text("id")))
+		f["id"] = quoted(derivedID(f.text("program_id"), name.id))
+		out.warnings = append(out.warnings, fmt.Sprintf("The id %q of the %s %q belongs to another program's; it was stored as %q.", name.id, entity.Words(), name.label, f.text("id")))
 	}
-	_, err = in.create(entity, f, nil)
+	_, err = in.create(entity, f, texts)
 	return err == nil, err
 }
 
@@ -155,7 +172,7 @@ func addChild[R any](in *importer, entity portfolio.Entity, record R, id, label 
 func derivedID(programID, id string) string { return programID + "/" + id }
 
 // mergeChild writes what the file says otherwise of a stored record; the decided fields are taken even where empty.
-func (in *importer) mergeChild(entity portfolio.Entity, before, given any, decided ...string) (bool, error) {
+func (in *importer) mergeChild(entity portfolio.Entity, before, given any, texts map[string]string, decided ...string) (bool, error) {
 	from, err := fieldsOf(entity, before)
 	if err != nil {
 		return false, err
@@ -171,7 +188,7 @@ func (in *importer) mergeChild(entity portfolio.Entity, before, given any, decid
 			to[name] = said[name]
 		}
 	}
-	return in.update(entity, from, to, nil)
+	return in.update(entity, from, to, texts)
 }
 
 // objective takes one objective in by its id or its name.

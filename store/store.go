@@ -67,10 +67,18 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	return db, nil
 }
 
-// Close waits for running statements and closes the file.
+// Close waits for running statements and closes the file. Afterwards the file is whole by itself: its journal is gone.
 func (db *DB) Close() error {
-	return errors.Join(db.reader.Close(), db.writer.Close())
+	err := db.reader.Close()
+	// The last connection takes the journal away, and only one that may write can. The writer may have none just now: a
+	// stopped transaction costs it its connection.
+	ctx, done := context.WithTimeout(context.Background(), closingTime)
+	defer done()
+	return errors.Join(err, db.writer.PingContext(ctx), db.writer.Close())
 }
+
+// closingTime bounds how long closing waits for another process that holds the file.
+const closingTime = 5 * time.Second
 
 // Path is the absolute path of the file.
 func (db *DB) Path() string { return db.path }

@@ -111,3 +111,19 @@ func asJSON(t testing.TB, value any) string {
 }
 
 func ptr[T any](v T) *T { return &v }
+
+// stopped stops an import half way, which costs the writer its connection.
+func stopped(t *testing.T, db *DB) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	_, err := db.Import(ctx, incoming("name", portfolio.Program{Name: "A"}, portfolio.Program{Name: "B"}), ImportOptions{Progress: func(string, int, int) { cancel() }})
+	if portfolio.ErrorCode(err) != portfolio.ECancelled {
+		t.Fatalf("got %v, want that it was stopped", err)
+	}
+}
+
+func exists(t *testing.T, path string) bool {
+	t.Helper()
+	_, err := os.Stat(path)
+	return err == nil
+}

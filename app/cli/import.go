@@ -1,0 +1,116 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store/portfolio"
+)
+
+// shown is how many rejected rows and warnings of a file are printed one by one.
+const shown = 20
+
+// newImport makes the command that takes files in.
+func newImport() *cobra.Command {
+	options := desk.ImportOptions{Mapping: map[string]string{}}
+	var asOf dayFlag
+	var asJSON bool
+	var columns []string
+	c := &cobra.Command{
+		Use:   "import [flags] FILE...",
+		Short: "Take CSV and JSON files into the portfolio, as one step that can be undone",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return wrongUsage("import needs a file")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			options.AsOf = asOf.day
+			for _, pair := range columns {
+				field, column, ok := strings.Cut(pair, "=")
+				if !ok || field == "" || column == "" {
+					return wrongUsage("--map needs FIELD=COLUMN and got %q", pair)
+				}
+				options.Mapping[field] = column
+			}
+			return importFiles(c, args, options, asJSON)
+		},
+	}
+	c.Flags().BoolVar(&options.DryRun, "dry-run", false, "say what would change and change nothing")
+	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	c.Flags().Var(&asOf, "as-of", "the day on which the facts of the files were true (default: today)")
+	c.Flags().StringArrayVar(&columns, "map", nil, "read a field from another column than its header tells, as `FIELD=COLUMN`; may be repeated")
+	return c
+}
+
+// importFiles reads the files before it opens the portfolio: files that cannot be read leave nothing behind.
+func importFiles(c *cobra.Command, paths []string, options desk.ImportOptions, asJSON bool) (err error) {
+	files, err := desk.ReadFiles(c.Context(), paths, options.Mapping)
+	if err != nil {
+		return err
+	}
+	d, err := openDesk(c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.Close()) }()
+	result, err := d.TakeIn(c.Context(), files, options)
+	if err != nil {
+		return err
+	}
+	for i := range result.Files {
+		result.Files[i].File = paths[i] // as the person named it
+	}
+	if asJSON {
+		return printJSON(c.OutOrStdout(), result)
+	}
+	return printImport(c.OutOrStdout(), result, options.DryRun)
+}
+
+// printImport prints what an import did, or would do.
+func printImport(out io.Writer, result portfolio.ImportResult, dryRun bool) error {
+	var text strings.Builder
+	for _, file := range result.Files {
+		fmt.Fprintf(&text, "%s: %d new, %d changed, %d unchanged, %d rejected\n",
+			file.File, file.New, file.Changed, file.Unchanged, len(file.Rejected))
+		for i, r := range file.Rejected {
+			if i == shown {
+				fmt.Fprintf(&text, "  … and %d more rejected rows\n", len(file.Rejected)-shown)
+				break
+			}
+			fmt.Fprintf(&text, "  row %d rejected: %s\n", r.Row, r.Reason)
+		}
+		for i, w := range file.Warnings {
+			if i == shown {
+				fmt.Fprintf(&text, "  … and %d more warnings\n", len(file.Warnings)-shown)
+				break
+			}
+			fmt.Fprintf(&text, "  %s%s\n", place(w), w.Message)
+		}
+	}
+	if dryRun {
+		text.WriteString("This was a dry run; nothing was changed.\n")
+	}
+	if result.Backup != "" {
+		fmt.Fprintf(&text, "The portfolio as it was before is in %s\n", result.Backup)
+	}
+	_, err := io.WriteString(out, text.String())
+	return err
+}
+
+// place says where a warning belongs, with a colon; nothing for one about the whole file.
+func place(w portfolio.Warning) string {
+	switch {
+	case w.Row == 0:
+		return ""
+	case w.Column == "":
+		return fmt.Sprintf("row %d: ", w.Row)
+	}
+	return fmt.Sprintf("row %d, %s: ", w.Row, w.Column)
+}
