@@ -1,0 +1,231 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// adjective is a word that stands for conditions. What it means depends on what it is said of: an overdue milestone is
+// another thing than an overdue program.
+type adjective struct {
+	label string // as answers say it; "" where the conditions are better said one by one
+	words string // phrases, separated by "|"
+	of    map[portfolio.Entity]clause
+}
+
+// Days in conditions that depend on the day of the question.
+const (
+	today   = "@today"
+	staleBy = "@today-30"
+)
+
+// staleDays is how old the last update of a stale program is at least, less one.
+const staleDays = 30
+
+func is(f portfolio.Field, values ...string) portfolio.Condition {
+	return portfolio.Condition{Field: f, Op: portfolio.OpIs, Values: values}
+}
+
+func isNot(f portfolio.Field, values ...string) portfolio.Condition {
+	return portfolio.Condition{Field: f, Op: portfolio.OpIsNot, Values: values}
+}
+
+func compare(f portfolio.Field, op portfolio.Op, v string) portfolio.Condition {
+	return portfolio.Condition{Field: f, Op: op, Values: []string{v}}
+}
+
+func all(conditions ...portfolio.Condition) clause { return clause{all: conditions} }
+
+// Conditions that several words share.
+var (
+	live       = isNot(portfolio.FieldStatus, string(portfolio.StatusCompleted))
+	completed  = is(portfolio.FieldStatus, string(portfolio.StatusCompleted))
+	openRisk   = is(portfolio.FieldRiskStatus, string(portfolio.RiskOpen), string(portfolio.RiskMitigating))
+	notDone    = is(portfolio.FieldMilestoneCompleted, "")
+	overdue    = all(compare(portfolio.FieldMilestoneDue, portfolio.OpUnder, today), notDone, live)
+	launchLate = all(compare(portfolio.FieldLaunchDate, portfolio.OpUnder, today), live)
+)
+
+// Short names of the entities, for the tables.
+const (
+	ofProgram   = portfolio.EntityProgram
+	ofRisk      = portfolio.EntityRisk
+	ofMilestone = portfolio.EntityMilestone
+)
+
+// meanings is what a word means of each kind of record.
+type meanings = map[portfolio.Entity]clause
+
+func status(values ...portfolio.Status) meanings {
+	return meanings{ofProgram: all(is(portfolio.FieldStatus, texts(values)...))}
+}
+
+func stage(s portfolio.Stage) meanings {
+	return meanings{ofProgram: all(is(portfolio.FieldStage, string(s)))}
+}
+
+func texts[W ~string](words []W) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = string(w)
+	}
+	return out
+}
+
+// adjectives is the table of them. The words follow the vocabulary of the product: red, amber and green are declared
+// statuses, live is anything but Completed, stale is no update for more than 30 days or never.
+var adjectives = []adjective{
+	{label: "Off Track", words: "off track|offtrack|red|rag red|failing", of: status(portfolio.OffTrack)},
+	{label: "At Risk", words: "at risk|amber|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
+	{label: "On Track", words: "on track|ontrack|green|rag green|on schedule|on course|healthy", of: status(portfolio.OnTrack)},
+	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
+		"off course|off schedule|behind schedule|having problems|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
+	{label: "Completed", words: "completed|complete|finished|closed out", of: meanings{
+		ofProgram:   all(completed),
+		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))),
+	}},
+	{label: "live", words: "live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
+		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do", of: meanings{
+		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
+	}},
+	{label: "overdue", words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind", of: meanings{
+		ofMilestone: overdue, ofProgram: launchLate,
+	}},
+	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +
+		"launch date has passed|missed their launch date|missed its launch date|missed launch|missed their launch|should have launched|" +
+		"past their end date|past its end date|past the end date", of: meanings{ofProgram: launchLate}},
+	{label: "stale", words: "stale|out of date|outdated|not up to date|not updated recently|no recent update|no recent updates|without a recent update|" +
+		"without recent update|without recent updates|not recently updated|gone quiet|silent", of: meanings{
+		ofProgram: {any: [][]portfolio.Condition{{
+			compare(portfolio.FieldLastUpdate, portfolio.OpUnder, staleBy), is(portfolio.FieldLastUpdate, ""),
+		}}},
+	}},
+	{label: "unowned", words: "unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
+		ofProgram: all(is(portfolio.FieldOwner, "")), ofRisk: all(is(portfolio.FieldRiskOwner, "")),
+	}},
+	{label: "undated", words: "undated|unscheduled", of: meanings{
+		ofProgram: all(is(portfolio.FieldLaunchDate, "")), ofMilestone: all(is(portfolio.FieldMilestoneDue, "")),
+	}},
+	{label: "unmitigated", words: "unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
+	{label: "mitigated", words: "mitigated", of: meanings{ofRisk: all(isNot(portfolio.FieldRiskMitigation, ""))}},
+	{label: "unrated", words: "unrated|without rating|not rated", of: meanings{
+		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),
+	}},
+
+	{label: "in Discovery", words: "in discovery|discovery stage|discovery phase|discovery", of: stage(portfolio.Discovery)},
+	{label: "in Planning", words: "in planning|planning stage|planning phase|planning", of: stage(portfolio.Planning)},
+	{label: "In Progress", words: "in progress|in flight|in delivery|underway|under way|being delivered", of: stage(portfolio.InProgress)},
+	{label: "in Launching", words: "in launching|launching stage|launching phase|in launch stage|launch stage|launch phase", of: stage(portfolio.Launching)},
+	{label: "in the Completed stage", words: "completed stage|complete stage|completed phase", of: stage(portfolio.StageCompleted)},
+
+	{label: "High", words: "high|severe|serious|high severity|highly severe|high impact", of: severity(portfolio.High)},
+	{label: "Medium", words: "medium|moderate|medium severity", of: severity(portfolio.Medium)},
+	{label: "Low", words: "low|minor|low severity", of: severity(portfolio.Low)},
+	{label: "likely", words: "likely|probable|high likelihood", of: likelihood(portfolio.High)},
+	{label: "of Medium likelihood", words: "medium likelihood", of: likelihood(portfolio.Medium)},
+	{label: "unlikely", words: "unlikely|improbable|low likelihood", of: likelihood(portfolio.Low)},
+
+	{label: "open", words: "open|unresolved|not closed", of: meanings{ofRisk: all(openRisk), ofMilestone: all(notDone), ofProgram: all(live)}},
+	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation", of: riskStatus(portfolio.RiskMitigating)},
+	{label: "Accepted", words: "accepted", of: riskStatus(portfolio.RiskAccepted)},
+	{label: "Closed", words: "closed|resolved", of: riskStatus(portfolio.RiskClosed)},
+
+	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},
+	{label: "Done", words: "done|achieved|reached|hit|met|delivered", of: meanings{
+		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))), ofProgram: all(completed),
+	}},
+	{label: "Missed", words: "missed", of: milestoneStatus(portfolio.MilestoneMissed)},
+	{label: "upcoming", words: "upcoming|coming|coming up|forthcoming|approaching", of: meanings{
+		ofMilestone: all(compare(portfolio.FieldMilestoneDue, portfolio.OpFrom, today), notDone),
+		ofProgram:   all(compare(portfolio.FieldLaunchDate, portfolio.OpFrom, today), live),
+	}},
+}
+
+func severity(l portfolio.Level) meanings {
+	return meanings{ofRisk: all(is(portfolio.FieldRiskSeverity, string(l)))}
+}
+
+func likelihood(l portfolio.Level) meanings {
+	return meanings{ofRisk: all(is(portfolio.FieldRiskLikelihood, string(l)))}
+}
+
+func riskStatus(s portfolio.RiskStatus) meanings {
+	return meanings{ofRisk: all(is(portfolio.FieldRiskStatus, string(s)))}
+}
+
+func milestoneStatus(s portfolio.MilestoneStatus) meanings {
+	return meanings{ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(s)))}
+}
+
+// on puts the day of the question into conditions.
+func (c clause) on(day portfolio.Date) clause {
+	out := clause{text: c.text, related: slices.Clone(c.related)}
+	out.all = onDay(c.all, day)
+	for _, list := range c.any {
+		out.any = append(out.any, onDay(list, day))
+	}
+	return out
+}
+
+func onDay(conditions []portfolio.Condition, day portfolio.Date) []portfolio.Condition {
+	out := slices.Clone(conditions)
+	for i, c := range out {
+		if len(c.Values) == 1 && strings.HasPrefix(c.Values[0], today) {
+			d := day
+			if c.Values[0] == staleBy {
+				d = day.AddDays(-staleDays)
+			}
+			out[i].Values = []string{string(d)}
+		}
+	}
+	return out
+}
+
+// not turns a clause round: what held everywhere must fail somewhere. It reports false where that cannot be said in one
+// query.
+func (c clause) not() (clause, bool) {
+	if len(c.related) > 0 || len(c.any) > 0 && len(c.all) > 0 || len(c.any) > 1 || c.text != "" {
+		return clause{}, false
+	}
+	var options []portfolio.Condition
+	if len(c.any) == 1 { // not (a or b): neither a nor b
+		var out clause
+		for _, condition := range c.any[0] {
+			flipped := flip(condition)
+			if len(flipped) == 1 {
+				out.all = append(out.all, flipped[0])
+			} else {
+				out.any = append(out.any, flipped)
+			}
+		}
+		return out, true
+	}
+	for _, condition := range c.all {
+		if condition.Op == portfolio.OpContains {
+			return clause{}, false
+		}
+		options = append(options, flip(condition)...)
+	}
+	if len(options) == 1 {
+		return all(options...), true
+	}
+	return clause{any: [][]portfolio.Condition{options}}, true
+}
+
+// opposites pairs the operators. What is not before a day is on or after it, or has no day at all.
+var opposites = map[portfolio.Op]portfolio.Op{
+	portfolio.OpIs: portfolio.OpIsNot, portfolio.OpIsNot: portfolio.OpIs,
+	portfolio.OpFrom: portfolio.OpUnder, portfolio.OpUnder: portfolio.OpFrom,
+	portfolio.OpTo: portfolio.OpOver, portfolio.OpOver: portfolio.OpTo,
+}
+
+// flip gives the conditions of which one holds exactly where c does not.
+func flip(c portfolio.Condition) []portfolio.Condition {
+	turned := portfolio.Condition{Field: c.Field, Op: opposites[c.Op], Values: c.Values}
+	if c.Op == portfolio.OpIs || c.Op == portfolio.OpIsNot {
+		return []portfolio.Condition{turned}
+	}
+	return []portfolio.Condition{turned, is(c.Field, "")}
+}

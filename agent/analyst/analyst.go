@@ -1,0 +1,99 @@
+package analyst
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// Analyst is the built-in engine. It is safe for concurrent use.
+type Analyst struct {
+	workspace tools.Workspace
+
+	mu        sync.Mutex
+	names     []portfolio.Named // what directory was made from
+	values    []value
+	directory *directory
+}
+
+// New makes an analyst of a portfolio. The clock only times its steps: the day of an answer comes with its question.
+func New(workspace tools.Workspace) *Analyst {
+	return &Analyst{workspace: workspace}
+}
+
+// Label names the engine.
+func (a *Analyst) Label() string { return "Built-in analyst" }
+
+// Answer implements agent.Engine.
+func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink) (agent.Reply, error) {
+	d, err := a.look(ctx)
+	if err != nil {
+		return agent.Reply{}, err
+	}
+	ids, err := a.identifiers(ctx, q.Text, d)
+	if err != nil {
+		return agent.Reply{}, err
+	}
+	in := read(q.Text, q.Today, d, ids, q.Scope.ProgramID, subjectOf(q.History))
+	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}}
+	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now}
+	w.reply.Understood = len(in.left) == 0
+	if err := w.answer(ctx, in, q.History); err != nil {
+		return agent.Reply{}, err
+	}
+	return w.finish(), nil
+}
+
+// look gives the directory of the portfolio as it is now. It is made anew only when a name or a value changed.
+func (a *Analyst) look(ctx context.Context) (*directory, error) {
+	names, err := a.workspace.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	values, err := listed(ctx, a.workspace)
+	if err != nil {
+		return nil, err
+	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.directory == nil || !slices.Equal(names, a.names) || !slices.Equal(values, a.values) {
+		a.names, a.values, a.directory = names, values, newDirectory(names, values)
+	}
+	return a.directory, nil
+}
+
+// identifiers finds the words of a question that are ids of programs, or keys from the files they came from, by the id
+// of the program.
+func (a *Analyst) identifiers(ctx context.Context, text string, d *directory) (map[string]string, error) {
+	found := map[string]string{}
+	var keys []string
+	for _, word := range idLike.FindAllString(text, -1) {
+		at, ok := d.byID[fold(word)]
+		switch {
+		case ok && !english.says(portfolio.Fold(word)):
+			found[fold(word)] = d.programs[at].id
+		case strings.ContainsFunc(word, unicode.IsLetter) && strings.ContainsFunc(word, unicode.IsDigit):
+			keys = append(keys, word)
+		}
+	}
+	if len(keys) == 0 {
+		return found, nil
+	}
+	page, err := a.workspace.Programs(ctx, portfolio.Query{
+		Of: portfolio.EntityProgram, Where: []portfolio.Condition{is(portfolio.FieldExternalID, keys...)},
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range page.Rows {
+		found[fold(row.ExternalID)] = row.ID
+	}
+	return found, nil
+}

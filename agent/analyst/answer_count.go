@@ -1,0 +1,294 @@
+package analyst
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// count writes how many records a query finds, perhaps as a share of all.
+func (w *writer) count(ctx context.Context, in intent) error {
+	q := in.query
+	n, err := w.total(ctx, q)
+	if err != nil {
+		return err
+	}
+	label := w.describe.head(q, true)
+	w.figure(label, float64(n))
+	if in.share || in.every {
+		everything := portfolio.Query{Of: q.Of, Today: q.Today}
+		whole, err := w.total(ctx, everything)
+		if err != nil {
+			return err
+		}
+		if in.every {
+			w.every(n, whole, q)
+			return nil
+		}
+		share := 0.0
+		if whole > 0 {
+			share = 100 * float64(n) / float64(whole)
+		}
+		w.figure("share in percent", share)
+		w.paragraph("**%s %%**: %d of %s are %s.", rounded(share), n, quantity(whole, nouns[q.Of][0], nouns[q.Of][1]), w.describe.phrase(q, true))
+		return nil
+	}
+	switch n {
+	case 0:
+		w.paragraph("There are **no** %s.", w.describe.phrase(q, true))
+	case 1:
+		w.paragraph("There is **1** %s.", w.describe.phrase(q, false))
+	default:
+		w.paragraph("There are **%d** %s.", n, w.describe.phrase(q, true))
+	}
+	return nil
+}
+
+// every answers whether all records are so.
+func (w *writer) every(n, whole int, q portfolio.Query) {
+	word := "No"
+	if n == whole {
+		word = "Yes"
+	}
+	w.figure(nouns[q.Of][1], float64(whole))
+	w.paragraph("**%s.** Of %s, %d are %s.", word, quantity(whole, nouns[q.Of][0], nouns[q.Of][1]), n, w.describe.phrase(q, true))
+}
+
+// groupName writes the value of a group.
+func groupName(value string) string {
+	if value == "" {
+		return "Not reported"
+	}
+	return value
+}
+
+// byWhat gives the name of the field that records are grouped by: an owner is the program's, also of a risk.
+func byWhat(in intent) string {
+	switch {
+	case in.by == portfolio.FieldID:
+		return "program"
+	case in.query.Of != portfolio.EntityProgram && in.by == portfolio.FieldOwner:
+		return "program owner"
+	}
+	return nameOf(in.by)
+}
+
+// lacking writes the values of a field that no record of the query has.
+func (w *writer) lacking(ctx context.Context, in intent, groups []portfolio.Group) error {
+	everything, err := w.tools.CountBy(ctx, tools.Grouping{Query: portfolio.Query{Of: portfolio.EntityProgram, Today: in.query.Today}, By: in.by})
+	if err != nil {
+		return err
+	}
+	everything = slices.DeleteFunc(everything, func(g portfolio.Group) bool {
+		return g.Value == "" || slices.ContainsFunc(groups, func(has portfolio.Group) bool { return has.Value == g.Value })
+	})
+	many := plural(byWhat(in))
+	w.figure(many, float64(len(everything)))
+	w.paragraph("**%s** without any %s:", quantity(len(everything), byWhat(in), many), w.describe.phrase(in.query, true))
+	for _, g := range everything {
+		w.say("- %s\n", plain(g.Value))
+	}
+	return nil
+}
+
+// group writes how many records each value of a field has, or their mean progress.
+func (w *writer) group(ctx context.Context, in intent) error {
+	q := in.query
+	q.Sort = nil
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: in.by})
+	if err != nil {
+		return err
+	}
+	if in.without {
+		return w.lacking(ctx, in, groups)
+	}
+	what := w.describe.phrase(q, true)
+	if len(groups) == 0 {
+		w.figure(w.describe.head(q, true), 0)
+		w.paragraph("There are no %s.", what)
+		return nil
+	}
+	if in.ranked {
+		w.rank(in, groups, what)
+		return nil
+	}
+	if in.act == actGroup && in.average {
+		w.averages(in, groups, what)
+		return nil
+	}
+	values := slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return g.Value == "" })
+	many := plural(byWhat(in))
+	w.figure(many, float64(len(values)))
+	var rows [][]string
+	for _, g := range groups {
+		name := groupName(g.Value)
+		if in.by == portfolio.FieldID {
+			name = w.directory.name(g.Value)
+		}
+		w.figure(name, float64(g.Count))
+		rows = append(rows, []string{plain(name), strconv.Itoa(g.Count)})
+	}
+	w.paragraph("%s by %s (**%s**):", capital(what), byWhat(in), quantity(len(values), byWhat(in), many))
+	w.say("%s\n", table([]string{capital(byWhat(in)), capital(nouns[q.Of][1])}, rows))
+	return nil
+}
+
+// capital writes a sentence with a capital.
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// rank writes the first groups of a rank with those that equal the last of them. What is not reported has no rank.
+func (w *writer) rank(in intent, groups []portfolio.Group, what string) {
+	weight := func(g portfolio.Group) float64 {
+		if in.average {
+			return *g.Average
+		}
+		return float64(g.Count)
+	}
+	skipped := 0
+	groups = slices.DeleteFunc(groups, func(g portfolio.Group) bool {
+		out := g.Value == "" || in.average && g.Average == nil
+		if out {
+			skipped += g.Count
+		}
+		return out
+	})
+	slices.SortStableFunc(groups, func(a, b portfolio.Group) int {
+		if in.desc {
+			a, b = b, a
+		}
+		switch x, y := weight(a), weight(b); {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
+	})
+	n := min(max(in.limit, 1), len(groups))
+	for n > 0 && n < len(groups) && weight(groups[n]) == weight(groups[n-1]) {
+		n++
+	}
+	end := "most"
+	if !in.desc {
+		end = "fewest"
+	}
+	if in.average {
+		end = map[bool]string{true: "highest average progress of", false: "lowest average progress of"}[in.desc]
+	}
+	if n == 0 {
+		w.paragraph("No %s is reported for %s.", byWhat(in), what)
+	} else {
+		w.paragraph("The %s with the %s %s:", byWhat(in), end, what)
+	}
+	for _, g := range groups[:n] {
+		if in.by == portfolio.FieldID {
+			w.citeProgram(g.Value, w.directory.name(g.Value))
+			g.Value = w.directory.name(g.Value)
+		}
+		w.figure(g.Value, weight(g))
+		unit := ""
+		if in.average {
+			unit = " %"
+		}
+		w.say("- **%s**: %s%s\n", plain(g.Value), rounded(weight(g)), unit)
+	}
+	if skipped > 0 {
+		w.paragraph("\n%s without %s%s left out.", quantity(skipped, nouns[in.query.Of][0], nouns[in.query.Of][1]), article(byWhat(in)), verb(skipped))
+	}
+}
+
+// averages writes the mean progress of each group. Programs that do not report theirs are left out and counted.
+func (w *writer) averages(in intent, groups []portfolio.Group, what string) {
+	var rows [][]string
+	skipped, reported := 0, 0
+	for _, g := range groups {
+		reported += g.Reported
+		skipped += g.Count - g.Reported
+		mean := notReportedText
+		if g.Average != nil {
+			w.figure(groupName(g.Value), *g.Average)
+			mean = rounded(*g.Average) + " %"
+		}
+		rows = append(rows, []string{plain(groupName(g.Value)), mean, strconv.Itoa(g.Reported)})
+	}
+	if reported == 0 {
+		w.paragraph("None of the %s reports progress, so there is no average.", what)
+		return
+	}
+	w.paragraph("Average progress of %s by %s:", what, byWhat(in))
+	w.say("%s\n", table([]string{capital(byWhat(in)), "Average progress", "Programs"}, rows))
+	w.sayUnreported(skipped)
+}
+
+// sayUnreported says how many programs an average leaves out.
+func (w *writer) sayUnreported(skipped int) {
+	if skipped > 0 {
+		w.paragraph("%s without reported progress%s left out.", quantity(skipped, "program", "programs"), verb(skipped))
+	}
+}
+
+// average writes the mean progress of the programs that a query finds.
+func (w *writer) average(ctx context.Context, in intent) error {
+	q := in.query
+	q.Of, q.Sort = portfolio.EntityProgram, nil
+	others := slices.DeleteFunc(slices.Clone(in.fields), func(f portfolio.Field) bool { return f == portfolio.FieldProgress })
+	if in.query.Of != portfolio.EntityProgram || len(others) > 0 {
+		w.reply.Understood = false
+		w.paragraph("I can average the progress of programs, and nothing else yet.")
+		return nil
+	}
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q})
+	if err != nil {
+		return err
+	}
+	what := w.describe.phrase(q, true)
+	if len(groups) == 0 || groups[0].Average == nil {
+		w.paragraph("None of the %s reports progress, so there is no average.", what)
+		return nil
+	}
+	w.figure("average progress", *groups[0].Average)
+	w.paragraph("The average progress of %s is **%s %%**, over %s.", what, rounded(*groups[0].Average),
+		quantity(groups[0].Reported, "program that reports it", "programs that report it"))
+	w.sayUnreported(groups[0].Count - groups[0].Reported)
+	return nil
+}
+
+// versus writes the programs of some values of a field side by side, by status.
+func (w *writer) versus(ctx context.Context, in intent) error {
+	at := slices.IndexFunc(in.query.Where, func(c portfolio.Condition) bool { return c.Field == in.by })
+	values := in.query.Where[at].Values
+	head := []string{"Status"}
+	rows := map[string][]string{}
+	order := append(texts(portfolio.Statuses), "")
+	for _, v := range values {
+		q := in.query
+		q.Where = slices.Clone(q.Where)
+		q.Where[at] = is(in.by, v)
+		groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
+		if err != nil {
+			return err
+		}
+		total := 0
+		for _, status := range order {
+			n := 0
+			if i := slices.IndexFunc(groups, func(g portfolio.Group) bool { return g.Value == status }); i >= 0 {
+				n = groups[i].Count
+			}
+			total += n
+			rows[status] = append(rows[status], strconv.Itoa(n))
+		}
+		rows["total"] = append(rows["total"], strconv.Itoa(total))
+		w.figure(v, float64(total))
+		head = append(head, plain(v))
+	}
+	body := [][]string{append([]string{"All programs"}, rows["total"]...)}
+	for _, status := range order {
+		body = append(body, append([]string{groupName(status)}, rows[status]...))
+	}
+	w.say("%s\n", table(head, body))
+	return nil
+}

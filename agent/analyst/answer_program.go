@@ -1,0 +1,382 @@
+package analyst
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// program reads one program and cites it.
+func (w *writer) program(ctx context.Context, id string) (portfolio.ProgramDetail, error) {
+	detail, err := w.tools.GetProgram(ctx, tools.ProgramRef{ID: id})
+	if err == nil {
+		w.citeProgram(detail.Program.ID, detail.Program.Name)
+	}
+	return detail, err
+}
+
+// fact is a field of a program as a sentence part and, for numbers and days, as a figure.
+type fact struct {
+	field portfolio.Field
+	text  string // Markdown; notReportedText where there is nothing
+}
+
+// facts lists the fields of a program in the order in which people read them.
+func (w *writer) facts(p portfolio.Program) []fact {
+	return []fact{
+		{portfolio.FieldStatus, reportedText(string(p.Status))},
+		{portfolio.FieldStage, reportedText(string(p.PipelineStage))},
+		{portfolio.FieldOwner, reportedText(p.Owner)},
+		{portfolio.FieldTeam, reportedText(p.Team)},
+		{portfolio.FieldProductLine, reportedText(p.ProductLine)},
+		{portfolio.FieldObjective, reportedText(strings.Join(p.StrategicObjectives, ", "))},
+		{portfolio.FieldStartDate, day(p.StartDate)},
+		{portfolio.FieldLaunchDate, w.launch(p)},
+		{portfolio.FieldProgress, percent(p.Progress)},
+		{portfolio.FieldLastUpdate, w.age(p.LastUpdate)},
+		{portfolio.FieldExternalID, reportedText(p.ExternalID)},
+		{fieldDescription, reportedText(p.Description)},
+		{portfolio.FieldName, plain(p.Name)},
+	}
+}
+
+// launch writes the launch date with how far it is away while the program is live.
+func (w *writer) launch(p portfolio.Program) string {
+	days := w.today.DaysUntil(p.LaunchDate)
+	switch {
+	case p.LaunchDate == "" || !p.Live():
+		return day(p.LaunchDate)
+	case days < 0:
+		return day(p.LaunchDate) + " (passed " + quantity(-days, "day", "days") + " ago)"
+	case days == 0:
+		return day(p.LaunchDate) + " (today)"
+	}
+	return day(p.LaunchDate) + " (in " + quantity(days, "day", "days") + ")"
+}
+
+// age writes a past day with how long ago it is.
+func (w *writer) age(d portfolio.Date) string {
+	if d == "" {
+		return notReportedText
+	}
+	return day(d) + " (" + quantity(d.DaysUntil(w.today), "day", "days") + " ago)"
+}
+
+// figures states the figures of the fields of a program.
+func (w *writer) figures(p portfolio.Program, fields ...portfolio.Field) {
+	dates := map[portfolio.Field]portfolio.Date{
+		portfolio.FieldStartDate: p.StartDate, portfolio.FieldLaunchDate: p.LaunchDate, portfolio.FieldLastUpdate: p.LastUpdate,
+	}
+	for _, f := range fields {
+		if d, ok := dates[f]; ok {
+			w.date(nameOf(f), d)
+		}
+		if f == portfolio.FieldProgress && p.Progress != nil {
+			w.figure(nameOf(f), float64(*p.Progress))
+		}
+	}
+}
+
+// detail writes a program, or the fields of it that are asked for.
+func (w *writer) detail(ctx context.Context, id string, fields []portfolio.Field) error {
+	d, err := w.program(ctx, id)
+	if err != nil {
+		return err
+	}
+	p, facts := d.Program, w.facts(d.Program)
+	if len(fields) > 0 {
+		w.figures(p, fields...)
+		for _, f := range fields {
+			w.oneFact(d, facts, f)
+		}
+		return nil
+	}
+	w.figures(p, portfolio.FieldProgress, portfolio.FieldLaunchDate)
+	w.paragraph("**%s**", programLink(p.ID, p.Name))
+	for _, f := range facts {
+		if f.text != notReportedText && f.field != fieldDescription && f.field != portfolio.FieldName && f.field != portfolio.FieldExternalID {
+			w.say("- %s: %s\n", capital(nameOf(f.field)), f.text)
+		}
+	}
+	var missing []string
+	for _, f := range facts[:10] {
+		if f.text == notReportedText {
+			missing = append(missing, nameOf(f.field))
+		}
+	}
+	if len(missing) > 0 {
+		w.say("- Not reported: %s\n", series(missing, "and"))
+	}
+	if p.Description != "" {
+		w.paragraph("\n%s", plain(cut(p.Description, 400)))
+	}
+	w.troubles(d)
+	w.newest(d)
+	return nil
+}
+
+// oneFact writes a single field of a program.
+func (w *writer) oneFact(d portfolio.ProgramDetail, facts []fact, f portfolio.Field) {
+	p := d.Program
+	i := slices.IndexFunc(facts, func(x fact) bool { return x.field == f })
+	switch {
+	case f == portfolio.FieldOpenRisks || f == portfolio.FieldOpenHighRisks:
+		n := len(openRisks(p, f == portfolio.FieldOpenHighRisks))
+		w.figure(nameOf(f), float64(n))
+		w.paragraph("%s has **%d** %s.", programLink(p.ID, p.Name), n, nameOf(f))
+	case i < 0:
+		w.reply.Understood = false
+		w.paragraph("A program has no %s of its own.", nameOf(f))
+	case facts[i].text == notReportedText:
+		w.paragraph("The %s of %s is **not reported**.", nameOf(f), programLink(p.ID, p.Name))
+	default:
+		w.paragraph("The %s of %s: **%s**", nameOf(f), programLink(p.ID, p.Name), facts[i].text)
+	}
+	if f == portfolio.FieldLastUpdate {
+		w.newest(d)
+	}
+}
+
+// openRisks lists the open risks of a program, or only the High ones.
+func openRisks(p portfolio.Program, high bool) []portfolio.Risk {
+	return slices.DeleteFunc(slices.Clone(p.Risks), func(r portfolio.Risk) bool {
+		return !r.Status.Open() || high && r.Severity != portfolio.High
+	})
+}
+
+// overdueMilestones lists the milestones of a program that are overdue on a day.
+func overdueMilestones(p portfolio.Program, today portfolio.Date) []portfolio.Milestone {
+	return slices.DeleteFunc(slices.Clone(p.Milestones), func(m portfolio.Milestone) bool {
+		return !p.Live() || m.DueDate == "" || m.DueDate >= today || m.CompletedDate != ""
+	})
+}
+
+// troubles writes the overdue milestones and the open High risks of a program, named and cited.
+func (w *writer) troubles(d portfolio.ProgramDetail) {
+	p := d.Program
+	if late := overdueMilestones(p, w.today); len(late) > 0 {
+		w.figure("overdue milestones", float64(len(late)))
+		w.paragraph("\n%s:", capital(quantity(len(late), "overdue milestone", "overdue milestones")))
+		for _, m := range late {
+			row := portfolio.MilestoneRow{Milestone: m}
+			w.citeMilestone(row)
+			w.say("- %s, due %s (%s ago)\n", milestoneLink(row), day(m.DueDate), quantity(m.DueDate.DaysUntil(w.today), "day", "days"))
+		}
+	}
+	if high := openRisks(p, true); len(high) > 0 {
+		w.figure("open High risks", float64(len(high)))
+		w.paragraph("\n%s:", capital(quantity(len(high), "open High risk", "open High risks")))
+		for _, r := range high {
+			row := portfolio.RiskRow{Risk: r}
+			w.citeRisk(row)
+			mitigation := "without mitigation"
+			if r.Mitigation != "" {
+				mitigation = "mitigation: " + plain(cut(r.Mitigation, 160))
+			}
+			w.say("- %s, %s\n", riskLink(row), mitigation)
+		}
+	}
+	if n := len(openRisks(p, false)) - len(openRisks(p, true)); n > 0 {
+		w.figure("other open risks", float64(n))
+		w.paragraph("\n%s.", quantity(n, "other open risk", "other open risks"))
+	}
+}
+
+// newest writes the text of the newest status update.
+func (w *writer) newest(d portfolio.ProgramDetail) {
+	if len(d.Updates) > 0 && d.Updates[0].Text != "" {
+		w.paragraph("\nUpdate of %s: %s", day(d.Updates[0].Date), plain(cut(d.Updates[0].Text, 600)))
+	}
+}
+
+// why writes what stands behind the status of a program: its facts, and no reasons of ours.
+func (w *writer) why(ctx context.Context, id string) error {
+	d, err := w.program(ctx, id)
+	if err != nil {
+		return err
+	}
+	p := d.Program
+	w.figures(p, portfolio.FieldProgress, portfolio.FieldLaunchDate)
+	w.paragraph("%s is declared **%s**. What the portfolio holds about that:", programLink(p.ID, p.Name), reportedText(string(p.Status)))
+	w.newest(d)
+	if p.LaunchDate != "" {
+		w.say("- Launch date: %s\n", w.launch(p))
+	}
+	if p.Progress != nil {
+		w.say("- Progress: %d %%\n", *p.Progress)
+	}
+	if p.LastUpdate == "" {
+		w.say("- Never updated\n")
+	} else if p.LastUpdate.DaysUntil(w.today) > staleDays {
+		w.say("- Last update: %s\n", w.age(p.LastUpdate))
+	}
+	w.troubles(d)
+	if len(d.Updates) == 0 && len(overdueMilestones(p, w.today)) == 0 && len(openRisks(p, false)) == 0 {
+		w.paragraph("\nThere is no status update, no open risk and no overdue milestone that would say more.")
+	}
+	return nil
+}
+
+// check answers whether a program is so: "is it on track?"
+func (w *writer) check(ctx context.Context, in intent) error {
+	q := in.query
+	question := q
+	add(&question, in.check)
+	page, err := w.tools.ListPrograms(ctx, tools.Query{Query: question})
+	if err != nil {
+		return err
+	}
+	d, err := w.program(ctx, in.ids[0])
+	if err != nil {
+		return err
+	}
+	p := d.Program
+	facts := w.facts(p)
+	unknown := slices.IndexFunc(facts, func(f fact) bool { return f.text == notReportedText && in.check.tests(f.field) })
+	word, one := "No", "is not one of"
+	switch {
+	case page.Total > 0:
+		word, one = "Yes", "is one of"
+	case unknown >= 0:
+		word, one = capital(nameOf(facts[unknown].field))+" not reported", "is not known to be one of"
+	}
+	w.paragraph("**%s.** %s %s the %s.", word, programLink(p.ID, p.Name), one, w.describe.phrase(portfolio.Query{
+		Of: portfolio.EntityProgram, Today: q.Today, Where: in.check.all, AnyOf: in.check.any, Related: in.check.related,
+	}, true))
+	for _, f := range facts {
+		if in.check.tests(f.field) || f.field == portfolio.FieldStatus {
+			w.figures(p, f.field)
+			w.say("- %s: %s\n", capital(nameOf(f.field)), f.text)
+		}
+	}
+	if in.check.tests(portfolio.FieldLaunchDate) {
+		w.troubles(d)
+	}
+	return nil
+}
+
+// tests reports whether a clause has a condition on a field.
+func (c clause) tests(f portfolio.Field) bool {
+	return slices.ContainsFunc(c.lists(), func(list []portfolio.Condition) bool {
+		return slices.ContainsFunc(list, func(condition portfolio.Condition) bool { return condition.Field == f })
+	})
+}
+
+// compare writes several programs side by side.
+func (w *writer) compare(ctx context.Context, in intent) error {
+	add(&in.query, in.check)
+	in.fields = append(in.fields, portfolio.FieldStage, portfolio.FieldProgress, portfolio.FieldLastUpdate, portfolio.FieldOpenRisks)
+	l, err := w.rows(ctx, in)
+	if err != nil {
+		return err
+	}
+	w.figure("programs", float64(len(l.rows)))
+	w.paragraph("%s side by side:", quantity(len(l.rows), "program", "programs"))
+	w.table(l)
+	return nil
+}
+
+// late writes what is late: overdue milestones, and launches that passed while the program is live.
+func (w *writer) late(ctx context.Context) error {
+	parts := []intent{
+		{query: portfolio.Query{Of: portfolio.EntityMilestone, Today: w.today, Where: overdue.on(w.today).all}},
+		{query: portfolio.Query{Of: portfolio.EntityProgram, Today: w.today, Where: launchLate.on(w.today).all,
+			Sort: []portfolio.Order{{Field: portfolio.FieldLaunchDate}}}},
+	}
+	return w.lists(ctx, parts)
+}
+
+// lists writes several lists below each other.
+func (w *writer) lists(ctx context.Context, parts []intent) error {
+	for _, part := range parts {
+		if err := w.list(ctx, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// due writes the milestones that are due and the programs that launch in a period.
+func (w *writer) due(ctx context.Context, in intent) error {
+	milestones := portfolio.Query{Of: portfolio.EntityMilestone, Today: w.today, Where: []portfolio.Condition{notDone}}
+	for _, c := range in.query.Where {
+		if c.Field == portfolio.FieldLaunchDate {
+			c.Field = portfolio.FieldMilestoneDue
+			milestones.Where = append(milestones.Where, c)
+		}
+	}
+	return w.lists(ctx, []intent{{query: milestones}, {query: in.query}})
+}
+
+// pick writes the n-th record that the answer before named.
+func (w *writer) pick(ctx context.Context, in intent, before subject) error {
+	n := in.pick
+	if n < 0 {
+		n = len(before.citations)
+	}
+	if n < 1 || n > len(before.citations) {
+		w.reply.Understood = false
+		w.paragraph("The answer before named %s, so there is no number %s.", quantity(len(before.citations), "record", "records"), strconv.Itoa(n))
+		return nil
+	}
+	c := before.citations[n-1]
+	if c.Type == portfolio.EntityProgram {
+		return w.detail(ctx, c.ID, in.fields)
+	}
+	q := portfolio.Query{Of: c.Type, Today: w.today, Where: []portfolio.Condition{is(idFields[c.Type], c.ID)}}
+	return w.list(ctx, intent{query: q, fields: []portfolio.Field{portfolio.FieldRiskMitigation, portfolio.FieldRiskLikelihood, portfolio.FieldMilestoneBaseline}})
+}
+
+// idFields are the ids of the records that belong to a program.
+var idFields = map[portfolio.Entity]portfolio.Field{
+	portfolio.EntityRisk: portfolio.FieldRiskID, portfolio.EntityMilestone: portfolio.FieldMilestoneID,
+}
+
+// summary writes the state of the portfolio in a few figures.
+func (w *writer) summary(ctx context.Context) error {
+	programs := portfolio.Query{Of: portfolio.EntityProgram, Today: w.today}
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: programs, By: portfolio.FieldStatus})
+	if err != nil {
+		return err
+	}
+	total := 0
+	var mix []string
+	for _, g := range groups {
+		total += g.Count
+		w.figure(groupName(g.Value), float64(g.Count))
+		mix = append(mix, strconv.Itoa(g.Count)+" "+strings.Replace(groupName(g.Value), "Not", "not", 1))
+	}
+	w.figure("programs", float64(total))
+	w.paragraph("The portfolio holds **%s**: %s.", quantity(total, "program", "programs"), series(mix, "and"))
+	for _, q := range w.watch() {
+		n, err := w.total(ctx, q)
+		if err != nil {
+			return err
+		}
+		w.figure(w.describe.head(q, true), float64(n))
+		w.say("- %d %s\n", n, w.describe.phrase(q, n != 1))
+	}
+	return nil
+}
+
+// watch lists what a portfolio manager looks at first.
+func (w *writer) watch() []portfolio.Query {
+	soon := days(portfolio.FieldLaunchDate, period{from: w.today, to: w.today.AddDays(30)})
+	stale := adjectiveCalled("stale").on(w.today)
+	of := func(e portfolio.Entity, c clause) portfolio.Query {
+		q := portfolio.Query{Of: e, Today: w.today}
+		add(&q, c)
+		return q
+	}
+	return []portfolio.Query{
+		of(portfolio.EntityProgram, launchLate.on(w.today)),
+		of(portfolio.EntityProgram, clause{all: append(soon.all, live)}),
+		of(portfolio.EntityMilestone, overdue.on(w.today)),
+		of(portfolio.EntityRisk, all(openRisk, is(portfolio.FieldRiskSeverity, string(portfolio.High)))),
+		of(portfolio.EntityProgram, clause{all: []portfolio.Condition{live}, any: stale.any}),
+	}
+}

@@ -1,0 +1,320 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// phrase is a kind of record named in a question, with the conditions that are said of it.
+type phrase struct {
+	at      int // its span; -1 for what nobody named
+	noun    span
+	absent  bool // "without any …"
+	clauses []clause
+}
+
+// term is one condition as said, joined to the one before it.
+type term struct {
+	at      int
+	clause  clause
+	entity  portfolio.Entity
+	or, and bool
+}
+
+// collect makes the query from the nouns and what is said of them.
+func (r *reading) collect(follows bool) {
+	phrases, main := r.phrases()
+	q := &r.intent.query
+	q.Of, q.Today = phrases[main].noun.entity, r.today
+	if q.Of == "" {
+		q.Of = r.defaultEntity(follows)
+		phrases[main].noun.entity = q.Of
+	}
+	r.terms(phrases, main)
+	r.relations(phrases, main)
+	r.periods(q.Of)
+	r.openRisks(q)
+	r.intent.without = phrases[main].absent && phrases[main].at >= 0 && r.groupNoun() != ""
+	if len(r.intent.ids) > 0 {
+		condition := is(portfolio.FieldID, r.intent.ids...)
+		if q.Of == ofProgram && !r.has(kCount) {
+			r.intent.check = clause{all: q.Where, any: q.AnyOf, related: q.Related}
+			q.Where, q.AnyOf, q.Related = nil, nil, nil
+		}
+		q.Where = append([]portfolio.Condition{condition}, q.Where...)
+	}
+	r.order(q)
+	if follows {
+		r.merge(q)
+	}
+	r.fields()
+}
+
+// phrases lists the nouns; main is the one that is asked for. A noun behind "with", "in" or "without" only narrows another.
+func (r *reading) phrases() (list []phrase, main int) {
+	main = -1
+	for i, s := range r.spans {
+		if s.kind != kNoun {
+			continue
+		}
+		j := i - 1
+		for j >= 0 && strings.IndexByte("AkVQKaUR", byte(r.spans[j].kind)) >= 0 {
+			j--
+		}
+		behind := j >= 0 && strings.IndexByte("IHZ", byte(r.spans[j].kind)) >= 0
+		negated := j >= 0 && (r.spans[j].kind == kNo || r.spans[j].kind == kHave && j > 0 && r.spans[j-1].kind == kNot)
+		if !behind && main < 0 {
+			main = len(list)
+		}
+		if negated {
+			r.use(r.spans[j])
+		}
+		list = append(list, phrase{at: i, noun: s, absent: negated})
+	}
+	if r.groupsBy(portfolio.FieldID) { // programs are what the others are counted by
+		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity != ofProgram })
+	}
+	switch {
+	case len(list) == 0:
+		return []phrase{{at: -1}}, 0
+	case main < 0 && (len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose)) || main < 0 && list[0].noun.entity == ofProgram:
+		main = 0
+	case main < 0: // "what has High risks?" asks for programs
+		list = append(list, phrase{at: -1, noun: span{entity: ofProgram}})
+		main = len(list) - 1
+	}
+	return list, main
+}
+
+// defaultEntity is what a question without a noun asks for: what the one before did, or what its words can be said of.
+func (r *reading) defaultEntity(follows bool) portfolio.Entity {
+	if follows {
+		return r.before.query.Of
+	}
+	for _, s := range r.spans {
+		if s.kind == kAdj && len(s.adj.of) == 1 {
+			for entity := range s.adj.of {
+				return entity
+			}
+		}
+		if s.kind == kClause {
+			for _, c := range s.clause.all {
+				return entityOf(c.Field)
+			}
+		}
+		if s.kind == kField && len(r.intent.ids) == 0 && !s.event && kindOf(s.field) != "" {
+			return entityOf(s.field)
+		}
+	}
+	return ofProgram
+}
+
+// terms puts each condition where it belongs.
+func (r *reading) terms(phrases []phrase, main int) {
+	negated, joined := false, kind(0)
+	last := map[int]*term{} // by phrase
+	for i, s := range r.spans {
+		switch s.kind {
+		case kNot:
+			negated = true
+			r.use(s)
+			continue
+		case kIn, kIs, kAll, kThose:
+			continue
+		case kOr, kAnd:
+			joined = s.kind
+			continue
+		case kAdj, kClause, kValue:
+			place, t, ok := r.place(phrases, main, i)
+			if ok && (negated != s.negated) {
+				t.clause, ok = r.negate(i, t.clause)
+			}
+			if ok {
+				// "neither a nor b" is not a and not b
+				t.or, t.and = joined == kOr && !negated, joined == kAnd || joined == kOr && negated
+				r.join(phrases, place, last, t)
+				r.use(s)
+			}
+			joined = 0
+			if i+1 < len(r.spans) && r.spans[i+1].kind != kOr {
+				negated = false
+			}
+			continue
+		}
+		joined = 0
+		if s.kind != kNoun || i+1 < len(r.spans) {
+			negated = false
+		}
+	}
+}
+
+// place finds the noun that a condition is said of, and what it means there.
+func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bool) {
+	s := r.spans[i]
+	if s.kind == kAdj && s.adj.label == "overdue" && r.saysDone() {
+		return 0, term{}, false // "completed late" compares two dates, which no query does
+	}
+	near := r.nearest(phrases, main, i)
+	order := []int{near, main}
+	for p := range phrases {
+		order = append(order, p)
+	}
+	for _, p := range order {
+		entity := phrases[p].noun.entity
+		c, fits := r.meaning(s, entity)
+		if !fits {
+			continue
+		}
+		return p, term{at: i, clause: c.on(r.today), entity: entity}, true
+	}
+	if c, fits := r.meaning(s, ofProgram); fits { // conditions on the program narrow any question
+		return main, term{at: i, clause: c.on(r.today), entity: ofProgram}, true
+	}
+	if s.kind == kClause && phrases[main].noun.entity == ofProgram { // "programs without mitigation"
+		return main, term{at: i, clause: related(s.clause), entity: ofProgram}, len(s.clause.all) > 0
+	}
+	return 0, term{}, false
+}
+
+// saysDone reports whether something is called done.
+func (r *reading) saysDone() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kAdj && !s.negated && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted))
+	})
+}
+
+// negate turns a condition round. "Not on track" is At Risk or Off Track, however it is put.
+func (r *reading) negate(i int, c clause) (clause, bool) {
+	alone := (i+1 >= len(r.spans) || r.spans[i+1].kind != kOr) && (i == 0 || r.spans[i-1].kind != kOr)
+	if s := r.spans[i]; alone && s.kind == kAdj && s.adj.label == string(portfolio.OnTrack) {
+		return status(portfolio.AtRisk, portfolio.OffTrack)[ofProgram], true
+	}
+	return c.not()
+}
+
+// related turns conditions on a risk or a milestone into one on its program.
+func related(c clause) clause {
+	var of portfolio.Entity
+	for _, condition := range c.all {
+		of = entityOf(condition.Field)
+	}
+	if of == ofRisk {
+		c.all = append([]portfolio.Condition{openRisk}, c.all...)
+	}
+	return clause{related: []portfolio.Related{{Of: of, Where: c.all}}}
+}
+
+// nearest gives the phrase that a condition stands with: the noun right behind it ("open risks"), else the one before it
+// ("risks that are open").
+func (r *reading) nearest(phrases []phrase, main, i int) int {
+	if r.spans[i].kind != kClause {
+		j := i + 1
+		for j < len(r.spans) && strings.IndexByte("AURXVamQ", byte(r.spans[j].kind)) >= 0 {
+			j++
+		}
+		for p := range phrases {
+			if phrases[p].at == j {
+				return p
+			}
+		}
+	}
+	best := main
+	for p := range phrases {
+		if phrases[p].at >= 0 && phrases[p].at < i {
+			best = p
+		}
+	}
+	return best
+}
+
+// meaning gives what a condition means of a kind of record.
+func (r *reading) meaning(s span, entity portfolio.Entity) (clause, bool) {
+	switch s.kind {
+	case kAdj:
+		c, ok := s.adj.of[entity]
+		return c, ok
+	case kValue:
+		return r.valueOf(s, entity)
+	case kClause:
+		c, ok := s.clause.said(entity)
+		if ok && s.event && len(c.all) > 0 {
+			switch c.all[0].Field {
+			case portfolio.FieldLaunchDate:
+				c.all = append(c.all, live)
+			case portfolio.FieldMilestoneDue:
+				if s.period.ahead || s.due && (s.period.to == "" || s.period.to >= r.today) {
+					c.all = append(c.all, notDone)
+				}
+			}
+		}
+		return c, ok
+	}
+	return clause{}, false
+}
+
+// said translates a clause to the fields of a kind of record. It reports false where it cannot be said of it.
+func (c clause) said(entity portfolio.Entity) (clause, bool) {
+	out := clause{text: c.text, related: c.related}
+	translate := func(list []portfolio.Condition) ([]portfolio.Condition, bool) {
+		moved := slices.Clone(list)
+		for i, condition := range moved {
+			if sister, ok := sisters[entity][condition.Field]; ok {
+				moved[i].Field = sister
+			}
+			if of := entityOf(moved[i].Field); of != entity && of != ofProgram {
+				return nil, false
+			}
+		}
+		return moved, true
+	}
+	var ok bool
+	if out.all, ok = translate(c.all); !ok {
+		return clause{}, false
+	}
+	for _, list := range c.any {
+		moved, ok := translate(list)
+		if !ok {
+			return clause{}, false
+		}
+		out.any = append(out.any, moved)
+	}
+	return out, true
+}
+
+// precedence is the order in which a value that several fields have is taken to be of one.
+var precedence = []portfolio.Field{
+	portfolio.FieldTeam, portfolio.FieldProductLine, portfolio.FieldOwner, portfolio.FieldObjective, portfolio.FieldRiskOwner,
+}
+
+// valueOf makes the condition of values that were named. Where more than one field has the value and the question does
+// not say which, it chooses and tells.
+func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
+	fields := map[portfolio.Field][]string{}
+	for _, v := range s.values {
+		if entityOf(v.field) == ofProgram || entityOf(v.field) == entity {
+			fields[v.field] = append(fields[v.field], v.text)
+		}
+	}
+	order := precedence
+	if entity == ofRisk {
+		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, precedence...)
+	}
+	for _, f := range order {
+		if len(fields[f]) == 0 {
+			continue
+		}
+		others := len(fields)
+		if _, also := fields[portfolio.FieldRiskOwner]; also && f != portfolio.FieldRiskOwner {
+			others--
+		}
+		if others > 1 && s.field == "" {
+			r.note("“" + s.text + "” is the name of more than one thing; I took it as " + article(nameOf(f)) + ".")
+		} else if !s.exact {
+			r.note("I took “" + s.text + "” as the " + nameOf(f) + " " + plain(fields[f][0]) + ".")
+		}
+		return all(is(f, fields[f]...)), true
+	}
+	return clause{}, false
+}

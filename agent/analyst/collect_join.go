@@ -1,0 +1,204 @@
+package analyst
+
+import (
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// join adds a term to its phrase: merged with the one before it where both name values of one field ("red and amber"),
+// as an alternative after "or", as a further condition else.
+func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) {
+	p := &phrases[place]
+	before := last[place]
+	last[place] = &t
+	if before == nil || !t.or && !t.and || len(p.clauses) == 0 {
+		p.clauses = append(p.clauses, t.clause)
+		return
+	}
+	end := len(p.clauses) - 1
+	if merged, ok := union(p.clauses[end], t.clause, t.or); ok {
+		p.clauses[end] = merged
+		return
+	}
+	if t.or {
+		if either, ok := alternative(p.clauses[end], t.clause); ok {
+			p.clauses[end] = either
+			return
+		}
+	}
+	p.clauses = append(p.clauses, t.clause)
+}
+
+// union joins two conditions on one field that name values of it: is A, is B becomes is one of A and B. Objectives are a
+// set, which can hold both at once, so "and" keeps them apart.
+func union(a, b clause, or bool) (clause, bool) {
+	if len(a.all) != 1 || len(b.all) != 1 || len(a.any)+len(b.any)+len(a.related)+len(b.related) > 0 || a.text+b.text != "" {
+		return clause{}, false
+	}
+	x, y := a.all[0], b.all[0]
+	sameKind := x.Field == y.Field && x.Op == y.Op && (x.Op == portfolio.OpIs || x.Op == portfolio.OpIsNot)
+	if !sameKind || kindOf(x.Field) == portfolio.KindList && !or {
+		return clause{}, false
+	}
+	x.Values = slices.Clone(x.Values)
+	for _, v := range y.Values {
+		if !slices.Contains(x.Values, v) {
+			x.Values = append(x.Values, v)
+		}
+	}
+	return all(x), true
+}
+
+// alternative makes "a or b": one condition of each pair must hold.
+func alternative(a, b clause) (clause, bool) {
+	if len(a.related)+len(b.related) > 0 || a.text+b.text != "" {
+		return clause{}, false
+	}
+	var out clause
+	for _, x := range a.lists() {
+		for _, y := range b.lists() {
+			out.any = append(out.any, append(slices.Clone(x), y...))
+		}
+	}
+	return out, true
+}
+
+// lists writes a clause as lists of which one condition each must hold.
+func (c clause) lists() [][]portfolio.Condition {
+	var out [][]portfolio.Condition
+	for _, condition := range c.all {
+		out = append(out, []portfolio.Condition{condition})
+	}
+	return append(out, c.any...)
+}
+
+// add puts a clause into a query.
+func add(q *portfolio.Query, c clause) {
+	q.Where = append(q.Where, c.all...)
+	q.AnyOf = append(q.AnyOf, c.any...)
+	q.Related = append(q.Related, c.related...)
+	if c.text != "" {
+		if q.Text != "" {
+			q.Text += " "
+		}
+		q.Text += c.text
+	}
+}
+
+// relations puts the clauses of the phrases into the query: those of the main noun as its conditions, those of a risk or a
+// milestone beside a program as a test on its records.
+func (r *reading) relations(phrases []phrase, main int) {
+	q := &r.intent.query
+	for i, p := range phrases {
+		if i == main {
+			for _, c := range p.clauses {
+				add(q, c)
+			}
+			if p.at >= 0 {
+				r.use(p.noun)
+			}
+			continue
+		}
+		if p.noun.entity == ofProgram || p.noun.entity == q.Of {
+			for _, c := range p.clauses {
+				add(q, c)
+			}
+			r.use(p.noun)
+			continue
+		}
+		if q.Of == ofProgram {
+			r.relate(q, p)
+		}
+	}
+}
+
+// relate adds "with at least two open High risks" to a query for programs.
+func (r *reading) relate(q *portfolio.Query, p phrase) {
+	relation := portfolio.Related{Of: p.noun.entity, None: p.absent}
+	for _, c := range p.clauses {
+		if len(c.any)+len(c.related) > 0 || c.text != "" {
+			return
+		}
+		relation.Where = append(relation.Where, c.all...)
+	}
+	relation.Where = r.withOpen(p.noun.entity, relation.Where)
+	switch n := int(p.noun.number); {
+	case p.noun.op == "":
+	case p.noun.op == portfolio.OpFrom:
+		relation.AtLeast = n
+	case p.noun.op == portfolio.OpOver:
+		relation.AtLeast = n + 1
+	default: // fewer than and exactly are tests on a count, which only risks have
+		f, ok := counting(relation.Where)
+		if !ok {
+			return
+		}
+		q.Where = append(q.Where, compare(f, p.noun.op, number(p.noun.number)))
+		r.use(p.noun)
+		return
+	}
+	if p.noun.op != "" && relation.AtLeast == 0 {
+		relation.AtLeast = 1
+	}
+	q.Related = append(q.Related, relation)
+	r.use(p.noun)
+}
+
+// counting gives the field that counts the risks which meet conditions.
+func counting(where []portfolio.Condition) (portfolio.Field, bool) {
+	high := is(portfolio.FieldRiskSeverity, string(portfolio.High))
+	same := func(a, b portfolio.Condition) bool {
+		return a.Field == b.Field && a.Op == b.Op && slices.Equal(a.Values, b.Values)
+	}
+	open, severe := false, false
+	for _, c := range where {
+		switch {
+		case same(c, openRisk):
+			open = true
+		case same(c, high):
+			severe = true
+		default:
+			return "", false
+		}
+	}
+	switch {
+	case open && severe:
+		return portfolio.FieldOpenHighRisks, true
+	case open:
+		return portfolio.FieldOpenRisks, true
+	}
+	return "", false
+}
+
+// withOpen adds that risks are open, unless the question says which status they have, or says "all".
+func (r *reading) withOpen(of portfolio.Entity, where []portfolio.Condition) []portfolio.Condition {
+	said := slices.ContainsFunc(where, func(c portfolio.Condition) bool { return c.Field == portfolio.FieldRiskStatus })
+	if of != ofRisk || said || r.has(kAll) || r.intent.by == portfolio.FieldRiskStatus || r.groupsBy(portfolio.FieldRiskStatus) {
+		return where
+	}
+	return append([]portfolio.Condition{openRisk}, where...)
+}
+
+// openRisks adds the same to a query for risks.
+func (r *reading) openRisks(q *portfolio.Query) {
+	if q.Of == ofRisk {
+		q.Where = r.withOpen(ofRisk, q.Where)
+	}
+}
+
+// periods puts periods that stand alone on the date that the records are known by: launch, due or review date.
+func (r *reading) periods(of portfolio.Entity) {
+	f := portfolio.FieldLaunchDate
+	for _, s := range r.spans {
+		if s.kind != kPeriod || r.used[s.from] || of == ofRisk {
+			continue
+		}
+		finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) })
+		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished, period: s.period, clause: days(f, s.period)}
+		if c, ok := r.meaning(made, of); ok {
+			add(&r.intent.query, c)
+			r.use(s)
+		}
+	}
+}

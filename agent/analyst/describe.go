@@ -1,0 +1,240 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// known is a set of conditions that answers say in one word, before or after the noun.
+type knownWords struct {
+	of     portfolio.Entity
+	clause clause
+	before string
+	after  string
+}
+
+// sayings are tried in order; the ones with more conditions come first.
+var sayings = []knownWords{
+	{of: ofProgram, clause: launchLate, after: "past their launch date"},
+	{of: ofMilestone, clause: overdue, before: "overdue"},
+	{of: ofProgram, clause: adjectiveCalled("stale"), after: "without an update for more than 30 days, or ever"},
+	{of: ofProgram, clause: all(is(portfolio.FieldStatus, "At Risk", "Off Track")), before: "At Risk or Off Track"},
+	{of: ofProgram, clause: all(live), before: "live"},
+	{of: ofRisk, clause: all(openRisk), before: "open"},
+	{of: ofMilestone, clause: all(notDone), before: "uncompleted"},
+	{of: ofMilestone, clause: all(live), after: "of live programs"},
+}
+
+// adjectiveCalled gives what an adjective means of programs.
+func adjectiveCalled(label string) clause {
+	i := slices.IndexFunc(adjectives, func(a adjective) bool { return a.label == label })
+	return adjectives[i].of[ofProgram]
+}
+
+// headFields are the fields whose words stand before the noun: "Off Track programs".
+var headFields = []portfolio.Field{
+	portfolio.FieldRiskStatus, portfolio.FieldRiskSeverity, portfolio.FieldStatus, portfolio.FieldMilestoneStatus,
+}
+
+// tails says a condition "is" behind the noun. What is not here is said as "with NAME VALUE".
+var tails = map[portfolio.Field]string{
+	portfolio.FieldTeam: "in team ", portfolio.FieldProductLine: "in product line ", portfolio.FieldOwner: "owned by ",
+	portfolio.FieldStage: "in stage ", portfolio.FieldObjective: "serving ", portfolio.FieldRiskOwner: "owned by ", portfolio.FieldID: "of ",
+}
+
+var nouns = map[portfolio.Entity][2]string{
+	ofProgram: {"program", "programs"}, ofRisk: {"risk", "risks"}, ofMilestone: {"milestone", "milestones"},
+}
+
+// describer says queries in words. name gives the names of programs.
+type describer struct {
+	name func(id string) string
+}
+
+// head gives what stands before the noun and the noun itself: "open High risks".
+func (d describer) head(q portfolio.Query, plural bool) string {
+	head, _ := d.split(q)
+	noun := nouns[q.Of][0]
+	if plural {
+		noun = nouns[q.Of][1]
+	}
+	return strings.Join(append(head, noun), " ")
+}
+
+// phrase says the whole query: "open High risks of programs in team MOD".
+func (d describer) phrase(q portfolio.Query, plural bool) string {
+	own, programs := q, portfolio.Query{Of: portfolio.EntityProgram, Today: q.Today}
+	if q.Of != portfolio.EntityProgram {
+		own.Where = nil
+		for _, c := range q.Where {
+			if entityOf(c.Field) == q.Of || c.Field == portfolio.FieldID || q.Of == portfolio.EntityMilestone && same(c, live) {
+				own.Where = append(own.Where, c)
+			} else {
+				programs.Where = append(programs.Where, c)
+			}
+		}
+	}
+	_, tail := d.split(own)
+	words := append([]string{d.head(own, plural)}, tail...)
+	if len(programs.Where) > 0 {
+		words = append(words, "of "+d.phrase(programs, true))
+	}
+	return strings.Join(words, " ")
+}
+
+// split sorts what a query asks into words before and after the noun.
+func (d describer) split(q portfolio.Query) (head, tail []string) {
+	left := clause{all: slices.Clone(q.Where), any: slices.Clone(q.AnyOf)}
+	for _, s := range sayings {
+		if s.of == q.Of && left.take(s.clause.on(q.Today)) {
+			if s.before != "" {
+				head = append(head, s.before)
+			} else {
+				tail = append(tail, s.after)
+			}
+		}
+	}
+	for _, f := range headFields {
+		left.all = slices.DeleteFunc(left.all, func(c portfolio.Condition) bool {
+			if c.Field != f || c.Op != portfolio.OpIs || slices.Contains(c.Values, "") || entityOf(f) != q.Of {
+				return false
+			}
+			head = append(head, series(c.Values, "or"))
+			return true
+		})
+	}
+	for len(left.all) > 0 {
+		c := left.all[0]
+		left.all = left.all[1:]
+		if c.Op == portfolio.OpFrom { // "from … to …"
+			i := slices.IndexFunc(left.all, func(o portfolio.Condition) bool { return o.Field == c.Field && o.Op == portfolio.OpTo })
+			if i >= 0 {
+				tail = append(tail, d.span(c, left.all[i]))
+				left.all = slices.Delete(left.all, i, i+1)
+				continue
+			}
+		}
+		tail = append(tail, d.condition(c))
+	}
+	for _, list := range left.any {
+		var ways []string
+		for _, c := range list {
+			ways = append(ways, d.condition(c))
+		}
+		tail = append(tail, strings.Join(ways, " or "))
+	}
+	for _, related := range q.Related {
+		tail = append(tail, d.related(related, q.Today))
+	}
+	if q.Text != "" {
+		tail = append(tail, "that mention “"+plain(q.Text)+"”")
+	}
+	return head, tail
+}
+
+// take removes the conditions of another clause. It reports false, and removes nothing, where one is not there.
+func (c *clause) take(other clause) bool {
+	all, any := slices.Clone(c.all), slices.Clone(c.any)
+	for _, o := range other.all {
+		i := slices.IndexFunc(all, func(x portfolio.Condition) bool { return same(x, o) })
+		if i < 0 {
+			return false
+		}
+		all = slices.Delete(all, i, i+1)
+	}
+	for _, list := range other.any {
+		i := slices.IndexFunc(any, func(x []portfolio.Condition) bool { return slices.EqualFunc(x, list, same) })
+		if i < 0 {
+			return false
+		}
+		any = slices.Delete(any, i, i+1)
+	}
+	c.all, c.any = all, any
+	return true
+}
+
+// same compares conditions; the order of values does not matter.
+func same(a, b portfolio.Condition) bool {
+	return a.Field == b.Field && a.Op == b.Op && slices.Equal(slices.Sorted(slices.Values(a.Values)), slices.Sorted(slices.Values(b.Values)))
+}
+
+// span says a range: "with launch date from 1 Jan 2025 to 31 Dec 2025".
+func (d describer) span(from, to portfolio.Condition) string {
+	if from.Values[0] == to.Values[0] {
+		return "with " + nameOf(from.Field) + " " + d.values(from)
+	}
+	return "with " + nameOf(from.Field) + " from " + d.values(from) + " to " + d.values(to)
+}
+
+// related says a test on the records of a program: "with at least 2 open risks".
+func (d describer) related(r portfolio.Related, day portfolio.Date) string {
+	q := portfolio.Query{Of: r.Of, Today: day, Where: r.Where}
+	switch {
+	case r.None:
+		return "without any " + d.phrase(q, true)
+	case r.AtLeast > 1:
+		return "with at least " + number(float64(r.AtLeast)) + " " + d.phrase(q, true)
+	}
+	return "with " + d.phrase(q, true)
+}
+
+// comparisonWords say the operators; dates and numbers differ.
+var comparisonWords = map[portfolio.Kind]map[portfolio.Op]string{
+	portfolio.KindDate: {
+		portfolio.OpFrom: "from", portfolio.OpTo: "up to", portfolio.OpOver: "after", portfolio.OpUnder: "before",
+	},
+	portfolio.KindNumber: {
+		portfolio.OpFrom: "of at least", portfolio.OpTo: "of at most", portfolio.OpOver: "over", portfolio.OpUnder: "under",
+	},
+}
+
+// condition says one condition behind the noun.
+func (d describer) condition(c portfolio.Condition) string {
+	name, values := nameOf(c.Field), d.values(c)
+	missing := slices.Equal(c.Values, []string{""})
+	switch {
+	case missing && c.Op == portfolio.OpIs && c.Field == portfolio.FieldLastUpdate:
+		return "that were never updated"
+	case missing && c.Op == portfolio.OpIs:
+		return "without " + article(name)
+	case missing:
+		return "with " + article(name)
+	case c.Op == portfolio.OpContains:
+		return "with “" + plain(c.Values[0]) + "” in the " + name
+	case c.Op == portfolio.OpIs && tails[c.Field] != "":
+		return tails[c.Field] + values
+	case c.Op == portfolio.OpIsNot && tails[c.Field] != "" && c.Field != portfolio.FieldID:
+		return "not " + tails[c.Field] + values
+	case c.Op == portfolio.OpIsNot && c.Field == portfolio.FieldID:
+		return "except " + values
+	case c.Op == portfolio.OpIs && kindOf(c.Field) == portfolio.KindNumber:
+		return "with " + name + " " + values
+	case c.Op == portfolio.OpIs:
+		return "with " + name + " " + values
+	case c.Op == portfolio.OpIsNot:
+		return "with " + name + " other than " + values
+	}
+	return "with " + name + " " + comparisonWords[kindOf(c.Field)][c.Op] + " " + values
+}
+
+// values writes the values of a condition.
+func (d describer) values(c portfolio.Condition) string {
+	var out []string
+	for _, v := range c.Values {
+		switch {
+		case v == "":
+			out = append(out, notReportedText)
+		case c.Field == portfolio.FieldID:
+			out = append(out, plain(d.name(v)))
+		case kindOf(c.Field) == portfolio.KindDate:
+			out = append(out, day(portfolio.Date(v)))
+		case c.Field == portfolio.FieldProgress:
+			out = append(out, v+" %")
+		default:
+			out = append(out, plain(v))
+		}
+	}
+	return series(out, "or")
+}

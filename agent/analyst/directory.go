@@ -1,0 +1,203 @@
+package analyst
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// directory is what a portfolio's programs and values are called, made ready for finding them in questions.
+type directory struct {
+	programs []named
+	byID     map[string]int
+	byName   map[string][]int // stems of the whole name, or of the name without words like "programme"
+	byStem   map[string][]int // programs whose name holds the stem
+	initials map[string][]int // "fcas" for Future Combat Air System
+	values   []namedValue
+	byValue  map[string][]int // stems of the whole value
+	inValue  map[string][]int // values that hold the stem
+}
+
+// named is a program with the stems of its name.
+type named struct {
+	id, name string
+	stems    []string
+}
+
+// namedValue is a value of a field with its stems.
+type namedValue struct {
+	value
+	stems []string
+}
+
+// generic are the words that people leave out of the name of a program.
+var generic = map[string]bool{
+	"program": true, "programme": true, "project": true, "initiative": true, "the": true, "portfolio": true, "scheme": true,
+}
+
+// listed are the fields whose values people name.
+func listed(ctx context.Context, w tools.Workspace) ([]value, error) {
+	facets, err := w.Facets(ctx, portfolio.Query{Of: portfolio.EntityProgram})
+	if err != nil {
+		return nil, err
+	}
+	owners, err := w.Groups(ctx, portfolio.Query{Of: portfolio.EntityRisk}, portfolio.FieldRiskOwner)
+	if err != nil {
+		return nil, err
+	}
+	facets = append(facets, portfolio.Facet{Field: portfolio.FieldRiskOwner, Groups: owners})
+	var out []value
+	for _, facet := range facets {
+		info, ok := facet.Field.Info()
+		if !ok || !info.Nouns && facet.Field != portfolio.FieldRiskOwner {
+			continue
+		}
+		for _, g := range facet.Groups {
+			if g.Value != "" {
+				out = append(out, value{facet.Field, g.Value})
+			}
+		}
+	}
+	return out, nil
+}
+
+// newDirectory makes a directory of names and values.
+func newDirectory(names []portfolio.Named, values []value) *directory {
+	d := &directory{
+		byID: map[string]int{}, byName: map[string][]int{}, byStem: map[string][]int{}, initials: map[string][]int{},
+		byValue: map[string][]int{}, inValue: map[string][]int{},
+	}
+	for _, n := range names {
+		if n.Entity == portfolio.EntityProgram {
+			d.addProgram(n)
+		}
+	}
+	for _, v := range values {
+		stems := stemsOf(tokenise(v.text, nil))
+		at := len(d.values)
+		d.values = append(d.values, namedValue{v, stems})
+		put(d.byValue, strings.Join(stems, " "), at)
+		for _, s := range stems {
+			put(d.inValue, s, at)
+		}
+	}
+	return d
+}
+
+func (d *directory) addProgram(n portfolio.Named) {
+	tokens := tokenise(n.Name, nil)
+	stems := stemsOf(tokens)
+	at := len(d.programs)
+	d.programs = append(d.programs, named{n.ID, n.Name, stems})
+	d.byID[fold(n.ID)] = at
+	put(d.byName, strings.Join(stems, " "), at)
+	core := slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return generic[s] })
+	put(d.byName, strings.Join(core, " "), at)
+	for _, s := range stems {
+		put(d.byStem, s, at)
+	}
+	if len(core) >= 3 {
+		letters := ""
+		for _, s := range core {
+			letters += s[:1]
+		}
+		put(d.initials, letters, at)
+	}
+}
+
+// put adds to a list once.
+func put(index map[string][]int, key string, at int) {
+	if list := index[key]; key != "" && (len(list) == 0 || list[len(list)-1] != at) {
+		index[key] = append(list, at)
+	}
+}
+
+// stemsOf gives the stems of a name, without commas, and without "and", which people put or leave out.
+func stemsOf(tokens []token) []string {
+	var stems []string
+	for _, t := range tokens {
+		if t.word != "," && t.word != "and" {
+			stems = append(stems, t.stem)
+		}
+	}
+	return stems
+}
+
+// whole gives the programs that are called exactly so.
+func (d *directory) whole(tokens []token) []int {
+	return d.byName[strings.Join(stemsOf(tokens), " ")]
+}
+
+// holding gives the programs whose name holds the words in their order, perhaps with others between.
+func (d *directory) holding(tokens []token) []int {
+	stems := stemsOf(tokens)
+	if len(stems) == 0 {
+		return nil
+	}
+	var out []int
+	for _, at := range d.byStem[stems[0]] {
+		if inOrder(stems, d.programs[at].stems) {
+			out = append(out, at)
+		}
+	}
+	return out
+}
+
+// valuesCalled gives the values that are written exactly so.
+func (d *directory) valuesCalled(tokens []token) []value {
+	var out []value
+	for _, at := range d.byValue[strings.Join(stemsOf(tokens), " ")] {
+		out = append(out, d.values[at].value)
+	}
+	return out
+}
+
+// valuesHolding gives the values that hold the words, if they all are one text: a shortened value must be unmistakable.
+func (d *directory) valuesHolding(tokens []token) []value {
+	stems := stemsOf(tokens)
+	if len(stems) == 0 {
+		return nil
+	}
+	var out []value
+	for _, at := range d.inValue[stems[0]] {
+		if !inOrder(stems, d.values[at].stems) {
+			continue
+		}
+		if len(out) > 0 && !strings.EqualFold(out[0].text, d.values[at].text) {
+			return nil
+		}
+		out = append(out, d.values[at].value)
+	}
+	return out
+}
+
+// inOrder reports whether all words of short occur in long in the same order.
+func inOrder(short, long []string) bool {
+	i := 0
+	for _, w := range long {
+		if i < len(short) && short[i] == w {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// ids turns places into program ids.
+func (d *directory) ids(places []int) []string {
+	out := make([]string, len(places))
+	for i, at := range places {
+		out[i] = d.programs[at].id
+	}
+	return out
+}
+
+// name gives the name of a program.
+func (d *directory) name(id string) string {
+	if at, ok := d.byID[fold(id)]; ok {
+		return d.programs[at].name
+	}
+	return id
+}

@@ -1,0 +1,143 @@
+package analyst
+
+import (
+	"encoding/json"
+	"slices"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// subjectOf finds what the newest answer that used the portfolio was about. Everything comes from the stored steps and
+// citations, so that a conversation goes on after a restart and whichever engine gave the answer.
+func subjectOf(history []portfolio.Message) subject {
+	for _, m := range slices.Backward(history) {
+		if m.Role != portfolio.RoleAssistant || len(m.Steps) == 0 {
+			continue
+		}
+		s := subject{citations: m.Citations}
+		step := m.Steps[0]
+		switch tools.Name(step.Tool) {
+		case tools.ListProgramsTool, tools.ListRisksTool, tools.ListMilestonesTool:
+			var q tools.Query
+			if json.Unmarshal(step.Arguments, &q) == nil {
+				s.query = q.Query
+			}
+		case tools.CountByTool:
+			var g tools.Grouping
+			if json.Unmarshal(step.Arguments, &g) == nil {
+				s.query, s.by = g.Query, g.By
+			}
+		case tools.GetProgramTool:
+			var ref tools.ProgramRef
+			if json.Unmarshal(step.Arguments, &ref) == nil {
+				s.program = ref.ID
+			}
+		}
+		if s.program == "" {
+			s.program = onlyProgram(s)
+		}
+		return s
+	}
+	return subject{}
+}
+
+// onlyProgram gives the one program that all cited records are or belong to, or that the query was confined to.
+func onlyProgram(s subject) string {
+	var ids []string
+	for _, c := range s.citations {
+		id := c.ID
+		if c.Type != portfolio.EntityProgram {
+			id = c.ProgramID
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		for _, c := range s.query.Where {
+			if c.Field == portfolio.FieldID && c.Op == portfolio.OpIs {
+				ids = c.Values
+			}
+		}
+	}
+	if len(ids) != 1 {
+		return ""
+	}
+	return ids[0]
+}
+
+// merge takes the conditions of the answer before into a follow-up. "Of those" narrows; "and the red ones?" puts new
+// values in the place of old ones of the same field.
+func (r *reading) merge(q *portfolio.Query) {
+	base := r.before.query
+	if base.Of != q.Of {
+		base = r.across(base, q.Of)
+	}
+	narrows := r.has(kThose)
+	replaced := map[portfolio.Field]bool{}
+	for _, list := range append([][]portfolio.Condition{q.Where}, q.AnyOf...) {
+		for _, c := range list {
+			replaced[c.Field] = !narrows && !(c.Field == portfolio.FieldRiskStatus && r.openByDefault(c))
+		}
+	}
+	var kept []portfolio.Condition
+	for _, c := range base.Where {
+		duplicate := slices.ContainsFunc(q.Where, func(n portfolio.Condition) bool {
+			return n.Field == c.Field && n.Op == c.Op && slices.Equal(n.Values, c.Values)
+		})
+		if !replaced[c.Field] && !duplicate {
+			kept = append(kept, c)
+		}
+	}
+	for _, list := range base.AnyOf {
+		if !slices.ContainsFunc(list, func(c portfolio.Condition) bool { return replaced[c.Field] }) {
+			q.AnyOf = append(q.AnyOf, list)
+		}
+	}
+	for _, related := range base.Related {
+		if narrows || !slices.ContainsFunc(q.Related, func(n portfolio.Related) bool { return n.Of == related.Of }) {
+			q.Related = append(q.Related, related)
+		}
+	}
+	q.Where = append(kept, q.Where...)
+	if q.Text == "" {
+		q.Text = base.Text
+	}
+	if len(q.Sort) == 0 {
+		q.Sort = base.Sort
+	}
+}
+
+// openByDefault reports whether a condition only says that risks are open, as every question about risks does.
+func (r *reading) openByDefault(c portfolio.Condition) bool {
+	return slices.Equal(c.Values, openRisk.Values) && !slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kAdj && s.adj.label == "open"
+	})
+}
+
+// across carries what the answer before was about to another kind of record: the programs it named, or its conditions on
+// programs where it named none.
+func (r *reading) across(base portfolio.Query, to portfolio.Entity) portfolio.Query {
+	out := portfolio.Query{Of: to}
+	var ids []string
+	for _, c := range r.before.citations {
+		id := c.ID
+		if c.Type != portfolio.EntityProgram {
+			id = c.ProgramID
+		}
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) > 0 {
+		out.Where = []portfolio.Condition{is(portfolio.FieldID, ids...)}
+		return out
+	}
+	for _, c := range base.Where {
+		if entityOf(c.Field) == ofProgram {
+			out.Where = append(out.Where, c)
+		}
+	}
+	return out
+}

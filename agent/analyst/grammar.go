@@ -1,0 +1,314 @@
+package analyst
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// rule puts spans together. Its pattern is a regular expression over the kinds of the spans; make gets the spans of the
+// match, and of each group of the pattern, and gives what takes their place. It declines by reporting false.
+type rule struct {
+	pattern *regexp.Regexp
+	make    func(r *reading, m match) ([]span, bool)
+}
+
+// match is what a pattern found: the whole, and its groups from 1.
+type match [][]span
+
+// has reports whether a group of the pattern took part.
+func (m match) has(group int) bool { return len(m[group]) > 0 }
+
+func newRule(pattern string, make func(*reading, match) ([]span, bool)) rule {
+	return rule{regexp.MustCompile(pattern), make}
+}
+
+// grammar is applied rule by rule, each as often as it finds something. Earlier rules bind closer.
+var grammar = []rule{
+	newRule(`^h(.*)`, wish),
+	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
+	newRule(`H?([xPVT]+)I(F)`, inTheName),
+
+	newRule(`K(D)[UK](D)`, between),
+	newRule(`(K|B)(D)`, bounded),
+	newRule(`(D)U?(D)`, both),
+	newRule(`I+(D)`, only1),
+
+	newRule(`[XZ]J?(F)[IKBHJ]*(d|D)?`, notUpdated),
+	newRule(`(F)[JHI]*(M|Z$)`, notReported),
+	newRule(`(F)J*XJ*(M)`, reported),
+	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
+	newRule(`[MZ](F)M?`, without),
+
+	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
+	newRule(`((?:V[UR])*V)I?(F)`, valueField),
+	newRule(`(F)[JI]*(X?)[JI]*(A)`, fieldAdjective),
+	newRule(`(A)(F)`, adjectiveField),
+
+	newRule(`(F)[JIHB]*K(Q)[UK](Q)`, numberBetween),
+	newRule(`(F)[JIHB]*(K?)(Q)(K?)`, numberTest),
+	newRule(`K(Q)[UK](Q)I?([FA]?)`, numberBetweenFirst),
+	newRule(`(K?)(Q)(K?)I?(F|A)`, numberFirst),
+	newRule(`I?(K?)(Q)(K?)`, percentAlone),
+
+	newRule(`(F)[JIHB]*(X?)(D)`, fieldPeriod),
+	newRule(`(F)[JIHB]*K?(d)`, fieldAge),
+	newRule(`(D)(F)`, periodField),
+	newRule(`(A)B?K?(d)`, adjectiveAge),
+
+	newRule(`(s)[BI]?(F)[JU]?(S?)`, sortBy),
+	newRule(`(s)[BI]?(A*N)[JU]?(S?)`, sortByCount),
+	newRule(`(s)(S)`, sortDirection),
+	newRule(`(O)(Q)`, firstFew),
+	newRule(`(S)(Q)`, mostFew),
+	newRule(`(Q)(S)`, fewMost),
+	newRule(`(S)[IHB]?(F)`, mostOfField),
+	newRule(`(S)(A*N)N`, mostBefore),
+	newRule(`(S|n)(A*N)`, mostOfNoun),
+	newRule(`(n)(F)`, nextOfField),
+	newRule(`B(F)U?(S)`, byFieldDirected),
+	newRule(`([BI])(F)`, byField),
+	newRule(`B(N)`, byProgram),
+	newRule(`(F)B(?:$|[^FAN])`, fieldBreakdown),
+
+	newRule(`H(F)`, withField),
+	newRule(`(K?)(Q)(K?)(A*)(N)`, countedNoun),
+}
+
+// apply rewrites the spans of a reading by the grammar.
+func (r *reading) apply(rules []rule) {
+	for _, rule := range rules {
+		for start := 0; start <= len(r.spans); {
+			at := rule.pattern.FindStringSubmatchIndex(letters(r.spans)[start:])
+			if at == nil || at[1] == at[0] {
+				break
+			}
+			for i := range at {
+				if at[i] >= 0 {
+					at[i] += start
+				}
+			}
+			m := make(match, len(at)/2)
+			for g := range m {
+				if at[2*g] >= 0 {
+					m[g] = r.spans[at[2*g]:at[2*g+1]]
+				}
+			}
+			made, ok := rule.make(r, m)
+			if !ok {
+				start = at[0] + 1
+				continue
+			}
+			replaced := append([]span{}, r.spans[:at[0]]...)
+			replaced = append(replaced, made...)
+			r.spans = append(replaced, r.spans[at[1]:]...)
+			start = at[0]
+		}
+	}
+}
+
+// from makes a span of the length of others.
+func over(spans []span, s span) span {
+	s.from, s.to = spans[0].from, spans[len(spans)-1].to
+	var words []string
+	for _, p := range spans {
+		words = append(words, p.text)
+	}
+	s.text = strings.Join(words, " ")
+	return s
+}
+
+// single wraps the one span that takes the place of a match.
+func single(m match, s span) ([]span, bool) { return []span{over(m[0], s)}, true }
+
+// holds makes a finished condition.
+func holds(m match, c clause) ([]span, bool) { return single(m, span{kind: kClause, clause: c}) }
+
+// kindOf gives how the values of a field are compared; "" for what is no field of queries.
+func kindOf(f portfolio.Field) portfolio.Kind {
+	info, _ := f.Info()
+	return info.Kind
+}
+
+// wish drops the rest of a question that asks for a change; what it says is for a later answer.
+func wish(_ *reading, m match) ([]span, bool) {
+	if !m.has(1) {
+		return nil, false
+	}
+	return single(m, span{kind: kWrite})
+}
+
+// aboutText: "about hydrogen", `mentioning "net zero"`, "called Evolve".
+func aboutText(r *reading, m match) ([]span, bool) {
+	about, what := m[1][0], m[2]
+	for len(what) > 0 && (what[0].kind == kNoun || what[0].kind == kField) {
+		return nil, false
+	}
+	for n := len(what); n > 1 && (what[n-1].kind == kNoun || what[n-1].kind == kField || what[n-1].kind == kPeriod); n-- {
+		what = what[:n-1]
+	}
+	text := rawText(r.tokens[what[0].from:what[len(what)-1].to])
+	rest := m[0][len(m[1])+len(what):]
+	made := over(m[0][:1+len(what)], span{kind: kClause, clause: clause{text: text}})
+	if about.field != "" {
+		made.clause = all(compare(about.field, portfolio.OpContains, text))
+	}
+	return append([]span{made}, rest...), true
+}
+
+// inTheName: "with rail in the name".
+func inTheName(r *reading, m match) ([]span, bool) {
+	what, f := m[1], m[2][0]
+	text := rawText(r.tokens[what[0].from:what[len(what)-1].to])
+	switch f.field {
+	case portfolio.FieldName:
+		return holds(m, all(compare(portfolio.FieldName, portfolio.OpContains, text)))
+	case fieldDescription:
+		return holds(m, clause{text: text})
+	}
+	return nil, false
+}
+
+// between: "between March 2024 and June 2025", "from 2024 to 2026".
+func between(_ *reading, m match) ([]span, bool) {
+	k, first, second := m[0][0], m[1][0].period, m[2][0].period
+	if !k.between && k.op != portfolio.OpFrom {
+		return nil, false
+	}
+	if middle := m[0][2]; middle.kind == kAnd && !k.between || middle.kind == kCompare && middle.op != portfolio.OpTo {
+		return nil, false
+	}
+	return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
+}
+
+// bounded: "before 2025", "since March", "by the end of FY2026/27".
+func bounded(_ *reading, m match) ([]span, bool) {
+	op, p := m[1][0].op, m[2][0].period
+	if m[1][0].kind == kBy {
+		op = portfolio.OpTo
+	}
+	if p.from == "" || p.to == "" {
+		return nil, false
+	}
+	if p.ago { // more than thirty days ago is before that day
+		switch op {
+		case portfolio.OpOver:
+			op = portfolio.OpUnder
+		case portfolio.OpUnder:
+			op = portfolio.OpOver
+		case portfolio.OpFrom:
+			op = portfolio.OpTo
+		}
+	}
+	if p.ahead && op != portfolio.OpUnder { // "over the next 30 days" is that time
+		return single(m, m[2][0])
+	}
+	switch op {
+	case portfolio.OpUnder:
+		last := p.from.AddDays(-1)
+		if p.end { // before the end of March is within March
+			last = p.to
+		}
+		p = period{to: last, yearless: p.yearless}
+	case portfolio.OpOver:
+		p = period{from: p.to.AddDays(1), yearless: p.yearless}
+	case portfolio.OpFrom:
+		p = period{from: p.from, yearless: p.yearless}
+	case portfolio.OpTo:
+		p = period{to: p.to, yearless: p.yearless}
+	default:
+		return single(m, m[2][0])
+	}
+	return single(m, span{kind: kPeriod, period: p, note: m[2][0].note})
+}
+
+// both: "after 2024 and before 2026".
+func both(_ *reading, m match) ([]span, bool) {
+	first, second := m[1][0].period, m[2][0].period
+	switch {
+	case first.to == "" && second.from == "":
+		return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
+	case first.from == "" && second.to == "":
+		return single(m, span{kind: kPeriod, period: period{from: second.from, to: first.to}})
+	}
+	return nil, false
+}
+
+// only1 keeps the group of the pattern and drops the words around it.
+func only1(_ *reading, m match) ([]span, bool) { return single(m, m[1][0]) }
+
+// days spells a period out as conditions on a field.
+func days(f portfolio.Field, p period) clause {
+	var c clause
+	if p.from != "" {
+		c.all = append(c.all, compare(f, portfolio.OpFrom, string(p.from)))
+	}
+	if p.to != "" {
+		c.all = append(c.all, compare(f, portfolio.OpTo, string(p.to)))
+	}
+	return c
+}
+
+// notUpdated: "no update in the last 30 days", "not updated since March", "never updated": before, or never.
+func notUpdated(r *reading, m match) ([]span, bool) {
+	f := m[1][0]
+	if f.field != portfolio.FieldLastUpdate {
+		return nil, false
+	}
+	if !m.has(2) {
+		return holds(m, all(is(f.field, "")))
+	}
+	p := m[2][0].period
+	if p.yearless && p.from > r.today {
+		p.from = yearBefore(p.from)
+	}
+	if p.ahead { // "no update in 30 days" looks back
+		p.from = p.from.AddDays(-p.from.DaysUntil(p.to))
+	}
+	if p.from == "" {
+		return nil, false
+	}
+	return holds(m, clause{any: [][]portfolio.Condition{{
+		compare(f.field, portfolio.OpUnder, string(p.from)), is(f.field, ""),
+	}}})
+}
+
+// notReported: "status not reported", "owner is unknown".
+func notReported(_ *reading, m match) ([]span, bool) {
+	f := m[1][0]
+	if kindOf(f.field) == "" || f.event {
+		return nil, false
+	}
+	return single(m, span{kind: kClause, field: f.field, clause: all(is(f.field, ""))})
+}
+
+// reported: "whose owner is not unknown".
+func reported(_ *reading, m match) ([]span, bool) {
+	return single(m, span{kind: kClause, field: m[1][0].field, clause: all(isNot(m[1][0].field, ""))})
+}
+
+// without: "no launch date", "without an owner", "missing status".
+func without(r *reading, m match) ([]span, bool) { return notReported(r, match{m[0], m[1], nil}) }
+
+// withoutAll: "neither an owner nor a launch date", "without a team or an owner": all of them are missing.
+func withoutAll(_ *reading, m match) ([]span, bool) {
+	if s := m[1][0]; s.kind == kNot && !strings.HasPrefix(strings.ToLower(s.text), "neither") {
+		return nil, false
+	}
+	var c clause
+	for _, f := range m[2] {
+		if f.kind != kField {
+			continue
+		}
+		if kindOf(f.field) == "" || f.event {
+			return nil, false
+		}
+		c.all = append(c.all, is(f.field, ""))
+	}
+	return holds(m, c)
+}
+
+// number writes a number as queries do.
+func number(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

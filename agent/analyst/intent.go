@@ -1,0 +1,63 @@
+package analyst
+
+import "portfolio-ai/store/portfolio"
+
+// act is what is wanted of the records that a question picks out.
+type act int
+
+// The acts.
+const (
+	actUnknown act = iota
+	actList
+	actCount
+	actGroup   // count by a field, or the mean progress by it
+	actAverage // the mean progress of all
+	actDetail  // one program, or some of its fields
+	actCheck   // is this program so?
+	actCompare // several programs side by side
+	actVersus  // the values of a field side by side, by status
+	actWhy     // what stands behind the status of a program
+	actLate    // overdue milestones and launches passed
+	actDue     // milestones and launches of a period
+	actSummary
+	actHelp
+	actPick   // the n-th record of the answer before
+	actChoose // a name fits several programs
+	actRefuse // what cannot be answered; sentence says why
+)
+
+// intent is a question understood: the typed query and what is wanted of its rows.
+type intent struct {
+	act   act
+	query portfolio.Query // without page
+
+	by      portfolio.Field   // actGroup
+	average bool              // actGroup: of progress
+	without bool              // actGroup: the values that have no such record
+	ranked  bool              // actGroup: only the first; limit says how many
+	desc    bool              // actGroup, ranked
+	limit   int               // first rows only; 0 is all
+	ties    bool              // rows equal to the last one belong to it
+	every   bool              // actCount: whether all records are so
+	share   bool              // actCount: as a share of all records
+	fields  []portfolio.Field // asked for by name
+	ids     []string          // programs meant by name
+	pick    int               // actPick: from 1; -1 is the last
+	check   clause            // actCheck
+
+	sentence string   // actRefuse
+	notes    []string // how doubtful words were read
+	left     []string // words that were not understood
+	topics   []string // what was understood of a question that was not answered
+}
+
+// subject is what the answer before was about: the records that a follow-up goes on from.
+type subject struct {
+	query     portfolio.Query
+	by        portfolio.Field
+	program   string // the one program it was about
+	citations []portfolio.Citation
+}
+
+// known reports whether there is anything to go on from.
+func (s subject) known() bool { return s.query.Of != "" || s.program != "" || len(s.citations) > 0 }

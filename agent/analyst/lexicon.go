@@ -1,0 +1,69 @@
+package analyst
+
+import "strings"
+
+// lexicon finds the phrases of the vocabulary in a question.
+type lexicon struct {
+	phrases map[string]span // by its words, joined by spaces
+	known   map[string]bool // every word that occurs in a phrase
+	longest int             // words in the longest phrase
+}
+
+// english is the lexicon of the tables.
+var english = newLexicon()
+
+func newLexicon() *lexicon {
+	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
+	for _, table := range [][]entry{words, otherWords} {
+		for _, e := range table {
+			l.add(e.words, e.span)
+		}
+	}
+	for i := range adjectives {
+		l.add(adjectives[i].words, span{kind: kAdj, adj: &adjectives[i]})
+	}
+	return l
+}
+
+// add takes in phrases separated by "|". A phrase that is there already keeps its first meaning.
+func (l *lexicon) add(phrases string, meaning span) {
+	for phrase := range strings.SplitSeq(phrases, "|") {
+		key := wordsOf(tokenise(phrase, nil))
+		if _, taken := l.phrases[key]; taken {
+			continue
+		}
+		l.phrases[key] = meaning
+		words := strings.Fields(key)
+		l.longest = max(l.longest, len(words))
+		for _, w := range words {
+			l.known[w] = true
+		}
+	}
+}
+
+// wordsOf joins the folded words of tokens.
+func wordsOf(tokens []token) string {
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = t.word
+	}
+	return strings.Join(out, " ")
+}
+
+// find lists the phrases that begin at token i.
+func (l *lexicon) find(tokens []token, i int) []span {
+	var spans []span
+	for n := 1; n <= l.longest && i+n <= len(tokens); n++ {
+		if meaning, ok := l.phrases[wordsOf(tokens[i:i+n])]; ok {
+			meaning.from, meaning.to = i, i+n
+			spans = append(spans, meaning)
+		}
+	}
+	return spans
+}
+
+// says reports whether a single word means something by itself.
+func (l *lexicon) says(word string) bool {
+	_, ok := l.phrases[word]
+	return ok
+}

@@ -1,0 +1,210 @@
+package analyst
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// longestName bounds how many words of a question are tried as one name.
+const longestName = 14
+
+// manyPrograms is how many names a shortened name may fit before it is no name any more but a topic.
+const manyPrograms = 60
+
+// Weights of a token in a span, by how sure its meaning is. The spans that cover a question are chosen to weigh most
+// together; a span of several words gets something on top, so that "on track" beats "on" and "track".
+const (
+	perToken    = 10
+	togetherBy  = 3
+	sureName    = 6
+	sureValue   = 5
+	surePeriod  = 5
+	shortened   = -3
+	likeAFiller = -4
+)
+
+func weigh(s span, bonus int) span {
+	n := s.to - s.from
+	s.weight = n*perToken + (n-1)*togetherBy + bonus
+	return s
+}
+
+// matcher finds every meaning that a stretch of a question may have.
+type matcher struct {
+	tokens    []token
+	ids       map[string]string // words that are ids of programs
+	directory *directory
+	calendar  calendar
+}
+
+// spans lists the candidates.
+func (m matcher) spans() []span {
+	var out []span
+	for i := range m.tokens {
+		for _, s := range english.find(m.tokens, i) {
+			bonus := 0
+			if s.kind == kFiller || s.weak {
+				bonus = likeAFiller
+			}
+			out = append(out, weigh(s, bonus))
+		}
+		if f := m.calendar.at(i); f.n > 0 {
+			f.span.from, f.span.to = i, i+f.n
+			out = append(out, weigh(f.span, surePeriod))
+		}
+		if s, ok := m.number(i); ok {
+			out = append(out, s)
+		}
+		if s, ok := m.quotation(i); ok {
+			out = append(out, s)
+		}
+		for j := i + 1; j <= min(len(m.tokens), i+longestName); j++ {
+			out = append(out, m.names(i, j)...)
+		}
+	}
+	return out
+}
+
+// number reads "50", "12.5", "50 %", "fifty percent".
+func (m matcher) number(i int) (span, bool) {
+	n, err := strconv.ParseFloat(m.tokens[i].word, 64)
+	if err != nil {
+		spelt, ok := numberWords[m.tokens[i].word]
+		if !ok {
+			return span{}, false
+		}
+		n = float64(spelt)
+	}
+	s := span{kind: kNumber, from: i, to: i + 1, number: n}
+	switch next := m.calendar.word(i + 1); {
+	case next == "%" || next == "percent":
+		s.percent, s.to = true, i+2
+	case next == "per" && m.calendar.word(i+2) == "cent":
+		s.percent, s.to = true, i+3
+	}
+	return weigh(s, 1), true
+}
+
+// quotation gives what stands between quotation marks as text to look for.
+func (m matcher) quotation(i int) (span, bool) {
+	q := m.tokens[i].quoted
+	if q == 0 || i > 0 && m.tokens[i-1].quoted == q {
+		return span{}, false
+	}
+	j := i
+	for j < len(m.tokens) && m.tokens[j].quoted == q {
+		j++
+	}
+	return weigh(span{kind: kQuoted, from: i, to: j}, 4), true
+}
+
+// names lists what tokens i to j may be called in the portfolio.
+func (m matcher) names(i, j int) []span {
+	tokens := m.tokens[i:j]
+	if joins(tokens[0].word) || joins(tokens[len(tokens)-1].word) {
+		return nil
+	}
+	var out []span
+	if id, ok := m.ids[fold(tokens[0].raw)]; ok && len(tokens) == 1 {
+		return []span{weigh(span{kind: kProgram, from: i, to: j, ids: []string{id}, exact: true}, sureName)}
+	}
+	common := len(tokens) == 1 && m.common(i)
+	several := ofPrograms(tokens)
+	if programs := m.directory.whole(tokens); len(programs) > 0 && !common && !several {
+		bonus := sureName
+		if len(m.directory.valuesHolding(tokens)) > 0 { // "infrastructure" is rather the product line than the programme
+			bonus = shortened
+		}
+		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs), exact: true}, bonus))
+	}
+	if values := m.directory.valuesCalled(tokens); len(values) > 0 && !common {
+		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values, exact: true}, sureValue))
+	}
+	if len(out) > 0 && out[0].weight > len(tokens)*perToken || !m.distinctive(tokens) {
+		return out
+	}
+	if values := m.directory.valuesHolding(tokens); len(values) > 0 {
+		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
+	}
+	if several {
+		return out
+	}
+	programs := m.directory.holding(tokens)
+	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
+		programs = m.directory.initials[tokens[0].word]
+	}
+	if len(programs) > 0 && len(programs) <= manyPrograms {
+		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened))
+	}
+	return out
+}
+
+// joins reports whether a word stands between names rather than in one.
+func joins(word string) bool { return word == "," || word == "and" || word == "%" }
+
+// ofPrograms reports whether a stretch ends with the plural of "program": it speaks of several, and names none.
+func ofPrograms(tokens []token) bool {
+	last := tokens[len(tokens)-1]
+	return generic[last.stem] && last.stem != last.word
+}
+
+// common reports whether a single word is rather itself than a name: it is in the vocabulary, and not written like a
+// name (a capital within the sentence, an acronym, or quotation marks).
+func (m matcher) common(i int) bool {
+	t := m.tokens[i]
+	if !english.says(t.word) || t.quoted > 0 || t.upper {
+		return false
+	}
+	return i == 0 || !unicode.IsUpper([]rune(t.raw)[0])
+}
+
+// distinctive reports whether a stretch can be a shortened name: it neither begins nor ends with a word of the
+// vocabulary, unless that stands within a longer stretch that has other words.
+func (m matcher) distinctive(tokens []token) bool {
+	own := 0
+	for _, t := range tokens {
+		if s, ok := english.phrases[t.word]; (!ok || s.weak) && !isNumber(t.word) {
+			own++
+		}
+	}
+	first, last := tokens[0].word, tokens[len(tokens)-1].word
+	edge := func(word string) bool {
+		s, ok := english.phrases[word]
+		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
+	}
+	return own > 0 && !edge(first) && !edge(last)
+}
+
+func isNumber(word string) bool {
+	_, err := strconv.ParseFloat(word, 64)
+	return err == nil
+}
+
+// cover chooses spans that do not overlap and weigh most together. Tokens without any become kUnknown.
+func cover(tokens []token, candidates []span) []span {
+	ending := make([][]span, len(tokens)+1)
+	for _, s := range candidates {
+		ending[s.to] = append(ending[s.to], s)
+	}
+	best := make([]int, len(tokens)+1)
+	last := make([]span, len(tokens)+1)
+	for end := 1; end <= len(tokens); end++ {
+		best[end] = best[end-1]
+		last[end] = span{kind: kUnknown, from: end - 1, to: end}
+		for _, s := range ending[end] {
+			if w := best[s.from] + s.weight; w > best[end] {
+				best[end], last[end] = w, s
+			}
+		}
+	}
+	var out []span
+	for end := len(tokens); end > 0; end = last[end].from {
+		s := last[end]
+		s.text = rawText(tokens[s.from:s.to])
+		out = append(out, s)
+	}
+	slices.Reverse(out)
+	return out
+}

@@ -1,0 +1,181 @@
+package analyst
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// quarterWords and halfWords are the spoken forms of Q1 and H1.
+var (
+	quarterWords = []string{"first", "second", "third", "fourth"}
+	halfWords    = []string{"first", "second"}
+)
+
+// part reads "Q2", "second quarter": its number from 1 and its length in tokens.
+func (c calendar) part(i int, letter string, spoken []string, unit string) (part, n int) {
+	w := c.word(i)
+	if number, ok := strings.CutPrefix(w, letter); ok {
+		if p, err := strconv.Atoi(number); err == nil && p >= 1 && p <= len(spoken) {
+			return p, 1
+		}
+	}
+	if p := slices.Index(spoken, w); p >= 0 && c.word(i+1) == unit {
+		return p + 1, 2
+	}
+	return 0, 0
+}
+
+// quarter reads "Q1 2026", "Q1 FY2026/27", "the second quarter of 2026" and "Q3".
+func (c calendar) quarter(i int) found {
+	lead := c.skip(i, "the")
+	p, n := c.part(i+lead, "q", quarterWords, "quarter")
+	return c.partOfYear(i, lead+n, p, 3)
+}
+
+// half reads "H2 2026" and "the first half of FY2026/27".
+func (c calendar) half(i int) found {
+	lead := c.skip(i, "the")
+	p, n := c.part(i+lead, "h", halfWords, "half")
+	return c.partOfYear(i, lead+n, p, 6)
+}
+
+// partOfYear reads the year behind a quarter or half; without one it is this year's.
+func (c calendar) partOfYear(i, n, part, length int) found {
+	if part == 0 {
+		return found{}
+	}
+	rest := n + c.skip(i+n, "of", "the", "in", ",")
+	offset := time.Month((part - 1) * length)
+	if start, m := c.fiscalStartAt(i + rest); m > 0 {
+		return isPeriod(rest+m, months(start, fiscalStart+offset, length))
+	}
+	if y, ok := c.yearAt(i + rest); ok {
+		return isPeriod(rest+1, months(y, time.January+offset, length))
+	}
+	if slices.Contains([]string{"this", "next", "last"}, c.word(i+rest)) && c.word(i+rest+1) == "year" {
+		y := c.today.Year() + slices.Index([]string{"last", "this", "next"}, c.word(i+rest)) - 1
+		return isPeriod(rest+2, months(y, time.January+offset, length))
+	}
+	return isPeriod(n, months(c.today.Year(), time.January+offset, length))
+}
+
+// fiscalStartAt reads a fiscal year, "FY2026/27", "FY 2026", "financial year 2026-27", "FY27/28": the calendar year in
+// which it begins, and its length in tokens. A single year is the one in which it begins.
+func (c calendar) fiscalStartAt(i int) (start, n int) {
+	text := ""
+	switch w := c.word(i); {
+	case strings.HasPrefix(w, "fy"):
+		text, n = strings.TrimPrefix(w, "fy"), 1
+	case (w == "fiscal" || w == "financial") && c.word(i+1) == "year":
+		n = 2
+	case w == "fiscal" || w == "financial":
+		n = 1
+	default: // "2026/27" says it by itself
+		y, ok := c.yearAt(i)
+		next, ok2 := c.integer(i+1, 2)
+		if ok && ok2 && next == (y+1)%100 {
+			return y, 2
+		}
+		return 0, 0
+	}
+	if text == "" {
+		n += c.skip(i+n, "of")
+		text = c.word(i + n)
+		n++
+	}
+	y, err := strconv.Atoi(text)
+	if err != nil || len(text) != 2 && len(text) != 4 {
+		return 0, 0
+	}
+	if len(text) == 2 {
+		y += 2000
+	}
+	if next, ok := c.integer(i+n, 2); ok && next == (y+1)%100 {
+		n++
+	} else if next, ok := c.integer(i+n, 4); ok && next == y+1 {
+		n++
+	}
+	return y, n
+}
+
+func (c calendar) fiscalYear(i int) found {
+	lead := c.skip(i, "the")
+	start, n := c.fiscalStartAt(i + lead)
+	if n == 0 {
+		return found{}
+	}
+	return isPeriod(lead+n, months(start, fiscalStart, 12))
+}
+
+var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+
+// named reads today, tomorrow, yesterday and weekdays: the next one, or with "last" the one before today.
+func (c calendar) named(i int) found {
+	day := portfolio.DateOf(c.today)
+	if offset, ok := map[string]int{"today": 0, "tomorrow": 1, "yesterday": -1}[c.word(i)]; ok {
+		d := day.AddDays(offset)
+		return isPeriod(1, period{from: d, to: d})
+	}
+	if before := c.word(i - 1); c.word(i) == "now" && (before == "between" || before == "from" || before == "until" || before == "since") {
+		return isPeriod(1, period{from: day, to: day})
+	}
+	lead := c.skip(i, "next", "last", "this", "coming", "on")
+	w := slices.Index(weekdays, c.word(i+lead))
+	if w < 0 {
+		return found{}
+	}
+	ahead := (w - int(c.today.Weekday()) + 7) % 7
+	if c.word(i) == "last" {
+		ahead -= 7
+	}
+	d := day.AddDays(ahead)
+	return isPeriod(lead+1, period{from: d, to: d})
+}
+
+// shifts are the words that choose a calendar unit near today.
+var shifts = map[string]int{
+	"this": 0, "current": 0, "next": 1, "coming": 1, "last": -1, "previous": -1, "past": -1, "prior": -1, "following": 1,
+}
+
+// relative reads "this quarter", "next month", "last fiscal year".
+func (c calendar) relative(i int) found {
+	lead := c.skip(i, "the", "later", "in")
+	shift, ok := shifts[c.word(i+lead)]
+	if !ok {
+		return found{}
+	}
+	n := lead + 1
+	fiscal := c.skip(i+n, "fiscal", "financial") > 0
+	if c.word(i+n) == "calendar" || fiscal {
+		n++
+	}
+	y, m := c.today.Year(), c.today.Month()
+	if fiscal { // count months from the start of the fiscal year
+		if m < fiscalStart {
+			y--
+		}
+		m = (c.today.Month()-fiscalStart+12)%12 + 1
+	}
+	length := map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12}[c.word(i+n)]
+	switch {
+	case length > 0:
+		index := (int(m)-1)/length + shift
+		first := time.January
+		if fiscal {
+			first = fiscalStart
+		}
+		p := months(y, first+time.Month(index*length), length)
+		if c.skip(i, "later") > 0 {
+			p.from = portfolio.DateOf(c.today)
+		}
+		return isPeriod(n+1, p)
+	case c.word(i+n) == "week":
+		monday := c.today.AddDate(0, 0, -(int(c.today.Weekday())+6)%7+7*shift)
+		return isPeriod(n+1, period{from: portfolio.DateOf(monday), to: portfolio.DateOf(monday.AddDate(0, 0, 6))})
+	}
+	return found{}
+}

@@ -1,0 +1,123 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// reading is a question on its way to an intent.
+type reading struct {
+	tokens    []token
+	spans     []span // what the grammar has left of it
+	today     portfolio.Date
+	directory *directory
+	ids       map[string]string // words of the question that are ids of programs
+	scope     string            // program that the person looks at; "" for the whole portfolio
+	before    subject
+	used      map[int]bool // spans that the intent took in, by their first token
+	intent    intent
+}
+
+// read understands a question.
+func read(text string, day portfolio.Date, d *directory, ids map[string]string, scope string, before subject) intent {
+	r := &reading{
+		tokens: tokenise(text, ids), ids: ids, today: day, directory: d, scope: scope, before: before, used: map[int]bool{},
+	}
+	covered := r.match()
+	fixed, notes := correct(r.tokens, covered, d)
+	if !slices.Equal(fixed, r.tokens) {
+		r.tokens = fixed
+		covered = r.match()
+	}
+	r.intent.notes = notes
+	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
+	r.apply(grammar)
+	r.understand()
+	return r.intent
+}
+
+// match covers the tokens with the meanings that fit best.
+func (r *reading) match() []span {
+	at, ok := r.today.Time()
+	if !ok {
+		at = time.Time{}
+	}
+	m := matcher{tokens: r.tokens, ids: r.ids, directory: r.directory, calendar: calendar{r.tokens, at}}
+	return cover(r.tokens, m.spans())
+}
+
+// has reports whether a kind occurs.
+func (r *reading) has(k kind) bool { return r.first(k) >= 0 }
+
+// first finds the first span of a kind, -1 where there is none.
+func (r *reading) first(k kind) int {
+	return slices.IndexFunc(r.spans, func(s span) bool { return s.kind == k })
+}
+
+// count counts the spans of a kind.
+func (r *reading) count(k kind) int {
+	n := 0
+	for _, s := range r.spans {
+		if s.kind == k {
+			n++
+		}
+	}
+	return n
+}
+
+// use marks a span as taken in.
+func (r *reading) use(s span) {
+	r.used[s.from] = true
+	if s.note != "" {
+		r.note(s.note)
+	}
+}
+
+// note tells people how something was read, once.
+func (r *reading) note(text string) {
+	if !slices.Contains(r.intent.notes, text) {
+		r.intent.notes = append(r.intent.notes, text)
+	}
+}
+
+// silent are the kinds that need no place in an intent to have been understood: they shape the question.
+const silent = "LCWwtyvJHIBURaspqfeGYEN"
+
+// leftovers lists what was not taken in, in the words of the question.
+func (r *reading) leftovers() []string {
+	var out []string
+	for _, s := range r.spans {
+		if r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text] {
+			continue
+		}
+		if s.kind == kNoun && r.sameNoun(s) || s.kind == kField && r.sameField(s) {
+			continue
+		}
+		out = append(out, s.text)
+	}
+	return out
+}
+
+// loose are comparisons that are also mere prepositions.
+var loose = map[string]bool{"to": true, "from": true, "through": true, "past": true, "over": true, "following": true, "up to": true}
+
+// sameNoun reports whether a noun only says again what the query asks for.
+func (r *reading) sameNoun(s span) bool {
+	return s.entity == r.intent.query.Of || s.entity == ofProgram
+}
+
+// sameField reports whether a field is tested, shown or grouped by anyway.
+func (r *reading) sameField(s span) bool {
+	if r.intent.by == s.field || slices.Contains(r.intent.fields, s.field) {
+		return true
+	}
+	for _, c := range r.intent.query.Where {
+		if c.Field == s.field {
+			return true
+		}
+	}
+	return false
+}

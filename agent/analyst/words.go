@@ -1,0 +1,181 @@
+package analyst
+
+import "portfolio-ai/store/portfolio"
+
+// entry gives phrases, separated by "|", one meaning.
+type entry struct {
+	words string
+	span  span
+}
+
+// field makes the meaning of a word for a field.
+func field(f portfolio.Field) span { return span{kind: kField, field: f} }
+
+// event makes the meaning of a verb for what happens on the day in a field.
+func event(f portfolio.Field) span { return span{kind: kField, field: f, event: true} }
+
+func noun(e portfolio.Entity) span { return span{kind: kNoun, entity: e} }
+
+func compares(op portfolio.Op) span { return span{kind: kCompare, op: op} }
+
+func most(desc bool) span { return span{kind: kMost, desc: desc} }
+
+func mostOf(f portfolio.Field, desc bool) span { return span{kind: kMost, field: f, desc: desc} }
+
+func ordinal(n float64) span { return span{kind: kOrdinal, number: n} }
+
+func absent(topic string) span { return span{kind: kAbsent, topic: topic} }
+
+// words is the vocabulary besides the adjectives: what people call the things that a portfolio holds and the ways in which
+// they ask for them. A longer phrase wins over a shorter one.
+var words = []entry{
+	{"program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams", noun(ofProgram)},
+	{"risk|risks|threat|threats|risk register|risk log|risk list", noun(ofRisk)},
+	{"milestone|milestones|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
+
+	{"status|statuses|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
+		"health status|traffic light", field(portfolio.FieldStatus)},
+	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
+	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
+		"in charge|sro|senior responsible owner|senior responsible officer|program manager|programme manager|project manager|headed by|heads|" +
+		"program owner|program owners|programme owner|belongs to|belonging to|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
+	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
+		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
+	{"product line|product lines|category|categories|report category|business line|business lines|product|products|line of business|" +
+		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
+	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
+		"contributing to|contribute to|contributes to|serve|serves|serving|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
+	{"start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
+	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
+	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
+		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
+	{"launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
+		"completing|deliver|delivering|delivers|due to launch|due to end|due to finish|due to go live|scheduled|scheduled to launch|" +
+		"due for launch|planned to launch|expected to launch|scheduled to go live|set to launch|to launch|land|lands|landing|" +
+		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
+		event(portfolio.FieldLaunchDate)},
+	{"launched|ended|went live", field(portfolio.FieldLaunchDate)},
+	{"progress|completion|percent complete|percentage complete|% complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
+		"percentage", field(portfolio.FieldProgress)},
+	{"last update|last updates|last status update|update date|last updated|" +
+		"status update|status updates|update|updates|last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
+	{"updated|been updated|reported since|an update|a status update|any update|any updates|been an update", event(portfolio.FieldLastUpdate)},
+	{"description|descriptions|aims|aim|summary of aims|purpose|scope", field(fieldDescription)},
+	{"external id|external ids|reference|reference number|project number|project numbers", field(portfolio.FieldExternalID)},
+	{"name|names|title|titles", field(portfolio.FieldName)},
+	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
+	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
+	{"mitigation|mitigations|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
+	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
+	{"risk owner|risk owners", field(portfolio.FieldRiskOwner)},
+	{"review date|review dates|review|reviews|reviewed", field(portfolio.FieldRiskReview)},
+	{"baseline|baseline date|original date", field(portfolio.FieldMilestoneBaseline)},
+	{"milestone status", field(portfolio.FieldMilestoneStatus)},
+	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
+
+	{"how many|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of", span{kind: kCount}},
+	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
+		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
+		"info on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
+	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
+		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
+	{"which|what|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
+	{"who|who is|who are|whom", span{kind: kWho}},
+	{"when|when is|when does|when will|when do|when are|when did|by when|how soon|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
+	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
+		"what is the problem with|what is the matter with|what is happening with", span{kind: kWhy}},
+	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|compared with|compared to|against|differ from|" +
+		"difference between|side by side", span{kind: kVersus}},
+	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
+	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
+	{"with|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
+		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
+	{"no|without|lacking|lack|lacks|zero|without any|with no|have no|has no|having no|had no|do not have|does not have|not have|" +
+		"do not have any|does not have any|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
+		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses", span{kind: kNo}},
+	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
+		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
+	{"in|of|for|on|at|under|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
+		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
+	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
+		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
+	{"and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
+	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
+	{"all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
+	{"not reported|unreported|unknown|blank|empty|unset|undefined|not set|not given|not known|not available|not stated|" +
+		"not recorded|not specified|missing|none|null|n a|not there|not filled in", span{kind: kMissing}},
+
+	{"before|earlier than|prior to|ahead of|older than", compares(portfolio.OpUnder)},
+	{"after|later than|beyond|past|following|newer than", compares(portfolio.OpOver)},
+	{"since|from|on or after|not before|starting from|at the earliest", compares(portfolio.OpFrom)},
+	{"until|till|on or before|no later than|not later than|not after|up to|at the latest|through|by the end of|to|up until", compares(portfolio.OpTo)},
+	{"over|more than|above|greater than|exceeding|larger than|higher than|bigger than|>|in excess of|better than|further than|past the", compares(portfolio.OpOver)},
+	{"under|less than|below|fewer than|lower than|smaller than|<|worse than|not even", compares(portfolio.OpUnder)},
+	{"at least|no less than|not less than|a minimum of|>=|no fewer than|or more|or higher|or above|or over|and above|and up|upwards|not under|not below", compares(portfolio.OpFrom)},
+	{"at most|no more than|not more than|a maximum of|<=|or less|or fewer|or lower|or below|or under|not over|not above", compares(portfolio.OpTo)},
+	{"exactly|equal to|equals|precisely|just under exactly", compares(portfolio.OpIs)},
+	{"between", span{kind: kCompare, op: portfolio.OpFrom, between: true}},
+
+	{"most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
+	{"least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
+	{"earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
+	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
+	{"latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
+	{"most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
+	{"least advanced|least complete|furthest behind", mostOf(portfolio.FieldProgress, false)},
+	{"latest update|latest updates|latest status update|most recent update|newest update|latest report|most recent status update",
+		mostOf(portfolio.FieldLastUpdate, true)},
+	{"longest without an update|longest without update|least recently updated|not been updated for the longest|not been updated the longest|" +
+		"longest since an update|longest since last update", mostOf(portfolio.FieldLastUpdate, false)},
+	{"most recently updated|last updated first|recently updated", mostOf(portfolio.FieldLastUpdate, true)},
+	{"riskiest|most risky|most exposed|most at risk", mostOf(portfolio.FieldOpenRisks, true)},
+	{"longest running|running the longest|running longest", mostOf(portfolio.FieldStartDate, false)},
+	{"next launch|next launches|next to launch|launches next|launching next|next go live|next go lives|goes live next|go live next|" +
+		"launch next|soonest launch|soonest to launch|first to launch|next up|next due|due next|ends next|end next", mostOf(portfolio.FieldLaunchDate, false)},
+	{"launches first|launch first|launching first|ends first|end first|finishes first|finish first|goes live first|go live first",
+		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true}},
+	{"next", span{kind: kNextVerb}},
+
+	{"first|1st|first one|former", ordinal(1)},
+	{"second|2nd|second one", ordinal(2)},
+	{"third|3rd|third one", ordinal(3)},
+	{"fourth|4th|fourth one", ordinal(4)},
+	{"fifth|5th|fifth one", ordinal(5)},
+	{"sixth|6th", ordinal(6)}, {"seventh|7th", ordinal(7)}, {"eighth|8th", ordinal(8)}, {"ninth|9th", ordinal(9)}, {"tenth|10th", ordinal(10)},
+	{"last one|final one|very last|the last one", ordinal(-1)},
+
+	{"sort|sorted|order|ordered|rank|ranked|arrange|arranged|sort them|sort those|order them|order those|sorted by|ordered by|sort by|order by|" +
+		"rank by|ranked by|rank them|in order of|order of|sort these|sort it", span{kind: kSort}},
+	{"ascending|increasing|ascending order|lowest first|smallest first|earliest first|oldest first|asc|soonest first", mostOf(orderOnly, false)},
+	{"descending|decreasing|reverse|reversed|descending order|highest first|largest first|latest first|newest first|desc|" +
+		"most first", mostOf(orderOnly, true)},
+
+	{"about|mentioning|mention|mentions|regarding|concerning|related to|relating to|containing|contain|contains|that mention|talking about|" +
+		"dealing with|matching|to do with|on the subject of|on the topic of|refer to|referring to", span{kind: kAbout, field: ""}},
+	{"called|named|whose name contains|with a name containing|in whose name|with the name|with name|name contains|names containing|name containing|" +
+		"whose name includes|titled|with the word|with the words|names contain|whose names contain|starting with the name", span{kind: kAbout, field: portfolio.FieldName}},
+
+	{"it|its|this program|this programme|this project|that program|that programme|that project|this one|that one|the program|the programme|" +
+		"the project|this|that particular one", span{kind: kIt}},
+	{"those|them|these|they|the ones|of those|of these|of them|which of those|which of them|which of these|among those|among them|among these|" +
+		"from those|those ones|the same|the same ones|of which", span{kind: kThose}},
+	{"their", span{kind: kTheir}},
+	{"what about|how about|what about the|how about the|what about those|and what about|and how about|and the|now|only|just|and only|now only|and now|narrow to|narrow it to|filter by|" +
+		"filter to|limit to|restrict to|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
+
+	{"thanks|thank you|thank you very much|many thanks|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
+	{"summary|summarise|summarize|overview|how are we doing|how is it going|state of the portfolio|portfolio summary|portfolio overview|" +
+		"status of the portfolio|portfolio status|how is the portfolio|how is the portfolio doing|dashboard|big picture|" +
+		"give me an overview|where do we stand|how does the portfolio look|health of the portfolio|portfolio health", span{kind: kSummary}},
+	{"help|what can you do|what can i ask|how does this work|hello|hi|hey|good morning|good afternoon|who are you|what are you|" +
+		"what do you know|what do you do|how do i use this|good evening|what questions can i ask", span{kind: kHelp}},
+}
+
+// thanks is the topic of words that only say it.
+const thanks = "thanks"
+
+// The two fields that questions name and queries do not have.
+const (
+	fieldDescription portfolio.Field = "description"
+	orderOnly        portfolio.Field = "order" // a direction without a field: "ascending"
+)

@@ -1,0 +1,48 @@
+package analyst
+
+// otherWords is the vocabulary of what is not a question about the portfolio, or not one that can be answered: filler,
+// wishes to change something, looking back, what portfolios here do not hold, judgements, other languages.
+var otherWords = []entry{
+	{"the|a|an|please|can|could|would|will|shall|should|may|you|me|us|i|we|our|my|your|there|any|some|that|if|so|well|ok|okay|kindly|currently|right|" +
+		"at the moment|at present|today s|so far|overall|altogether|in total|exist|exists|want|like|need|know|to see|to know|into|" +
+		"here|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
+		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
+		"out of|out|then|too|again|exactly what|actually|really|very|still|already|even|quite|get a|is there|are there|is there any|are there any|" +
+		"just now|now that|whether|ever|various|different|distinct|unique|individual|" +
+		"set to|value|values|marked|marked as|flagged|flagged as|rated|rated as|declared|classified as|considered|reported as|reporting|" +
+		"listed as|shown as|labelled|tagged|currently at|sitting|sit|stands|stand|look|looks|looking|going|go|come|comes|take|takes|" +
+		"due to be|to be|will be|shall be|going to|which programs are there|such|entries|records|items|entry|record|item|things|thing|" +
+		"anything|something|everything|everyone|anyone|somebody|anybody|day|for me|for us|to me|number|in there|" +
+		"assigned to|assigned|working on|work on|works on|involved in|do we|do i|are we|did we|let|s|up|down|please list|i am|am i|" +
+		"state|level|long|per cent|way|kind|kinds|type|types|doing|each other|given|" +
+		"set|planned for|scheduled for|occur|occurs|occurring|happen|happens|happening|take place|hi there|dear|assistant|computer", span{kind: kFiller}},
+
+	{"mark|change|move|push|postpone|delay|reschedule|reassign|delete|remove|add|create|assign|hand|rename|reopen|archive|edit|modify|" +
+		"adjust|shift|transfer|set up|cancel|approve|increase|decrease|raise|drop|bump|extend|put|escalate|close|set the|set its|" +
+		"switch|replace|fix|correct|enter|record a|post|hand over|hand everything|push back|bring forward|update the|update its|undo|redo|" +
+		"insert|write|merge|duplicate|import|export|restore|save|send|mail|email", span{kind: kWrite}},
+	{"changed|changes|change since|what changed|has changed|have changed|history|trend|trends|used to be|previously|evolved|" +
+		"difference since|slipped since|what is new|what is different|new since|added since|got worse|got better|improved|worsened|" +
+		"deteriorated|compared to last|as of|compared with last|last time|back then|slipped|slip|slips|slippage|moved since|as it was", span{kind: kPast}},
+
+	{"budget|budgets|cost|costs|costing|spend|spending|spent|money|price|expensive|cheap|cheapest|expenditure|funding|funded|whole life cost|capex|opex|" +
+		"financial|financials|invoice|invoices|pounds|dollars|euros|million|billion|overspend|overspent|underspend|over budget|under budget|" +
+		"overspending|cost overrun|most expensive|costs more|worth", absent("budgets, costs or spending")},
+	{"headcount|head count|staff|staffing|fte|ftes|employees|hours|man days|person days|capacity|utilisation|utilization|workload|vacancies|timesheet|" +
+		"timesheets|resourcing|resources|resource", absent("headcount, staffing or hours")},
+	{"revenue|profit|roi|return on investment|npv|benefit|benefits|savings|business case|payback|margin|sales", absent("revenue, benefits or returns")},
+	{"customer|customers|supplier|suppliers|vendor|vendors|contractor|contractors|contract|contracts|stakeholder|stakeholders|sponsor|sponsors",
+		span{kind: kAbsent, topic: "customers, suppliers, sponsors or contracts", weak: true}},
+	{"weather|joke|poem|news|stock price|recipe|song|capital of|president|prime minister|football", absent("anything outside its programs")},
+	{"priority|priorities|location|locations|country|countries|phone|address|salary|salaries|birthday", absent("that")},
+
+	{"important|critical|interesting|good|bad|nice|urgent|worrying|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +
+		"terrible|concerning me|best performing|worst performing|difficult|easy|complex|strategic|favourite|favorite|should i worry|worry about|" +
+		"fast|slow|quick|new|old|needs attention|need attention|attention", span{kind: kOpinion}},
+
+	{"wie|viele|welche|welches|welcher|zeige|zeig|mir|und|der|die|das|sind|ist|nicht|programme sind|gibt|es|alle|ohne|mit|haben|" +
+		"quels|quelles|combien|est|sont|les|des|montre|montrez|liste des|avec|sans|projets|retard|quel|quelle|dans|une|" +
+		"cuantos|cuantas|cuales|que|son|muestra|los|las|sin|proyectos|programas|estan|por|con|hay|" +
+		"quanti|quante|quali|sono|mostra|dei|della|progetti|senza|programmi|hoeveel|welke|zijn|toon|projecten|zonder|" +
+		"quantos|quais|projetos|estao|sao|ile|ktore|hur|manga|vilka", span{kind: kForeign}},
+}

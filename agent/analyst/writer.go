@@ -1,0 +1,191 @@
+package analyst
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// shownRows is how many rows of a list the text shows; all of them are cited.
+const shownRows = 20
+
+// writer composes one answer. What it writes goes to the sink at once.
+type writer struct {
+	sink      agent.Sink
+	tools     tools.Set
+	today     portfolio.Date
+	directory *directory
+	describe  describer
+	text      strings.Builder
+	reply     agent.Reply
+}
+
+// step records a tool call.
+func (w *writer) step(s portfolio.Step) {
+	w.reply.Steps = append(w.reply.Steps, s)
+	w.sink.Step(s)
+}
+
+// say writes Markdown. Texts of the portfolio in it have gone through plain.
+func (w *writer) say(format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	w.text.WriteString(text)
+	w.sink.Text(text)
+}
+
+// paragraph writes a sentence or more and ends the paragraph.
+func (w *writer) paragraph(format string, args ...any) { w.say(format+"\n\n", args...) }
+
+// finish gives the reply.
+func (w *writer) finish() agent.Reply {
+	w.reply.Text = w.text.String()
+	return w.reply
+}
+
+// cite names a record as one that the answer is about, once.
+func (w *writer) cite(c portfolio.Citation) {
+	for _, known := range w.reply.Citations {
+		if known.Type == c.Type && known.ID == c.ID {
+			return
+		}
+	}
+	w.reply.Citations = append(w.reply.Citations, c)
+}
+
+func (w *writer) citeProgram(id, name string) {
+	w.cite(portfolio.Citation{Type: portfolio.EntityProgram, ID: id, Label: name})
+}
+
+func (w *writer) citeRisk(r portfolio.RiskRow) {
+	w.cite(portfolio.Citation{Type: portfolio.EntityRisk, ID: r.ID, Label: r.Title, ProgramID: r.ProgramID})
+}
+
+func (w *writer) citeMilestone(m portfolio.MilestoneRow) {
+	w.cite(portfolio.Citation{Type: portfolio.EntityMilestone, ID: m.ID, Label: m.Name, ProgramID: m.ProgramID})
+}
+
+// figure states a number. One digit behind the point is kept.
+func (w *writer) figure(label string, n float64) {
+	w.reply.Figures = append(w.reply.Figures, portfolio.Figure{Label: label, Value: json.RawMessage(rounded(n))})
+}
+
+// date states a day.
+func (w *writer) date(label string, d portfolio.Date) {
+	if d != "" {
+		w.reply.Figures = append(w.reply.Figures, portfolio.Figure{Label: label, Value: json.RawMessage(`"` + d + `"`)})
+	}
+}
+
+// rounded writes a number with at most one digit behind the point.
+func rounded(n float64) string {
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", n), ".0")
+}
+
+// answer writes what an intent asks for.
+func (w *writer) answer(ctx context.Context, in intent, history []portfolio.Message) error {
+	if len(in.left) > 0 && in.act != actUnknown {
+		w.paragraph("I did not understand %s, so I left it out.", quoted(in.left))
+	}
+	for _, note := range in.notes {
+		w.paragraph("%s", note)
+	}
+	switch in.act {
+	case actList:
+		return w.list(ctx, in)
+	case actCount:
+		return w.count(ctx, in)
+	case actGroup:
+		return w.group(ctx, in)
+	case actAverage:
+		return w.average(ctx, in)
+	case actDetail:
+		return w.detail(ctx, in.ids[0], in.fields)
+	case actCheck:
+		return w.check(ctx, in)
+	case actCompare:
+		return w.compare(ctx, in)
+	case actVersus:
+		return w.versus(ctx, in)
+	case actWhy:
+		return w.why(ctx, in.ids[0])
+	case actLate:
+		return w.late(ctx)
+	case actDue:
+		return w.due(ctx, in)
+	case actSummary:
+		return w.summary(ctx)
+	case actPick:
+		return w.pick(ctx, in, subjectOf(history))
+	case actChoose:
+		w.choose(in)
+	case actRefuse:
+		w.reply.Understood = false
+		w.paragraph("%s", in.sentence)
+	case actHelp:
+		w.paragraph("%s", cmp.Or(in.sentence, help))
+	case actUnknown:
+		w.unknown(in)
+	}
+	return nil
+}
+
+// quoted writes words of the question back.
+func quoted(words []string) string {
+	var out []string
+	for _, word := range words {
+		out = append(out, "“"+plain(word)+"”")
+	}
+	return series(out, "and")
+}
+
+// help says what can be asked.
+const help = "I am the built-in analyst: I answer questions about your programs, risks and milestones from the data on this computer. For example:\n\n" +
+	"- How many programs are not on track?\n" +
+	"- List the red programs without an owner\n" +
+	"- Which milestones are overdue?\n" +
+	"- Which programs launch in the next 90 days?\n" +
+	"- Open High risks without mitigation\n" +
+	"- Average progress by team\n" +
+	"- Top 5 programs by open risks\n" +
+	"- Why is … at risk?"
+
+// unknown says what was not understood, and what was.
+func (w *writer) unknown(in intent) {
+	w.reply.Understood = false
+	if len(in.left) > 0 {
+		w.paragraph("I did not understand %s.", quoted(in.left))
+	} else {
+		w.paragraph("I did not understand the question.")
+	}
+	if len(in.topics) > 0 {
+		w.paragraph("I did understand %s.", quoted(in.topics))
+	}
+	w.paragraph("Ask me for programs, risks or milestones, for instance “which programs are off track?” or “overdue milestones by team”.")
+}
+
+// choose asks which program was meant.
+func (w *writer) choose(in intent) {
+	w.reply.Understood = false
+	w.paragraph("“%s” fits %s. Which one do you mean?", plain(in.sentence), quantity(len(in.ids), "program", "programs"))
+	for i, id := range in.ids {
+		name := w.directory.name(id)
+		w.citeProgram(id, name)
+		if i < shownRows {
+			w.say("%d. %s\n", i+1, programLink(id, name))
+		}
+	}
+	w.more(len(in.ids))
+}
+
+// more says how many rows are not shown.
+func (w *writer) more(total int) {
+	if total > shownRows {
+		w.paragraph("\n… and %d more.", total-shownRows)
+	}
+}

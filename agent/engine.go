@@ -1,0 +1,41 @@
+package agent
+
+import (
+	"context"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// Engine answers questions. Engines differ in how they understand and word things; the facts come from the same tools.
+type Engine interface {
+	// Label names the engine as people see it beside an answer.
+	Label() string
+
+	// Answer gives the whole reply, and on the way hands its text and its steps to the sink as they come. The text of the
+	// reply is what the sink received. It returns soon after ctx ends.
+	Answer(ctx context.Context, q Question, sink Sink) (Reply, error)
+}
+
+// Question is what an engine is asked. History holds the turns before this one, oldest first.
+type Question struct {
+	Text    string
+	Today   portfolio.Date // the day that ages and dates count from
+	Scope   Scope
+	History []portfolio.Message
+}
+
+// Sink receives an answer while it is made. The runner's sink is safe for concurrent use and never blocks.
+type Sink interface {
+	Text(delta string)
+	Step(step portfolio.Step)
+}
+
+// Reply is a whole answer. Text is Markdown without HTML; records are links as portfolio.Message says. Understood is false
+// where the question was not answered, or only in part.
+type Reply struct {
+	Text       string
+	Understood bool
+	Citations  []portfolio.Citation
+	Figures    []portfolio.Figure
+	Steps      []portfolio.Step
+}

@@ -1,0 +1,4 @@
+// Package tools holds what an engine can do with a portfolio, one tool to a file, each with its description as text
+// beside it. A tool takes typed arguments and returns rows with ids, which are the evidence of an answer; each call is
+// recorded as a step. The package reads through Workspace and knows no database.
+package tools

@@ -1,0 +1,28 @@
+package tools
+
+import (
+	"context"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// ListMilestonesTool is the name of ListMilestones.
+const ListMilestonesTool Name = "list_milestones"
+
+// Milestones is a listing of milestones: up to the limit, and how many there are in all.
+type Milestones struct {
+	Rows  []portfolio.MilestoneRow
+	Total int
+}
+
+// ListMilestones lists the milestones that a query finds, in its order.
+func (s Set) ListMilestones(ctx context.Context, q Query) (Milestones, error) {
+	q.Query.Of = portfolio.EntityMilestone
+	return call(ctx, s, ListMilestonesTool, q, func(ctx context.Context, q Query) (Milestones, int, error) {
+		rows, total, err := pages(q, func(query portfolio.Query) ([]portfolio.MilestoneRow, string, int, error) {
+			page, err := s.Workspace.Milestones(ctx, query)
+			return page.Rows, page.Next, page.Total, err
+		})
+		return Milestones{rows, total}, len(rows), err
+	})
+}

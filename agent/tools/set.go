@@ -1,0 +1,81 @@
+package tools
+
+import (
+	"context"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// Name names a tool, in steps and towards models.
+type Name string
+
+//go:embed *.md
+var descriptions embed.FS
+
+// Description is what a person or a model reads to learn what a tool does. It is the file NAME.md.
+func (n Name) Description() string {
+	text, err := descriptions.ReadFile(string(n) + ".md")
+	if err != nil {
+		panic(err) // a tool without its file is a fault of the build, and the package's test finds it
+	}
+	return strings.TrimSpace(string(text))
+}
+
+// Names lists the tools.
+var Names = []Name{ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool}
+
+// Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well.
+type Set struct {
+	Workspace Workspace
+	Record    func(portfolio.Step)
+	Now       func() time.Time
+}
+
+// call runs a tool and records it. Arguments are kept as JSON, so that a later turn can take them up again.
+func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func(context.Context, A) (R, int, error)) (R, error) {
+	start := s.Now()
+	result, rows, err := run(ctx, arguments)
+	if err != nil {
+		return result, fmt.Errorf("%s: %w", name, err)
+	}
+	encoded, err := json.Marshal(arguments)
+	if err != nil {
+		return result, fmt.Errorf("%s: encoding the arguments: %w", name, err)
+	}
+	took := float64(s.Now().Sub(start).Microseconds()) / 1000
+	s.Record(portfolio.Step{Tool: string(name), Arguments: encoded, Rows: rows, Ms: took})
+	return result, nil
+}
+
+// Query is the arguments of the listing tools. What Query.Of says is replaced by what the tool lists, and Query.After and
+// Query.Limit are the tool's own. Limit bounds the rows; 0 asks for all.
+type Query struct {
+	Query portfolio.Query `json:"query"`
+	Limit int             `json:"limit"`
+}
+
+// pages collects the rows of all pages up to the limit. fetch gives one page.
+func pages[R any](q Query, fetch func(portfolio.Query) (rows []R, next string, total int, err error)) ([]R, int, error) {
+	query, collected := q.Query, []R{}
+	query.After = ""
+	for {
+		query.Limit = portfolio.MaxPage
+		if q.Limit > 0 {
+			query.Limit = min(query.Limit, q.Limit-len(collected))
+		}
+		rows, next, total, err := fetch(query)
+		if err != nil {
+			return nil, 0, err
+		}
+		collected = append(collected, rows...)
+		if next == "" || q.Limit > 0 && len(collected) >= q.Limit {
+			return collected, total, nil
+		}
+		query.After = next
+	}
+}

@@ -1,0 +1,27 @@
+package tools
+
+import (
+	"context"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// Workspace is the portfolio as the agent reads it. Archived programs and their records are not part of it.
+type Workspace interface {
+	Programs(ctx context.Context, q portfolio.Query) (portfolio.ProgramPage, error)
+	Risks(ctx context.Context, q portfolio.Query) (portfolio.RiskPage, error)
+	Milestones(ctx context.Context, q portfolio.Query) (portfolio.MilestonePage, error)
+
+	// Program gives one program with its risks, milestones and updates. It fails with ENotFound.
+	Program(ctx context.Context, id string) (portfolio.ProgramDetail, error)
+
+	// Groups counts the records that the query finds by a field of theirs or of their program; by "" gives one group over
+	// all of them, also where there are none. A record counts once in each value of a list field.
+	Groups(ctx context.Context, q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error)
+
+	// Facets lists the fields that people name values of, with the values that occur.
+	Facets(ctx context.Context, q portfolio.Query) ([]portfolio.Facet, error)
+
+	// Names lists every program, risk, milestone and objective by name.
+	Names(ctx context.Context) ([]portfolio.Named, error)
+}
