@@ -3,7 +3,6 @@ package agent
 import (
 	"context"
 	"errors"
-	"io"
 	"log/slog"
 	"slices"
 	"sync"
@@ -206,7 +205,7 @@ func newDesk(t *testing.T, engine Engine, pace int) desk {
 	w := &window{journal: journal}
 	turns := NewTurns(Options{
 		Engine: engine, Journal: journal, Events: w, Now: time.Now, Pace: pace,
-		Log: slog.New(slog.NewTextHandler(io.Discard, nil)),
+		Log: slog.New(slog.DiscardHandler),
 	})
 	t.Cleanup(turns.Close)
 	return desk{turns, journal, w}

@@ -22,7 +22,7 @@ func TestTurn_eventsAreNumberedSpacedAndEndWithOneFinishAfterTheJournalHasIt(t *
 			t.Fatalf("heard %d events, want 9", len(events))
 		}
 		for i, e := range events {
-			seq := int64(0)
+			var seq int64
 			if e.progress != nil {
 				seq = e.progress.Seq
 			} else {

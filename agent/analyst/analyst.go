@@ -2,7 +2,7 @@ package analyst
 
 import (
 	"context"
-	"slices"
+	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -18,8 +18,7 @@ type Analyst struct {
 	workspace tools.Workspace
 
 	mu        sync.Mutex
-	names     []portfolio.Named // what directory was made from
-	values    []value
+	version   int64 // of the portfolio that directory was made from
 	directory *directory
 }
 
@@ -41,31 +40,53 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	if err != nil {
 		return agent.Reply{}, err
 	}
-	in := read(q.Text, q.Today, d, ids, q.Scope.ProgramID, subjectOf(q.History))
 	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}}
 	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now}
-	w.reply.Understood = len(in.left) == 0
-	if err := w.answer(ctx, in, q.History); err != nil {
-		return agent.Reply{}, err
+	w.reply.Understood = true
+	before := subjectOf(q.History)
+	for _, part := range questions(q.Text) {
+		in := read(part, q.Today, d, ids, q.Scope.ProgramID, before)
+		w.reply.Understood = w.reply.Understood && len(in.left) == 0
+		if err := w.answer(ctx, in); err != nil {
+			return agent.Reply{}, err
+		}
+		before = subject{query: in.query}
 	}
 	return w.finish(), nil
 }
 
-// look gives the directory of the portfolio as it is now. It is made anew only when a name or a value changed.
-func (a *Analyst) look(ctx context.Context) (*directory, error) {
-	names, err := a.workspace.Names(ctx)
-	if err != nil {
-		return nil, err
+// twoCounts is a question that counts twice.
+var twoCounts = regexp.MustCompile(`(?i)^(.*\bhow many\b.*?),?\s+and\s+(how many\b.*)$`)
+
+// questions takes a question apart that asks for two counts; the second goes on from the first.
+func questions(text string) []string {
+	m := twoCounts.FindStringSubmatch(text)
+	if m == nil {
+		return []string{text}
 	}
-	values, err := listed(ctx, a.workspace)
+	return append(questions(m[1]), m[2])
+}
+
+// look gives the directory of the portfolio as it is now. It is made anew only when something was written.
+func (a *Analyst) look(ctx context.Context) (*directory, error) {
+	version, err := a.workspace.Version(ctx)
 	if err != nil {
 		return nil, err
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.directory == nil || !slices.Equal(names, a.names) || !slices.Equal(values, a.values) {
-		a.names, a.values, a.directory = names, values, newDirectory(names, values)
+	if a.directory != nil && a.version == version {
+		return a.directory, nil
 	}
+	names, err := a.workspace.Names(ctx)
+	if err != nil {
+		return nil, err
+	}
+	values, err := valuesIn(ctx, a.workspace)
+	if err != nil {
+		return nil, err
+	}
+	a.version, a.directory = version, newDirectory(names, values)
 	return a.directory, nil
 }
 

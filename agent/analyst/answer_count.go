@@ -19,14 +19,14 @@ func (w *writer) count(ctx context.Context, in intent) error {
 	}
 	label := w.describe.head(q, true)
 	w.figure(label, float64(n))
-	if in.share || in.every {
-		everything := portfolio.Query{Of: q.Of, Today: q.Today}
+	if in.act != actCount {
+		everything := except(q, in.said)
 		whole, err := w.total(ctx, everything)
 		if err != nil {
 			return err
 		}
-		if in.every {
-			w.every(n, whole, q)
+		if in.act == actEvery {
+			w.every(n, whole, everything, in)
 			return nil
 		}
 		share := 0.0
@@ -34,7 +34,7 @@ func (w *writer) count(ctx context.Context, in intent) error {
 			share = 100 * float64(n) / float64(whole)
 		}
 		w.figure("share in percent", share)
-		w.paragraph("**%s %%**: %d of %s are %s.", rounded(share), n, quantity(whole, nouns[q.Of][0], nouns[q.Of][1]), w.describe.phrase(q, true))
+		w.paragraph("**%s %%**: of %s, %d are %s.", rounded(share), w.counted(whole, everything), n, w.predicate(in))
 		return nil
 	}
 	switch n {
@@ -49,13 +49,39 @@ func (w *writer) count(ctx context.Context, in intent) error {
 }
 
 // every answers whether all records are so.
-func (w *writer) every(n, whole int, q portfolio.Query) {
+func (w *writer) every(n, whole int, everything portfolio.Query, in intent) {
 	word := "No"
 	if n == whole {
 		word = "Yes"
 	}
-	w.figure(nouns[q.Of][1], float64(whole))
-	w.paragraph("**%s.** Of %s, %d are %s.", word, quantity(whole, nouns[q.Of][0], nouns[q.Of][1]), n, w.describe.phrase(q, true))
+	w.figure(nouns[in.query.Of][1], float64(whole))
+	w.paragraph("**%s.** Of %s, %d are %s.", word, w.counted(whole, everything), n, w.predicate(in))
+}
+
+// predicate says what is said of the records that are counted: "Off Track programs".
+func (w *writer) predicate(in intent) string {
+	q := portfolio.Query{Of: in.query.Of, Today: in.query.Today}
+	add(&q, in.said)
+	return w.describe.phrase(q, true)
+}
+
+// counted says how many records a query finds: "52 programs in team MOD".
+func (w *writer) counted(n int, q portfolio.Query) string {
+	return strconv.Itoa(n) + " " + w.describe.phrase(q, n != 1)
+}
+
+// except leaves conditions out of a query.
+func except(q portfolio.Query, c clause) portfolio.Query {
+	q.Where = slices.DeleteFunc(slices.Clone(q.Where), func(x portfolio.Condition) bool {
+		return slices.ContainsFunc(c.all, func(y portfolio.Condition) bool { return same(x, y) })
+	})
+	q.AnyOf = slices.DeleteFunc(slices.Clone(q.AnyOf), func(x []portfolio.Condition) bool {
+		return slices.ContainsFunc(c.any, func(y []portfolio.Condition) bool { return slices.EqualFunc(x, y, same) })
+	})
+	if len(c.related) > 0 {
+		q.Related = nil
+	}
+	return q
 }
 
 // groupName writes the value of a group.
@@ -103,6 +129,7 @@ func (w *writer) group(ctx context.Context, in intent) error {
 	if err != nil {
 		return err
 	}
+	groups = slices.DeleteFunc(groups, func(g portfolio.Group) bool { return !in.size.fits(g) })
 	if in.without {
 		return w.lacking(ctx, in, groups)
 	}
@@ -116,7 +143,7 @@ func (w *writer) group(ctx context.Context, in intent) error {
 		w.rank(in, groups, what)
 		return nil
 	}
-	if in.act == actGroup && in.average {
+	if in.average {
 		w.averages(in, groups, what)
 		return nil
 	}
@@ -259,6 +286,9 @@ func (w *writer) average(ctx context.Context, in intent) error {
 
 // versus writes the programs of some values of a field side by side, by status.
 func (w *writer) versus(ctx context.Context, in intent) error {
+	if in.by == portfolio.FieldStatus {
+		return w.group(ctx, in)
+	}
 	at := slices.IndexFunc(in.query.Where, func(c portfolio.Condition) bool { return c.Field == in.by })
 	values := in.query.Where[at].Values
 	head := []string{"Status"}

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,12 +25,12 @@ type term struct {
 }
 
 // collect makes the query from the nouns and what is said of them.
-func (r *reading) collect(follows bool) {
+func (r *reading) collect() {
 	phrases, main := r.phrases()
 	q := &r.intent.query
 	q.Of, q.Today = phrases[main].noun.entity, r.today
 	if q.Of == "" {
-		q.Of = r.defaultEntity(follows)
+		q.Of = r.defaultEntity()
 		phrases[main].noun.entity = q.Of
 	}
 	r.terms(phrases, main)
@@ -46,9 +47,10 @@ func (r *reading) collect(follows bool) {
 		q.Where = append([]portfolio.Condition{condition}, q.Where...)
 	}
 	r.order(q)
-	if follows {
+	if r.goesOn {
 		r.merge(q)
 	}
+	r.contradictions(*q)
 	r.fields()
 }
 
@@ -59,19 +61,11 @@ func (r *reading) phrases() (list []phrase, main int) {
 		if s.kind != kNoun {
 			continue
 		}
-		j := i - 1
-		for j >= 0 && strings.IndexByte("AkVQKaUR", byte(r.spans[j].kind)) >= 0 {
-			j--
-		}
-		behind := j >= 0 && strings.IndexByte("IHZ", byte(r.spans[j].kind)) >= 0
-		negated := j >= 0 && (r.spans[j].kind == kNo || r.spans[j].kind == kHave && j > 0 && r.spans[j-1].kind == kNot)
+		behind, absent := r.governed(i)
 		if !behind && main < 0 {
 			main = len(list)
 		}
-		if negated {
-			r.use(r.spans[j])
-		}
-		list = append(list, phrase{at: i, noun: s, absent: negated})
+		list = append(list, phrase{at: i, noun: s, absent: absent})
 	}
 	if r.groupsBy(portfolio.FieldID) { // programs are what the others are counted by
 		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity != ofProgram })
@@ -79,18 +73,33 @@ func (r *reading) phrases() (list []phrase, main int) {
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
-	case main < 0 && (len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose)) || main < 0 && list[0].noun.entity == ofProgram:
-		main = 0
-	case main < 0: // "what has High risks?" asks for programs
-		list = append(list, phrase{at: -1, noun: span{entity: ofProgram}})
-		main = len(list) - 1
+	case main >= 0:
+		return list, main
+	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
+		return list, 0
 	}
-	return list, main
+	return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list) // "what has High risks?" asks for programs
+}
+
+// governed reports whether the noun at i stands behind a word like "with" or "in", and whether that says there is none.
+func (r *reading) governed(i int) (behind, absent bool) {
+	j := i - 1
+	for j >= 0 && strings.IndexByte("AkVQKaUR", byte(r.spans[j].kind)) >= 0 {
+		j--
+	}
+	if j < 0 || strings.IndexByte("IHZ", byte(r.spans[j].kind)) < 0 {
+		return false, false
+	}
+	absent = r.spans[j].kind == kNo || r.spans[j].kind == kHave && j > 0 && r.spans[j-1].kind == kNot
+	if absent {
+		r.use(r.spans[j])
+	}
+	return true, absent
 }
 
 // defaultEntity is what a question without a noun asks for: what the one before did, or what its words can be said of.
-func (r *reading) defaultEntity(follows bool) portfolio.Entity {
-	if follows {
+func (r *reading) defaultEntity() portfolio.Entity {
+	if r.goesOn {
 		return r.before.query.Of
 	}
 	for _, s := range r.spans {
@@ -115,13 +124,20 @@ func (r *reading) defaultEntity(follows bool) portfolio.Entity {
 func (r *reading) terms(phrases []phrase, main int) {
 	negated, joined := false, kind(0)
 	last := map[int]*term{} // by phrase
+	verb := 0               // how many conditions of the main noun stand before "is" or "are"
 	for i, s := range r.spans {
 		switch s.kind {
 		case kNot:
 			negated = true
 			r.use(s)
 			continue
-		case kIn, kIs, kAll, kThose:
+		case kIs:
+			verb = len(phrases[main].clauses)
+			continue
+		case kIn, kAll, kThose:
+			continue
+		case kVersus:
+			joined = kOr
 			continue
 		case kOr, kAnd:
 			joined = s.kind
@@ -138,15 +154,31 @@ func (r *reading) terms(phrases []phrase, main int) {
 				r.use(s)
 			}
 			joined = 0
-			if i+1 < len(r.spans) && r.spans[i+1].kind != kOr {
-				negated = false
-			}
+			negated = negated && listed.MatchString(letters(r.spans[i+1:]))
 			continue
 		}
 		joined = 0
-		if s.kind != kNoun || i+1 < len(r.spans) {
-			negated = false
-		}
+		negated = false
+	}
+	r.predicate(phrases[main].clauses, verb)
+}
+
+// listed matches the rest of a list that "or" ends: "not in A, B or C" leaves all three out.
+var listed = regexp.MustCompile(`^(?:U+[AVk])*U*R`)
+
+// predicate settles what is said of the records, as in "what share of the ICT programs is red": the conditions behind
+// the verb, or else the last one.
+func (r *reading) predicate(clauses []clause, verb int) {
+	if len(clauses) == 0 {
+		return
+	}
+	if verb == 0 || verb == len(clauses) {
+		verb = len(clauses) - 1
+	}
+	for _, c := range clauses[verb:] {
+		r.intent.said.all = append(r.intent.said.all, c.all...)
+		r.intent.said.any = append(r.intent.said.any, c.any...)
+		r.intent.said.related = append(r.intent.said.related, c.related...)
 	}
 }
 

@@ -187,6 +187,20 @@ func (r *reading) openRisks(q *portfolio.Query) {
 	}
 }
 
+// contradictions tells of conditions on one field that nothing can meet together.
+func (r *reading) contradictions(q portfolio.Query) {
+	for i, a := range q.Where {
+		for _, b := range q.Where[i+1:] {
+			if a.Field != b.Field || a.Op != portfolio.OpIs || b.Op != portfolio.OpIs || kindOf(a.Field) == portfolio.KindList {
+				continue
+			}
+			if !slices.ContainsFunc(a.Values, func(v string) bool { return slices.Contains(b.Values, v) }) {
+				r.note("Nothing can be " + plain(series(a.Values, "or")) + " and " + plain(series(b.Values, "or")) + " at once.")
+			}
+		}
+	}
+}
+
 // periods puts periods that stand alone on the date that the records are known by: launch, due or review date.
 func (r *reading) periods(of portfolio.Entity) {
 	f := portfolio.FieldLaunchDate
@@ -196,7 +210,9 @@ func (r *reading) periods(of portfolio.Entity) {
 		}
 		finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) })
 		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished, period: s.period, clause: days(f, s.period)}
-		if c, ok := r.meaning(made, of); ok {
+		c, ok := r.meaning(made, of)
+		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool { return c.tests(x.Field) && x.Field == c.all[0].Field })
+		if ok && !dated {
 			add(&r.intent.query, c)
 			r.use(s)
 		}

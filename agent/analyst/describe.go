@@ -7,8 +7,8 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// known is a set of conditions that answers say in one word, before or after the noun.
-type knownWords struct {
+// saying is a set of conditions that answers put in a word or two, before or after the noun.
+type saying struct {
 	of     portfolio.Entity
 	clause clause
 	before string
@@ -16,7 +16,7 @@ type knownWords struct {
 }
 
 // sayings are tried in order; the ones with more conditions come first.
-var sayings = []knownWords{
+var sayings = []saying{
 	{of: ofProgram, clause: launchLate, after: "past their launch date"},
 	{of: ofMilestone, clause: overdue, before: "overdue"},
 	{of: ofProgram, clause: adjectiveCalled("stale"), after: "without an update for more than 30 days, or ever"},
@@ -88,7 +88,9 @@ func (d describer) phrase(q portfolio.Query, plural bool) string {
 func (d describer) split(q portfolio.Query) (head, tail []string) {
 	left := clause{all: slices.Clone(q.Where), any: slices.Clone(q.AnyOf)}
 	for _, s := range sayings {
-		if s.of == q.Of && left.take(s.clause.on(q.Today)) {
+		less, ok := left.minus(s.clause.on(q.Today))
+		if s.of == q.Of && ok {
+			left = less
 			if s.before != "" {
 				head = append(head, s.before)
 			} else {
@@ -134,25 +136,24 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 	return head, tail
 }
 
-// take removes the conditions of another clause. It reports false, and removes nothing, where one is not there.
-func (c *clause) take(other clause) bool {
-	all, any := slices.Clone(c.all), slices.Clone(c.any)
+// minus leaves out the conditions of another clause. It reports false where one of them is not there.
+func (c clause) minus(other clause) (clause, bool) {
+	left := clause{all: slices.Clone(c.all), any: slices.Clone(c.any)}
 	for _, o := range other.all {
-		i := slices.IndexFunc(all, func(x portfolio.Condition) bool { return same(x, o) })
+		i := slices.IndexFunc(left.all, func(x portfolio.Condition) bool { return same(x, o) })
 		if i < 0 {
-			return false
+			return clause{}, false
 		}
-		all = slices.Delete(all, i, i+1)
+		left.all = slices.Delete(left.all, i, i+1)
 	}
 	for _, list := range other.any {
-		i := slices.IndexFunc(any, func(x []portfolio.Condition) bool { return slices.EqualFunc(x, list, same) })
+		i := slices.IndexFunc(left.any, func(x []portfolio.Condition) bool { return slices.EqualFunc(x, list, same) })
 		if i < 0 {
-			return false
+			return clause{}, false
 		}
-		any = slices.Delete(any, i, i+1)
+		left.any = slices.Delete(left.any, i, i+1)
 	}
-	c.all, c.any = all, any
-	return true
+	return left, true
 }
 
 // same compares conditions; the order of values does not matter.

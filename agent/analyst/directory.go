@@ -38,26 +38,20 @@ var generic = map[string]bool{
 	"program": true, "programme": true, "project": true, "initiative": true, "the": true, "portfolio": true, "scheme": true,
 }
 
-// listed are the fields whose values people name.
-func listed(ctx context.Context, w tools.Workspace) ([]value, error) {
-	facets, err := w.Facets(ctx, portfolio.Query{Of: portfolio.EntityProgram})
-	if err != nil {
-		return nil, err
-	}
-	owners, err := w.Groups(ctx, portfolio.Query{Of: portfolio.EntityRisk}, portfolio.FieldRiskOwner)
-	if err != nil {
-		return nil, err
-	}
-	facets = append(facets, portfolio.Facet{Field: portfolio.FieldRiskOwner, Groups: owners})
+// valuesIn lists the values of the fields that people name values of.
+func valuesIn(ctx context.Context, w tools.Workspace) ([]value, error) {
 	var out []value
-	for _, facet := range facets {
-		info, ok := facet.Field.Info()
-		if !ok || !info.Nouns && facet.Field != portfolio.FieldRiskOwner {
+	for _, info := range portfolio.Fields {
+		if !info.Nouns && info.Field != portfolio.FieldRiskOwner {
 			continue
 		}
-		for _, g := range facet.Groups {
+		groups, err := w.Groups(ctx, portfolio.Query{Of: info.Of}, info.Field)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range groups {
 			if g.Value != "" {
-				out = append(out, value{facet.Field, g.Value})
+				out = append(out, value{info.Field, g.Value})
 			}
 		}
 	}
@@ -144,6 +138,15 @@ func (d *directory) holding(tokens []token) []int {
 		}
 	}
 	return out
+}
+
+// beginning gives the programs whose name begins with the words.
+func (d *directory) beginning(tokens []token) []int {
+	stems := stemsOf(tokens)
+	return slices.DeleteFunc(d.holding(tokens), func(at int) bool {
+		name := d.programs[at].stems
+		return len(name) < len(stems) || !slices.Equal(name[:len(stems)], stems)
+	})
 }
 
 // valuesCalled gives the values that are written exactly so.

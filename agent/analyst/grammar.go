@@ -8,11 +8,11 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// rule puts spans together. Its pattern is a regular expression over the kinds of the spans; make gets the spans of the
+// rule puts spans together. Its pattern is a regular expression over the kinds of the spans; build gets the spans of the
 // match, and of each group of the pattern, and gives what takes their place. It declines by reporting false.
 type rule struct {
 	pattern *regexp.Regexp
-	make    func(r *reading, m match) ([]span, bool)
+	build   func(r *reading, m match) ([]span, bool)
 }
 
 // match is what a pattern found: the whole, and its groups from 1.
@@ -21,20 +21,22 @@ type match [][]span
 // has reports whether a group of the pattern took part.
 func (m match) has(group int) bool { return len(m[group]) > 0 }
 
-func newRule(pattern string, make func(*reading, match) ([]span, bool)) rule {
-	return rule{regexp.MustCompile(pattern), make}
+func newRule(pattern string, build func(*reading, match) ([]span, bool)) rule {
+	return rule{regexp.MustCompile(pattern), build}
 }
 
 // grammar is applied rule by rule, each as often as it finds something. Earlier rules bind closer.
 var grammar = []rule{
 	newRule(`^h(.*)`, wish),
+	newRule(`(P)(u)$`, whatAbout),
 	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
 	newRule(`H?([xPVT]+)I(F)`, inTheName),
 
 	newRule(`K(D)[UK](D)`, between),
 	newRule(`(K|B)(D)`, bounded),
 	newRule(`(D)U?(D)`, both),
-	newRule(`I+(D)`, only1),
+	newRule(`(D)[UR](D)`, adjoining),
+	newRule(`I+(D)`, bare),
 
 	newRule(`[XZ]J?(F)[IKBHJ]*(d|D)?`, notUpdated),
 	newRule(`(F)[JHI]*(M|Z$)`, notReported),
@@ -65,6 +67,7 @@ var grammar = []rule{
 	newRule(`(S)(Q)`, mostFew),
 	newRule(`(Q)(S)`, fewMost),
 	newRule(`(S)[IHB]?(F)`, mostOfField),
+	newRule(`(F)(S)`, fieldMost),
 	newRule(`(S)(A*N)N`, mostBefore),
 	newRule(`(S|n)(A*N)`, mostOfNoun),
 	newRule(`(n)(F)`, nextOfField),
@@ -96,7 +99,7 @@ func (r *reading) apply(rules []rule) {
 					m[g] = r.spans[at[2*g]:at[2*g+1]]
 				}
 			}
-			made, ok := rule.make(r, m)
+			made, ok := rule.build(r, m)
 			if !ok {
 				start = at[0] + 1
 				continue
@@ -156,6 +159,11 @@ func aboutText(r *reading, m match) ([]span, bool) {
 		made.clause = all(compare(about.field, portfolio.OpContains, text))
 	}
 	return append([]span{made}, rest...), true
+}
+
+// whatAbout: "what is Project Gigabit about".
+func whatAbout(_ *reading, m match) ([]span, bool) {
+	return []span{m[1][0], over(m[2], span{kind: kField, field: fieldDescription})}, true
 }
 
 // inTheName: "with rail in the name".
@@ -236,8 +244,17 @@ func both(_ *reading, m match) ([]span, bool) {
 	return nil, false
 }
 
-// only1 keeps the group of the pattern and drops the words around it.
-func only1(_ *reading, m match) ([]span, bool) { return single(m, m[1][0]) }
+// adjoining: "2025 or 2026", periods of which one begins where the other ends.
+func adjoining(_ *reading, m match) ([]span, bool) {
+	first, second := m[1][0].period, m[2][0].period
+	if first.to == "" || second.from == "" || first.to.AddDays(1) != second.from {
+		return nil, false
+	}
+	return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
+}
+
+// bare keeps the group of the pattern and drops the words around it.
+func bare(_ *reading, m match) ([]span, bool) { return single(m, m[1][0]) }
 
 // days spells a period out as conditions on a field.
 func days(f portfolio.Field, p period) clause {

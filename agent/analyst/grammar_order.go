@@ -120,6 +120,17 @@ func mostOfField(_ *reading, m match) ([]span, bool) {
 	return single(m, made)
 }
 
+// fieldMost: "ends soonest".
+func fieldMost(_ *reading, m match) ([]span, bool) {
+	f, s := m[1][0], m[2][0]
+	if s.field != "" || kindOf(f.field) != portfolio.KindDate || !slices.Contains(calendarEnds, strings.ToLower(s.text)) {
+		return nil, false
+	}
+	made := ordered(f.field, s.desc)
+	made.event = f.event
+	return single(m, made)
+}
+
 // byFieldDirected: "by progress descending".
 func byFieldDirected(_ *reading, m match) ([]span, bool) {
 	if m[2][0].field != orderOnly || !sortable(m[1][0].field) {

@@ -10,6 +10,8 @@ const (
 	actUnknown act = iota
 	actList
 	actCount
+	actShare   // the same, as a share of all records
+	actEvery   // whether all records are so
 	actGroup   // count by a field, or the mean progress by it
 	actAverage // the mean progress of all
 	actDetail  // one program, or some of its fields
@@ -33,22 +35,46 @@ type intent struct {
 
 	by      portfolio.Field   // actGroup
 	average bool              // actGroup: of progress
+	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record
 	ranked  bool              // actGroup: only the first; limit says how many
 	desc    bool              // actGroup, ranked
 	limit   int               // first rows only; 0 is all
 	ties    bool              // rows equal to the last one belong to it
-	every   bool              // actCount: whether all records are so
-	share   bool              // actCount: as a share of all records
 	fields  []portfolio.Field // asked for by name
 	ids     []string          // programs meant by name
 	pick    int               // actPick: from 1; -1 is the last
+	before  subject           // actPick: what the answer before named
 	check   clause            // actCheck
+	said    clause            // actShare, actEvery: what is said of the records; the rest of the query is what they are
 
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read
 	left     []string // words that were not understood
-	topics   []string // what was understood of a question that was not answered
+}
+
+// groupSize bounds the groups that are asked for: "departments with more than 20 programs". The zero value bounds none.
+type groupSize struct {
+	op     portfolio.Op
+	number float64
+}
+
+// fits reports whether a group has the size.
+func (s groupSize) fits(g portfolio.Group) bool {
+	n := float64(g.Count)
+	switch s.op {
+	case portfolio.OpOver:
+		return n > s.number
+	case portfolio.OpUnder:
+		return n < s.number
+	case portfolio.OpFrom:
+		return n >= s.number
+	case portfolio.OpTo:
+		return n <= s.number
+	case portfolio.OpIs:
+		return n == s.number
+	}
+	return true
 }
 
 // subject is what the answer before was about: the records that a follow-up goes on from.

@@ -26,9 +26,8 @@ func newLexicon() *lexicon {
 }
 
 // add takes in phrases separated by "|". A phrase that is there already keeps its first meaning.
-func (l *lexicon) add(phrases string, meaning span) {
-	for phrase := range strings.SplitSeq(phrases, "|") {
-		key := wordsOf(tokenise(phrase, nil))
+func (l *lexicon) add(list string, meaning span) {
+	for _, key := range phrases(list) {
 		if _, taken := l.phrases[key]; taken {
 			continue
 		}
@@ -39,6 +38,15 @@ func (l *lexicon) add(phrases string, meaning span) {
 			l.known[w] = true
 		}
 	}
+}
+
+// phrases takes a list of phrases apart, into the words that questions are compared with.
+func phrases(list string) []string {
+	var out []string
+	for phrase := range strings.SplitSeq(list, "|") {
+		out = append(out, wordsOf(tokenise(phrase, nil)))
+	}
+	return out
 }
 
 // wordsOf joins the folded words of tokens.

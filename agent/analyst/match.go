@@ -100,35 +100,57 @@ func (m matcher) quotation(i int) (span, bool) {
 	return weigh(span{kind: kQuoted, from: i, to: j}, 4), true
 }
 
-// names lists what tokens i to j may be called in the portfolio.
+// names lists what tokens i to j may be called in the portfolio: the name or value in full, or else a shortened one.
 func (m matcher) names(i, j int) []span {
 	tokens := m.tokens[i:j]
 	if joins(tokens[0].word) || joins(tokens[len(tokens)-1].word) {
 		return nil
 	}
-	var out []span
 	if id, ok := m.ids[fold(tokens[0].raw)]; ok && len(tokens) == 1 {
 		return []span{weigh(span{kind: kProgram, from: i, to: j, ids: []string{id}, exact: true}, sureName)}
 	}
-	common := len(tokens) == 1 && m.common(i)
-	several := ofPrograms(tokens)
-	if programs := m.directory.whole(tokens); len(programs) > 0 && !common && !several {
+	out := m.inFull(i, j)
+	switch {
+	case len(out) > 0 && out[0].weight > len(tokens)*perToken:
+		return out
+	case m.distinctive(tokens):
+		return append(out, m.shortened(i, j)...)
+	case len(tokens) > 1 && isNumber(tokens[len(tokens)-1].word): // "Type 26" begins a name
+		if programs := m.directory.beginning(tokens); len(programs) > 0 {
+			out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened))
+		}
+	}
+	return out
+}
+
+// inFull lists the programs and values that are called exactly so.
+func (m matcher) inFull(i, j int) []span {
+	tokens := m.tokens[i:j]
+	if len(tokens) == 1 && m.common(i) {
+		return nil
+	}
+	var out []span
+	if programs := m.directory.whole(tokens); len(programs) > 0 && !ofPrograms(tokens) {
 		bonus := sureName
 		if len(m.directory.valuesHolding(tokens)) > 0 { // "infrastructure" is rather the product line than the programme
 			bonus = shortened
 		}
 		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs), exact: true}, bonus))
 	}
-	if values := m.directory.valuesCalled(tokens); len(values) > 0 && !common {
+	if values := m.directory.valuesCalled(tokens); len(values) > 0 {
 		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values, exact: true}, sureValue))
 	}
-	if len(out) > 0 && out[0].weight > len(tokens)*perToken || !m.distinctive(tokens) {
-		return out
-	}
+	return out
+}
+
+// shortened lists the value and the programs whose name holds the words.
+func (m matcher) shortened(i, j int) []span {
+	tokens := m.tokens[i:j]
+	var out []span
 	if values := m.directory.valuesHolding(tokens); len(values) > 0 {
 		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
 	}
-	if several {
+	if ofPrograms(tokens) {
 		return out
 	}
 	programs := m.directory.holding(tokens)

@@ -151,8 +151,9 @@ func (c calendar) isoDay(i int) found {
 
 // dayMonth reads "15 March 2026", "15th of March".
 func (c calendar) dayMonth(i int) found {
-	d, ok := c.dayAt(i)
-	n := 1 + c.skip(i+1, "of")
+	n := c.skip(i, "the")
+	d, ok := c.dayAt(i + n)
+	n += 1 + c.skip(i+n+1, "of")
 	m, ok2 := c.monthAt(i + n)
 	if !ok || !ok2 {
 		return found{}

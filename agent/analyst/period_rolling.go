@@ -118,10 +118,9 @@ func (c calendar) ago(i int) found {
 	if n == 0 {
 		return found{}
 	}
-	direction, extra := 0, 0
+	direction, extra := -1, 1
 	switch {
 	case c.word(i+n) == "ago":
-		direction, extra = -1, 1
 	case c.word(i+n) == "from" && (c.word(i+n+1) == "now" || c.word(i+n+1) == "today"):
 		direction, extra = 1, 2
 	default:

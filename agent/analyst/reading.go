@@ -17,6 +17,7 @@ type reading struct {
 	ids       map[string]string // words of the question that are ids of programs
 	scope     string            // program that the person looks at; "" for the whole portfolio
 	before    subject
+	goesOn    bool         // the question goes on from the answer before
 	used      map[int]bool // spans that the intent took in, by their first token
 	intent    intent
 }

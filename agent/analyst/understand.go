@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"portfolio-ai/store/portfolio"
 )
 
 // understand settles the intent from what the grammar made.
@@ -17,9 +15,9 @@ func (r *reading) understand() {
 	if r.intent.act == actChoose {
 		return
 	}
-	follows := r.follows()
-	r.collect(follows)
-	r.decide(follows)
+	r.goesOn = r.follows()
+	r.collect()
+	r.decide()
 	r.intent.left = r.leftovers()
 }
 
@@ -89,131 +87,4 @@ func (r *reading) standing() bool {
 		return false
 	}
 	return true
-}
-
-// resolvePrograms settles which programs are meant by name, by "it", or by what the person looks at. A name that fits
-// several is asked back, unless it describes programs ("rail programs") rather than naming one.
-func (r *reading) resolvePrograms() {
-	for i, s := range r.spans {
-		if s.kind != kProgram {
-			continue
-		}
-		describes := i+1 < len(r.spans) && r.spans[i+1].kind == kNoun && r.spans[i+1].entity == ofProgram &&
-			(len(s.ids) > 1 || strings.HasSuffix(r.spans[i+1].text, "s"))
-		switch {
-		case describes && !(s.exact && len(s.ids) == 1 && !strings.HasSuffix(r.spans[i+1].text, "s")):
-			r.spans[i] = span{kind: kClause, from: s.from, to: s.to, text: s.text,
-				clause: all(compare(portfolio.FieldName, portfolio.OpContains, s.text))}
-		case len(s.ids) > 1:
-			r.intent.act, r.intent.ids, r.intent.sentence = actChoose, s.ids, s.text
-			return
-		case i > 0 && r.spans[i-1].kind == kNot:
-			r.spans[i] = span{kind: kClause, from: s.from, to: s.to, text: s.text, clause: all(is(portfolio.FieldID, s.ids[0]))}
-		default:
-			r.intent.ids = append(r.intent.ids, s.ids[0])
-			r.use(s)
-		}
-	}
-	if len(r.intent.ids) > 0 {
-		return
-	}
-	it := r.has(kIt)
-	switch {
-	case it && r.scope != "":
-		r.intent.ids = []string{r.scope}
-	case it && r.before.program != "":
-		r.intent.ids = []string{r.before.program}
-	case r.scope != "" && !r.before.known() && !slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == ofProgram }):
-		r.intent.ids = []string{r.scope}
-	}
-}
-
-// follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
-func (r *reading) follows() bool {
-	if r.before.query.Of == "" || len(r.intent.ids) > 0 {
-		return false
-	}
-	if r.has(kThose) || r.has(kOrdinal) || r.has(kTheir) && !slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == ofProgram }) {
-		return true
-	}
-	if k := r.spans[0].kind; k == kFollow || k == kAnd {
-		return true
-	}
-	if strings.HasPrefix(r.spans[0].text, "what") || strings.HasPrefix(r.spans[0].text, "What") {
-		return false // "what is late?" asks of everything
-	}
-	named := slices.ContainsFunc(r.spans, func(s span) bool {
-		return s.kind == kNoun || s.kind == kField && s.event || s.kind == kClause && s.event || s.kind == kOrder && s.event
-	})
-	return !named
-}
-
-// decide chooses the act.
-func (r *reading) decide(follows bool) {
-	in := &r.intent
-	lead := r.spans[0].kind
-	one := len(in.ids) == 1
-	switch {
-	case r.has(kOrdinal) && len(r.before.citations) > 0:
-		in.act, in.pick = actPick, int(r.spans[r.first(kOrdinal)].number)
-		r.use(r.spans[r.first(kOrdinal)])
-	case one && r.has(kWhy) && in.query.Of == ofProgram:
-		in.act = actWhy
-	case len(in.ids) > 1 && in.query.Of == ofProgram && !r.has(kCount):
-		in.act = actCompare
-	case one && in.query.Of == ofProgram && len(in.check.all)+len(in.check.any)+len(in.check.related) > 0:
-		in.act = actCheck
-	case one && in.query.Of == ofProgram && !r.has(kCount) && !r.has(kGroup):
-		in.act = actDetail
-	case r.versus():
-		in.act = actVersus
-	case r.groups(follows):
-		in.act = actGroup
-	case r.has(kAverage):
-		in.act = actAverage
-	case lead == kIs && len(r.spans) > 2 && r.spans[1].kind == kAll && r.spans[2].kind == kNoun:
-		in.act, in.every = actCount, true
-	case r.has(kCount):
-		in.act, in.share = actCount, r.spans[r.first(kCount)].percent
-	case r.lateOnly():
-		in.act = actLate
-	case r.dueOnly():
-		in.act = actDue
-	case follows && lead == kFollow && r.before.by != "" && !r.has(kList) && !r.has(kWhich) && in.by == "":
-		in.act, in.by = actGroup, r.before.by
-	case r.meaningful(follows):
-		in.act = actList
-	default:
-		in.act = actUnknown
-	}
-}
-
-// meaningful reports whether there is enough to list records by.
-func (r *reading) meaningful(follows bool) bool {
-	q := r.intent.query
-	return r.has(kNoun) || follows || len(q.Where)+len(q.AnyOf)+len(q.Related)+len(q.Sort) > 0 || q.Text != ""
-}
-
-// lateOnly reports whether a question asks what is late without saying of what.
-func (r *reading) lateOnly() bool {
-	return !r.has(kNoun) && !r.has(kField) && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == "overdue" && r.before.query.Of == ""
-}
-
-// versus reports whether values of a field are to be compared, and settles the field.
-func (r *reading) versus() bool {
-	if !r.has(kVersus) || r.intent.query.Of != ofProgram {
-		return false
-	}
-	for _, c := range r.intent.query.Where {
-		if info, ok := c.Field.Info(); ok && info.Groups && c.Op == portfolio.OpIs && len(c.Values) > 1 {
-			r.intent.by = c.Field
-			return true
-		}
-	}
-	return false
-}
-
-// dueOnly reports whether a question asks what is due without saying of what.
-func (r *reading) dueOnly() bool {
-	return !r.has(kNoun) && r.count(kClause) == 1 && r.spans[r.first(kClause)].due && len(r.intent.query.Where) <= 3 && r.before.query.Of == ""
 }

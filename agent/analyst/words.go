@@ -29,7 +29,7 @@ func absent(topic string) span { return span{kind: kAbsent, topic: topic} }
 // words is the vocabulary besides the adjectives: what people call the things that a portfolio holds and the ways in which
 // they ask for them. A longer phrase wins over a shorter one.
 var words = []entry{
-	{"program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams", noun(ofProgram)},
+	{"program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams|everything", noun(ofProgram)},
 	{"risk|risks|threat|threats|risk register|risk log|risk list", noun(ofRisk)},
 	{"milestone|milestones|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
@@ -95,7 +95,7 @@ var words = []entry{
 		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses", span{kind: kNo}},
 	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
-	{"in|of|for|on|at|under|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
+	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
 		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},

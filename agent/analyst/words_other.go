@@ -7,12 +7,12 @@ var otherWords = []entry{
 		"at the moment|at present|today s|so far|overall|altogether|in total|exist|exists|want|like|need|know|to see|to know|into|" +
 		"here|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
 		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
-		"out of|out|then|too|again|exactly what|actually|really|very|still|already|even|quite|get a|is there|are there|is there any|are there any|" +
+		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|get a|is there|are there|is there any|are there any|" +
 		"just now|now that|whether|ever|various|different|distinct|unique|individual|" +
 		"set to|value|values|marked|marked as|flagged|flagged as|rated|rated as|declared|classified as|considered|reported as|reporting|" +
 		"listed as|shown as|labelled|tagged|currently at|sitting|sit|stands|stand|look|looks|looking|going|go|come|comes|take|takes|" +
 		"due to be|to be|will be|shall be|going to|which programs are there|such|entries|records|items|entry|record|item|things|thing|" +
-		"anything|something|everything|everyone|anyone|somebody|anybody|day|for me|for us|to me|number|in there|" +
+		"anything|something|everyone|anyone|somebody|anybody|day|for me|for us|to me|number|in there|" +
 		"assigned to|assigned|working on|work on|works on|involved in|do we|do i|are we|did we|let|s|up|down|please list|i am|am i|" +
 		"state|level|long|per cent|way|kind|kinds|type|types|doing|each other|given|" +
 		"set|planned for|scheduled for|occur|occurs|occurring|happen|happens|happening|take place|hi there|dear|assistant|computer", span{kind: kFiller}},

@@ -87,52 +87,24 @@ func rounded(n float64) string {
 	return strings.TrimSuffix(fmt.Sprintf("%.1f", n), ".0")
 }
 
-// answer writes what an intent asks for.
-func (w *writer) answer(ctx context.Context, in intent, history []portfolio.Message) error {
+// answers tells how each act is written.
+var answers = map[act]func(*writer, context.Context, intent) error{
+	actList: (*writer).list, actCount: (*writer).count, actShare: (*writer).count, actEvery: (*writer).count,
+	actGroup: (*writer).group, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
+	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actLate: (*writer).late,
+	actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,
+	actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
+}
+
+// answer writes what an intent asks for, after what was not understood of the question and how doubtful words were read.
+func (w *writer) answer(ctx context.Context, in intent) error {
 	if len(in.left) > 0 && in.act != actUnknown {
 		w.paragraph("I did not understand %s, so I left it out.", quoted(in.left))
 	}
 	for _, note := range in.notes {
 		w.paragraph("%s", note)
 	}
-	switch in.act {
-	case actList:
-		return w.list(ctx, in)
-	case actCount:
-		return w.count(ctx, in)
-	case actGroup:
-		return w.group(ctx, in)
-	case actAverage:
-		return w.average(ctx, in)
-	case actDetail:
-		return w.detail(ctx, in.ids[0], in.fields)
-	case actCheck:
-		return w.check(ctx, in)
-	case actCompare:
-		return w.compare(ctx, in)
-	case actVersus:
-		return w.versus(ctx, in)
-	case actWhy:
-		return w.why(ctx, in.ids[0])
-	case actLate:
-		return w.late(ctx)
-	case actDue:
-		return w.due(ctx, in)
-	case actSummary:
-		return w.summary(ctx)
-	case actPick:
-		return w.pick(ctx, in, subjectOf(history))
-	case actChoose:
-		w.choose(in)
-	case actRefuse:
-		w.reply.Understood = false
-		w.paragraph("%s", in.sentence)
-	case actHelp:
-		w.paragraph("%s", cmp.Or(in.sentence, help))
-	case actUnknown:
-		w.unknown(in)
-	}
-	return nil
+	return answers[in.act](w, ctx, in)
 }
 
 // quoted writes words of the question back.
@@ -144,8 +116,8 @@ func quoted(words []string) string {
 	return series(out, "and")
 }
 
-// help says what can be asked.
-const help = "I am the built-in analyst: I answer questions about your programs, risks and milestones from the data on this computer. For example:\n\n" +
+// examples says what can be asked.
+const examples = "I am the built-in analyst: I answer questions about your programs, risks and milestones from the data on this computer. For example:\n\n" +
 	"- How many programs are not on track?\n" +
 	"- List the red programs without an owner\n" +
 	"- Which milestones are overdue?\n" +
@@ -155,22 +127,33 @@ const help = "I am the built-in analyst: I answer questions about your programs,
 	"- Top 5 programs by open risks\n" +
 	"- Why is … at risk?"
 
-// unknown says what was not understood, and what was.
-func (w *writer) unknown(in intent) {
+// help says what can be asked.
+func (w *writer) help(_ context.Context, in intent) error {
+	w.paragraph("%s", cmp.Or(in.sentence, examples))
+	return nil
+}
+
+// refuse says why a question is not answered.
+func (w *writer) refuse(_ context.Context, in intent) error {
+	w.reply.Understood = false
+	w.paragraph("%s", in.sentence)
+	return nil
+}
+
+// unknown says what was not understood.
+func (w *writer) unknown(_ context.Context, in intent) error {
 	w.reply.Understood = false
 	if len(in.left) > 0 {
 		w.paragraph("I did not understand %s.", quoted(in.left))
 	} else {
 		w.paragraph("I did not understand the question.")
 	}
-	if len(in.topics) > 0 {
-		w.paragraph("I did understand %s.", quoted(in.topics))
-	}
 	w.paragraph("Ask me for programs, risks or milestones, for instance “which programs are off track?” or “overdue milestones by team”.")
+	return nil
 }
 
 // choose asks which program was meant.
-func (w *writer) choose(in intent) {
+func (w *writer) choose(_ context.Context, in intent) error {
 	w.reply.Understood = false
 	w.paragraph("“%s” fits %s. Which one do you mean?", plain(in.sentence), quantity(len(in.ids), "program", "programs"))
 	for i, id := range in.ids {
@@ -181,6 +164,7 @@ func (w *writer) choose(in intent) {
 		}
 	}
 	w.more(len(in.ids))
+	return nil
 }
 
 // more says how many rows are not shown.

@@ -19,9 +19,9 @@ type Workspace interface {
 	// all of them, also where there are none. A record counts once in each value of a list field.
 	Groups(ctx context.Context, q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error)
 
-	// Facets lists the fields that people name values of, with the values that occur.
-	Facets(ctx context.Context, q portfolio.Query) ([]portfolio.Facet, error)
-
 	// Names lists every program, risk, milestone and objective by name.
 	Names(ctx context.Context) ([]portfolio.Named, error)
+
+	// Version changes with every write to a record, so that what was read before can be used again while it stays.
+	Version(ctx context.Context) (int64, error)
 }

@@ -257,16 +257,9 @@ func TestRun_dataFolderThatCannotBeUsedIsOneSentence(t *testing.T) {
 	})
 }
 
-// kept lists the files of a data folder but for those that SQLite itself keeps beside an open portfolio.
+// kept lists the files of a data folder.
 func kept(t *testing.T, dataDir string) []string {
-	var files []string
-	for path := range contents(t, dataDir) {
-		if !strings.HasSuffix(path, "-wal") && !strings.HasSuffix(path, "-shm") {
-			files = append(files, path)
-		}
-	}
-	slices.Sort(files)
-	return files
+	return slices.Sorted(maps.Keys(contents(t, dataDir)))
 }
 
 // Whenever an import is stopped, the portfolio has all of the file or nothing of it.

@@ -1,0 +1,94 @@
+package analyst
+
+import "portfolio-ai/store/portfolio"
+
+// acts tells what is wanted. The first that fits is it; some settle on the way what they need to know.
+var acts = []struct {
+	act  act
+	fits func(*reading) bool
+}{
+	{actPick, (*reading).picks},
+	{actWhy, func(r *reading) bool { return r.aboutOne() && r.has(kWhy) }},
+	{actCompare, func(r *reading) bool {
+		return len(r.intent.ids) > 1 && r.intent.query.Of == ofProgram && !r.has(kCount)
+	}},
+	{actCheck, func(r *reading) bool {
+		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related) > 0
+	}},
+	{actDetail, func(r *reading) bool { return r.aboutOne() && !r.has(kCount) && !r.has(kGroup) }},
+	{actVersus, (*reading).versus},
+	{actGroup, (*reading).groups},
+	{actAverage, func(r *reading) bool { return r.has(kAverage) }},
+	{actEvery, func(r *reading) bool {
+		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
+	}},
+	{actShare, func(r *reading) bool { return r.has(kCount) && r.spans[r.first(kCount)].percent }},
+	{actCount, func(r *reading) bool { return r.has(kCount) }},
+	{actLate, (*reading).lateOnly},
+	{actDue, (*reading).dueOnly},
+	{actGroup, (*reading).groupsAgain},
+	{actList, (*reading).meaningful},
+}
+
+// decide chooses the act; actUnknown where none fits.
+func (r *reading) decide() {
+	for _, a := range acts {
+		if a.fits(r) {
+			r.intent.act = a.act
+			return
+		}
+	}
+}
+
+// aboutOne reports whether a question is about one program itself, not about its risks or milestones.
+func (r *reading) aboutOne() bool { return len(r.intent.ids) == 1 && r.intent.query.Of == ofProgram }
+
+// picks: "show me the second one".
+func (r *reading) picks() bool {
+	i := r.first(kOrdinal)
+	if i < 0 || len(r.before.citations) == 0 {
+		return false
+	}
+	r.intent.pick, r.intent.before = int(r.spans[i].number), r.before
+	r.use(r.spans[i])
+	return true
+}
+
+// versus reports whether values of a field are to be compared, and settles the field.
+func (r *reading) versus() bool {
+	if !r.has(kVersus) || r.intent.query.Of != ofProgram {
+		return false
+	}
+	for _, c := range r.intent.query.Where {
+		if info, ok := c.Field.Info(); ok && info.Groups && c.Op == portfolio.OpIs && len(c.Values) > 1 {
+			r.intent.by = c.Field
+			return true
+		}
+	}
+	return false
+}
+
+// groupsAgain: "what about MOJ?" after a grouping groups again.
+func (r *reading) groupsAgain() bool {
+	again := r.goesOn && r.spans[0].kind == kFollow && r.before.by != "" && !r.has(kList) && !r.has(kWhich)
+	if again {
+		r.intent.by = r.before.by
+	}
+	return again
+}
+
+// meaningful reports whether there is enough to list records by.
+func (r *reading) meaningful() bool {
+	q := r.intent.query
+	return r.has(kNoun) || r.goesOn || len(q.Where)+len(q.AnyOf)+len(q.Related)+len(q.Sort) > 0 || q.Text != ""
+}
+
+// lateOnly reports whether a question asks what is late without saying of what.
+func (r *reading) lateOnly() bool {
+	return !r.has(kNoun) && !r.has(kField) && !r.goesOn && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == "overdue"
+}
+
+// dueOnly reports whether a question asks what is due in a period without saying of what.
+func (r *reading) dueOnly() bool {
+	return !r.has(kNoun) && !r.goesOn && r.count(kClause) == 1 && r.spans[r.first(kClause)].due && !r.has(kValue) && !r.has(kAdj)
+}

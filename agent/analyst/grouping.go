@@ -1,0 +1,104 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// groupable gives the field of a span if it is one to group by.
+func groupable(s span) portfolio.Field {
+	info, ok := s.field.Info()
+	if !ok || s.kind != kField || s.event || !info.Groups {
+		return ""
+	}
+	return info.Field
+}
+
+// groupNoun gives the field whose values a question asks for: "which owner …", "how many teams …", "owners of …", "who
+// has the most …".
+func (r *reading) groupNoun() portfolio.Field {
+	if len(r.spans) == 0 || len(r.intent.ids) > 0 {
+		return ""
+	}
+	first, rest := r.spans[0], r.spans[1:]
+	switch {
+	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn):
+		return groupable(first)
+	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)):
+		return portfolio.FieldOwner
+	case len(rest) == 0 || strings.IndexByte("WCL", byte(first.kind)) < 0:
+		return ""
+	case rest[0].kind == kAll && len(rest) > 1:
+		return groupable(rest[1])
+	}
+	return groupable(rest[0])
+}
+
+// groupsBy reports whether the question groups by a field or by its sister.
+func (r *reading) groupsBy(f portfolio.Field) bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kGroup && (s.field == f || sisters[ofRisk][s.field] == f && r.intent.query.Of == ofRisk)
+	})
+}
+
+// groups settles a grouping: by a field, or of the values that are asked for, perhaps only the first of them.
+func (r *reading) groups() bool {
+	in := &r.intent
+	by := r.groupNoun()
+	for _, s := range r.spans {
+		if s.kind == kGroup {
+			by = s.field
+			r.use(s)
+		}
+	}
+	// An owner is that of the program, also where risks are counted by it.
+	if sister, ok := sisters[in.query.Of][by]; ok && by != portfolio.FieldOwner {
+		by = sister
+	}
+	info, ok := by.Info()
+	if !ok || info.Of != ofProgram && info.Of != in.query.Of {
+		return false
+	}
+	in.by, in.average = by, r.has(kAverage)
+	for _, s := range r.spans {
+		if s.kind == kNoun && s.entity == in.query.Of && s.op != "" {
+			in.size, in.limit = groupSize{s.op, s.number}, 0
+		}
+	}
+	r.dropFields()
+	r.rankGroups()
+	return true
+}
+
+// possession are the words for an owner that say no more than "have": "how many programs does each team own".
+var possession = map[string]bool{"own": true, "owns": true, "lead": true, "leads": true}
+
+// dropFields gives fields back that a grouping cannot show: a second field to group by is not understood.
+func (r *reading) dropFields() {
+	in := &r.intent
+	for _, s := range r.spans {
+		shown := s.field == in.by || sisters[in.query.Of][s.field] == in.by || in.average || possession[s.text]
+		if s.kind == kField && slices.Contains(in.fields, s.field) && !shown {
+			delete(r.used, s.from)
+		}
+	}
+	in.fields = nil
+}
+
+// rankGroups settles which groups come first: "the most red programs", "the highest average progress".
+func (r *reading) rankGroups() {
+	in := &r.intent
+	if i := r.first(kMost); i >= 0 && r.spans[i].field == "" {
+		in.ranked, in.desc = true, r.spans[i].desc
+		r.use(r.spans[i])
+		in.limit = max(in.limit, 1)
+	}
+	if in.average && len(in.query.Sort) > 0 {
+		in.ranked, in.desc, in.query.Sort = true, in.query.Sort[0].Desc, nil
+		in.query.Where = slices.DeleteFunc(in.query.Where, func(c portfolio.Condition) bool {
+			return c.Field == portfolio.FieldProgress && c.Op == portfolio.OpIsNot
+		})
+	}
+}

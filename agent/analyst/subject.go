@@ -1,0 +1,88 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// resolvePrograms settles which programs are meant by name, by "it", or by what the person looks at. A name that fits
+// several is asked back.
+func (r *reading) resolvePrograms() {
+	for i, s := range r.spans {
+		if s.kind == kProgram && !r.resolveName(i) {
+			r.intent.act, r.intent.ids, r.intent.sentence = actChoose, s.ids, s.text
+			return
+		}
+	}
+	if len(r.intent.ids) == 0 {
+		r.resolveIt()
+	}
+}
+
+// resolveName settles one name. It is no name where it describes programs ("rail programs") or leaves one out ("except
+// Crossrail"). It reports false where it fits several programs.
+func (r *reading) resolveName(i int) bool {
+	s := r.spans[i]
+	condition := func(c portfolio.Condition) bool {
+		r.spans[i] = span{kind: kClause, from: s.from, to: s.to, text: s.text, clause: all(c)}
+		return true
+	}
+	switch {
+	case r.describes(i):
+		return condition(compare(portfolio.FieldName, portfolio.OpContains, s.text))
+	case i > 0 && strings.EqualFold(r.spans[i-1].text, "in") && r.names(ofProgram): // programs are in no program
+		r.spans[i].kind = kUnknown
+		return true
+	case len(s.ids) > 1:
+		return false
+	case i > 0 && r.spans[i-1].kind == kNot:
+		return condition(is(portfolio.FieldID, s.ids[0]))
+	}
+	r.intent.ids = append(r.intent.ids, s.ids[0])
+	r.use(s)
+	return true
+}
+
+// describes reports whether a name stands before "programs", or before "program" and fits several.
+func (r *reading) describes(i int) bool {
+	if i+1 >= len(r.spans) || r.spans[i+1].kind != kNoun || r.spans[i+1].entity != ofProgram {
+		return false
+	}
+	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[i+1].text, "s")
+}
+
+// resolveIt settles "it": the program that the person looks at, or else that the answer before was about. On the page of
+// a program a question that names nothing else is about it too.
+func (r *reading) resolveIt() {
+	elsewhere := r.before.known() || r.names(ofProgram) || r.has(kValue) || r.has(kCount) && !r.has(kNoun)
+	switch {
+	case r.scope != "" && (r.has(kIt) || !elsewhere):
+		r.intent.ids = []string{r.scope}
+	case r.has(kIt) && r.before.program != "":
+		r.intent.ids = []string{r.before.program}
+	}
+}
+
+// names reports whether a kind of record is named.
+func (r *reading) names(e portfolio.Entity) bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == e })
+}
+
+// follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
+func (r *reading) follows() bool {
+	if r.before.query.Of == "" || len(r.intent.ids) > 0 {
+		return false
+	}
+	first := r.spans[0]
+	switch {
+	case r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
+		return true
+	case strings.HasPrefix(strings.ToLower(first.text), "what"):
+		return false // "what is late?" asks of everything
+	}
+	return !slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kNoun || s.event && (s.kind == kField || s.kind == kClause || s.kind == kOrder)
+	})
+}
