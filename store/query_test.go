@@ -98,6 +98,14 @@ func TestPrograms_findsWhatTheQueryAsksFor(t *testing.T) {
 		{"with an open High risk", related(portfolio.Related{Of: portfolio.EntityRisk, Where: openHigh}), "Aurora"},
 		{"without an open High risk", related(portfolio.Related{Of: portfolio.EntityRisk, Where: openHigh, None: true}), "beacon Cobalt 100% Élan Granite"},
 		{"with two risks", related(portfolio.Related{Of: portfolio.EntityRisk, AtLeast: 2}), "Aurora"},
+		{"either of two fields", portfolio.Query{AnyOf: [][]portfolio.Condition{{
+			{Field: portfolio.FieldTeam, Op: portfolio.OpIs, Values: []string{"Edge"}}, {Field: portfolio.FieldLaunchDate, Op: portfolio.OpUnder, Values: []string{"2026-01-01"}},
+		}}}, "Cobalt 100% Élan"},
+		{"live with an overdue milestone", related(portfolio.Related{Of: portfolio.EntityMilestone, Where: []portfolio.Condition{
+			{Field: portfolio.FieldStatus, Op: portfolio.OpIsNot, Values: []string{"Completed"}},
+			{Field: portfolio.FieldMilestoneDue, Op: portfolio.OpUnder, Values: []string{"2026-02-02"}},
+			{Field: portfolio.FieldMilestoneCompleted, Op: portfolio.OpIs, Values: []string{""}},
+		}}), "Aurora"},
 		{"text, last word incomplete", portfolio.Query{Text: "billing pl"}, "Aurora"},
 		{"text without accents", portfolio.Query{Text: "elan"}, "Élan"},
 		{"text that looks like a search language", portfolio.Query{Text: `" OR name:* NOT (`}, ""},
