@@ -1,0 +1,32 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { on } from "../bridge/events";
+import { dataKey } from "../lib/query-keys";
+import { Notice } from "../ui/notice";
+import { deskQuery } from "../vocabulary/desk-query";
+
+/** Shows the window once the data file is open, or the sentence that says why it is not. Keeps what is shown fresh. */
+export function DeskGate({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const state = useQuery(deskQuery);
+
+  useEffect(() => {
+    const offs = [
+      on("desk:ready", (ready) => client.setQueryData(deskQuery.queryKey, ready)),
+      on("data:changed", () => void client.invalidateQueries({ queryKey: [dataKey] })),
+    ];
+    return () => offs.forEach((off) => off());
+  }, [client]);
+
+  const problem = state.error?.message ?? state.data?.problem;
+  if (problem) {
+    return (
+      <main role="alert">
+        <Notice title={t("desk.problem")} text={problem} />
+      </main>
+    );
+  }
+  return state.data?.ready ? children : null;
+}

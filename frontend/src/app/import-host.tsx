@@ -1,0 +1,42 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { toAppError } from "../bridge/app-error";
+import { files } from "../bridge/backend";
+import { onFileDrop } from "../bridge/file-drop";
+import { ImportDialog } from "../features/imports/import-dialog";
+import { toastFailure } from "../ui/toasts";
+import { ImportContext } from "./import-context";
+
+/** Shows the import dialog for files that were picked or dropped on the window. */
+export function ImportHost({ children }: { children: ReactNode }) {
+  const navigate = useNavigate();
+  const [paths, setPaths] = useState<string[]>([]);
+
+  useEffect(() => onFileDrop((dropped) => dropped.length > 0 && setPaths(dropped)), []);
+
+  const starter = useMemo(
+    () => ({
+      pick: () => {
+        files.Pick().then(setPaths, (error: unknown) => toastFailure(toAppError(error).message));
+      },
+    }),
+    [],
+  );
+  const close = () => setPaths([]);
+  return (
+    <ImportContext value={starter}>
+      {children}
+      {paths.length > 0 && (
+        <ImportDialog
+          key={paths.join("\n")}
+          paths={paths}
+          onClose={close}
+          onImported={() => {
+            close();
+            void navigate({ to: "/programs" });
+          }}
+        />
+      )}
+    </ImportContext>
+  );
+}

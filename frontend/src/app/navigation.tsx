@@ -1,0 +1,116 @@
+import { Link, useParams } from "@tanstack/react-router";
+import { ChatCircleIcon } from "@phosphor-icons/react/dist/csr/ChatCircle";
+import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
+import { DiamondIcon } from "@phosphor-icons/react/dist/csr/Diamond";
+import { GearSixIcon } from "@phosphor-icons/react/dist/csr/GearSix";
+import { ListIcon } from "@phosphor-icons/react/dist/csr/List";
+import { PulseIcon } from "@phosphor-icons/react/dist/csr/Pulse";
+import { TargetIcon } from "@phosphor-icons/react/dist/csr/Target";
+import { WarningIcon } from "@phosphor-icons/react/dist/csr/Warning";
+import type { Icon } from "@phosphor-icons/react";
+import { clsx } from "clsx";
+import { useTranslation } from "react-i18next";
+import { isMac } from "../lib/platform";
+import styles from "./navigation.module.css";
+import { pageKeys } from "./shortcuts";
+
+const pages = [
+  { page: "programs", icon: ListIcon },
+  { page: "risks", icon: WarningIcon },
+  { page: "milestones", icon: DiamondIcon },
+  { page: "objectives", icon: TargetIcon },
+  { page: "activity", icon: PulseIcon },
+] as const;
+
+const assistantKeys = isMac ? "⌘ J" : "Ctrl J";
+
+interface NavigationProps {
+  /** Brings the assistant back; undefined while it is there. */
+  onShowAssistant: (() => void) | undefined;
+}
+
+/** The pages of the window. */
+export function Navigation({ onShowAssistant }: NavigationProps) {
+  const { t } = useTranslation();
+  const onProgram = useParams({ strict: false }).id !== undefined;
+  return (
+    <nav className={styles.navigation} aria-label={t("nav.label")}>
+      <div className={styles.product}>
+        <span className={styles.mark} aria-hidden>
+          <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor">
+            <path d="M1 1h10v2.4H1zM1 4.8h7v2.4H1zM1 8.6h4V11H1z" />
+          </svg>
+        </span>
+        <span className={styles.name}>{t("product")}</span>
+      </div>
+      <ul className={styles.pages}>
+        {pages.map(({ page, icon }) => (
+          <li key={page}>
+            <PageLink
+              page={page}
+              icon={icon}
+              keys={`G ${pageKeys[page].toUpperCase()}`}
+              holds={page === "programs" && onProgram}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        {onShowAssistant && (
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={t("assistant.title")}
+            aria-keyshortcuts="Control+J Meta+J"
+            title={t("assistant.show", { keys: assistantKeys })}
+            onClick={onShowAssistant}
+          >
+            <ChatCircleIcon size={16} aria-hidden />
+            <span className={styles.label}>{t("assistant.title")}</span>
+            <kbd className={styles.keys} aria-hidden>
+              {assistantKeys}
+            </kbd>
+          </button>
+        )}
+        <PageLink page="settings" icon={GearSixIcon} keys={isMac ? "⌘ ," : "Ctrl ,"} />
+        <p className={styles.saved}>
+          <CheckIcon size={16} aria-hidden />
+          <span>{t("nav.saved")}</span>
+        </p>
+      </div>
+    </nav>
+  );
+}
+
+interface PageLinkProps {
+  page: (typeof pages)[number]["page"] | "settings";
+  icon: Icon;
+  /** The keys that lead there, as a hint for the eye. */
+  keys: string;
+  /** Whether what is open belongs to the page, as a program does to the programs. */
+  holds?: boolean;
+}
+
+function PageLink({ page, icon: PageIcon, keys, holds = false }: PageLinkProps) {
+  const { t } = useTranslation();
+  return (
+    <Link
+      to={`/${page}`}
+      className={clsx(styles.link, holds && styles.active)}
+      activeProps={{ className: styles.active ?? "" }}
+      activeOptions={{ includeSearch: false }}
+      title={`${t(`page.${page}`)} (${keys})`}
+      aria-label={t(`page.${page}`)}
+    >
+      {({ isActive }) => (
+        <>
+          <PageIcon size={16} weight={isActive || holds ? "bold" : "regular"} aria-hidden />
+          <span className={styles.label}>{t(`page.${page}`)}</span>
+          <kbd className={styles.keys} aria-hidden>
+            {keys}
+          </kbd>
+        </>
+      )}
+    </Link>
+  );
+}

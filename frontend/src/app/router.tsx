@@ -1,0 +1,126 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from "@tanstack/react-router";
+import { ActivityPage } from "../features/activity/activity-page";
+import { readMilestoneSearch } from "../features/milestones/address";
+import { MilestonesPage } from "../features/milestones/milestones-page";
+import { ObjectivesPage } from "../features/objectives/objectives-page";
+import { readProgramSearch } from "../features/programs/address";
+import { readRiskSearch } from "../features/risks/address";
+import { RisksPage } from "../features/risks/risks-page";
+import { parseSearch, stringifySearch, textOf } from "../lib/search-params";
+import { ProgramRoute } from "./program-route";
+import { ProgramsRoute } from "./programs-route";
+import { SettingsRoute } from "./settings-route";
+import { Shell } from "./shell";
+
+/** An address that names a record to jump to. */
+function readRecordSearch(raw: Record<string, unknown>): { record?: string } {
+  const record = textOf(raw.record);
+  return record ? { record } : {};
+}
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    redirect({ to: "/programs", replace: true, throw: true });
+  },
+});
+
+const programs = createRoute({
+  getParentRoute: () => root,
+  path: "/programs",
+  validateSearch: readProgramSearch,
+  component: () => <ProgramsRoute search={programs.useSearch()} />,
+});
+
+const program = createRoute({
+  getParentRoute: () => root,
+  path: "/program/$id",
+  validateSearch: readRecordSearch,
+  component: () => <ProgramRoute id={program.useParams().id} record={program.useSearch().record} />,
+});
+
+const risks = createRoute({
+  getParentRoute: () => root,
+  path: "/risks",
+  validateSearch: readRiskSearch,
+  component: () => <RisksPage search={risks.useSearch()} />,
+});
+
+const milestones = createRoute({
+  getParentRoute: () => root,
+  path: "/milestones",
+  validateSearch: readMilestoneSearch,
+  component: () => <MilestonesPage search={milestones.useSearch()} />,
+});
+
+const objectives = createRoute({
+  getParentRoute: () => root,
+  path: "/objectives",
+  validateSearch: readRecordSearch,
+  component: () => <ObjectivesPage current={objectives.useSearch().record} />,
+});
+
+const activity = createRoute({ getParentRoute: () => root, path: "/activity", component: ActivityPage });
+const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsRoute });
+
+/** The addresses that answers use for a part of a program lead to the program's page. */
+function partRoute<P extends "/risk/$id" | "/milestone/$id">(path: P) {
+  return createRoute({
+    getParentRoute: () => root,
+    path,
+    validateSearch: (raw: Record<string, unknown>) => ({ program: textOf(raw.program) ?? "" }),
+    beforeLoad: ({ params, search }) => {
+      const { id } = params as { id: string };
+      redirect({
+        to: "/program/$id",
+        params: { id: search.program },
+        search: { record: id },
+        replace: true,
+        throw: true,
+      });
+    },
+  });
+}
+
+const objective = createRoute({
+  getParentRoute: () => root,
+  path: "/objective/$id",
+  beforeLoad: ({ params }) => {
+    redirect({ to: "/objectives", search: { record: params.id }, replace: true, throw: true });
+  },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    programs,
+    program,
+    risks,
+    milestones,
+    objectives,
+    activity,
+    settings,
+    partRoute("/risk/$id"),
+    partRoute("/milestone/$id"),
+    objective,
+  ]),
+  history: createHashHistory(),
+  parseSearch,
+  stringifySearch,
+  defaultNotFoundComponent: () => null,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,36 @@
+import * as Chat from "../../wailsjs/go/app/Chat";
+import * as Desk from "../../wailsjs/go/app/Desk";
+import * as Files from "../../wailsjs/go/app/Files";
+import * as History from "../../wailsjs/go/app/History";
+import * as Milestones from "../../wailsjs/go/app/Milestones";
+import * as Objectives from "../../wailsjs/go/app/Objectives";
+import * as Programs from "../../wailsjs/go/app/Programs";
+import * as Risks from "../../wailsjs/go/app/Risks";
+import { toAppError } from "./app-error";
+
+/** A bound struct: every member is a method that Go answers. */
+type Bound<M> = { [K in keyof M]: (...args: never[]) => Promise<unknown> };
+
+/** Gives the same methods; what they reject with is always an AppError. */
+function bound<M extends Bound<M>>(methods: M): M {
+  const wrapped = Object.entries<(...args: never[]) => Promise<unknown>>(methods).map(([name, method]) => [
+    name,
+    async (...args: never[]) => {
+      try {
+        return await method(...args);
+      } catch (reason) {
+        throw toAppError(reason);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as M;
+}
+
+export const programs = bound({ ...Programs });
+export const risks = bound({ ...Risks });
+export const milestones = bound({ ...Milestones });
+export const objectives = bound({ ...Objectives });
+export const history = bound({ ...History });
+export const files = bound({ ...Files });
+export const chat = bound({ ...Chat });
+export const desk = bound({ ...Desk });

@@ -1,0 +1,10 @@
+import type { portfolio } from "../../wailsjs/go/models";
+
+/** The vocabulary of the Go side, as generated. */
+export { app, portfolio } from "../../wailsjs/go/models";
+export type { agent } from "../../wailsjs/go/models";
+
+/** The words that may also be null, "not reported", and therefore arrive as plain texts. */
+export type Status = NonNullable<portfolio.Program["status"]>;
+export type Stage = NonNullable<portfolio.Program["pipeline_stage"]>;
+export type Level = NonNullable<portfolio.Risk["severity"]>;

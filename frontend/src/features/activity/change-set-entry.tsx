@@ -1,0 +1,99 @@
+import { useQuery } from "@tanstack/react-query";
+import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
+import { clsx } from "clsx";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { portfolio } from "../../bridge/model";
+import { dayOf, formatInstant } from "../../lib/dates";
+import { useDayWords } from "../../vocabulary/day";
+import styles from "./activity-page.module.css";
+import { fieldWords, valueWords } from "./change-words";
+import { changeSetQuery } from "./queries";
+
+/** One change set; its rows are read when it is opened. */
+export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
+  const { t, i18n } = useTranslation();
+  const words = useDayWords();
+  const [open, setOpen] = useState(false);
+  const rowsId = useId();
+  const written = dayOf(new Date(set.written_at));
+  return (
+    <li className={clsx(styles.entry, set.undone && styles.undone)}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        aria-controls={rowsId}
+        onClick={() => setOpen(!open)}
+      >
+        <CaretRightIcon size={12} className={styles.caret} aria-hidden />
+        <span className={styles.why}>{set.why}</span>
+        {set.undone && <span className={styles.badge}>{t("activity.undone")}</span>}
+        <span className={styles.facts}>
+          <span>{t("activity.changes", { count: set.count })}</span>
+          {set.as_of !== written && <span>{t("activity.asOf", { day: words.day(set.as_of) })}</span>}
+          <span>{t(`actor.${set.actor}`)}</span>
+          <time dateTime={new Date(set.written_at).toISOString()}>
+            {formatInstant(set.written_at, i18n.language)}
+          </time>
+        </span>
+      </button>
+      <div id={rowsId} hidden={!open}>
+        {open && <ChangeRows id={set.id} />}
+      </div>
+    </li>
+  );
+}
+
+/** How many rows of a change set are drawn; an import can have thousands. */
+const shownRows = 200;
+
+function ChangeRows({ id }: { id: number }) {
+  const { t } = useTranslation();
+  const set = useQuery(changeSetQuery(id));
+  if (set.error) return <p className={styles.note}>{set.error.message}</p>;
+  if (!set.data) return null;
+  const rows = set.data.changes;
+  return (
+    <>
+      <table className={styles.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{t("activity.record")}</th>
+            <th scope="col">{t("activity.field")}</th>
+            <th scope="col">{t("activity.before")}</th>
+            <th scope="col">{t("activity.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shownRows).map((change, index) => (
+            <ChangeRow key={index} change={change} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shownRows && (
+        <p className={styles.note}>{t("activity.more", { count: rows.length - shownRows })}</p>
+      )}
+    </>
+  );
+}
+
+function ChangeRow({ change }: { change: portfolio.Change }) {
+  const { t } = useTranslation();
+  const words = useDayWords();
+  const before = valueWords(change.before, words.day);
+  const after = valueWords(change.after, words.day);
+  const whole = change.field === "*";
+  const deed = change.before === null ? t("activity.created") : t("activity.deleted");
+  return (
+    <tr>
+      <td>
+        {change.label}
+        <span className={styles.entity}>{t(`entity.${change.entity}`)}</span>
+      </td>
+      <td>{whole ? deed : fieldWords(t, change.field)}</td>
+      <td className={styles.before}>{whole ? "" : before}</td>
+      <td>{whole ? "" : after}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { history } from "../../bridge/backend";
+import { dataKey } from "../../lib/query-keys";
+
+const pageSize = 50;
+
+/** The change sets without their rows, newest first. */
+export const activityQuery = infiniteQueryOptions({
+  queryKey: [dataKey, "activity"],
+  queryFn: ({ pageParam }) => history.Activity(pageParam, pageSize),
+  initialPageParam: 0,
+  getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
+});
+
+/** One change set with its rows. */
+export function changeSetQuery(id: number) {
+  return queryOptions({
+    queryKey: [dataKey, "change-set", id],
+    queryFn: () => history.ChangeSet(id),
+  });
+}

@@ -1,0 +1,100 @@
+import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { portfolio } from "../../bridge/model";
+import { RecordAnchor } from "../../vocabulary/record-anchor";
+import { recordLink, type RecordRef } from "../../vocabulary/record-link";
+import { AnswerText } from "./answer-text";
+import styles from "./message-list.module.css";
+import { stepWords, toolWords } from "./step-words";
+
+/** One answer: what was read for it, its text, the records it stands on, and how it ended. */
+export function Answer({ message }: { message: portfolio.Message }) {
+  const { t } = useTranslation();
+  const writing = message.state === portfolio.TurnState.Streaming;
+  const sources = useSources(message);
+  return (
+    <article className={styles.answer} aria-busy={writing} aria-label={message.engine}>
+      {message.steps.length > 0 && (
+        <Fold label={stepWords(t, message.steps)}>
+          <ol className={styles.steps}>
+            {message.steps.map((step, index) => (
+              <li key={index}>
+                {toolWords(t, step)}{" "}
+                <span className={styles.arguments}>{JSON.stringify(step.arguments)}</span>
+              </li>
+            ))}
+          </ol>
+        </Fold>
+      )}
+      {message.text !== "" && <AnswerText text={message.text} />}
+      {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
+      {sources.length > 0 && (
+        <Fold label={t("assistant.records", { count: message.citations.length })}>
+          <ul className={styles.sources}>
+            {message.citations.map((citation) => (
+              <li key={`${citation.type} ${citation.id}`}>
+                <Source citation={citation} />
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {message.state === portfolio.TurnState.Stopped && (
+        <p className={styles.state}>{t("assistant.stopped")}</p>
+      )}
+      {message.state === portfolio.TurnState.Failed && <p className={styles.failed}>{message.error}</p>}
+    </article>
+  );
+}
+
+/** The records of an answer, where the text itself does not link all of them. */
+function useSources(message: portfolio.Message): portfolio.Citation[] {
+  if (message.state === portfolio.TurnState.Streaming) return [];
+  const missing = message.citations.some((citation) => {
+    const ref = refOf(citation);
+    return ref && !message.text.includes(`(${recordLink(ref)})`);
+  });
+  return missing ? message.citations : [];
+}
+
+function refOf({ type, id, program_id }: portfolio.Citation): RecordRef | undefined {
+  if (type === portfolio.Entity.Program || type === portfolio.Entity.Objective) return { type, id };
+  if ((type === portfolio.Entity.Risk || type === portfolio.Entity.Milestone) && program_id) {
+    return { type, id, programId: program_id };
+  }
+  return undefined;
+}
+
+function Source({ citation }: { citation: portfolio.Citation }) {
+  const ref = refOf(citation);
+  return ref ? (
+    <RecordAnchor record={ref} className={styles.source}>
+      {citation.label}
+    </RecordAnchor>
+  ) : (
+    <span className={styles.source}>{citation.label}</span>
+  );
+}
+
+function Fold({ label, children }: { label: string; children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <CaretRightIcon size={10} weight="fill" aria-hidden />
+        {label}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { portfolio } from "../../bridge/model";
+import { Answer } from "./answer";
+import styles from "./message-list.module.css";
+import type { Thread } from "./thread";
+
+/** How close to the end the list must be, in pixels, to follow what is written. */
+const nearEnd = 80;
+
+/** What was said, oldest first. The list follows the answer unless the person scrolled away from its end. */
+export function MessageList({ thread }: { thread: Thread }) {
+  const { t } = useTranslation();
+  const list = useRef<HTMLDivElement>(null);
+  const follows = useRef(true);
+  const questions = thread.messages.length + (thread.asked === undefined ? 0 : 1);
+
+  useEffect(() => {
+    follows.current = true; // a new question, or another conversation
+  }, [questions, thread.conversationId]);
+  useLayoutEffect(() => {
+    if (follows.current) list.current?.scrollTo({ top: list.current.scrollHeight });
+  });
+
+  return (
+    <div
+      ref={list}
+      className={styles.list}
+      role="log"
+      aria-live="off"
+      aria-label={t("assistant.conversation")}
+      tabIndex={0}
+      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
+        follows.current = scrollHeight - scrollTop - clientHeight < nearEnd;
+      }}
+    >
+      {thread.messages.map((message) =>
+        message.role === portfolio.Role.Person ? (
+          <Question key={message.id} text={message.text} />
+        ) : (
+          <Answer key={message.id} message={message} />
+        ),
+      )}
+      {thread.asked !== undefined && <Question text={thread.asked} />}
+    </div>
+  );
+}
+
+function Question({ text }: { text: string }) {
+  return <p className={styles.question}>{text}</p>;
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { AssistantScope } from "./scope";
+import styles from "./starters.module.css";
+
+const forPortfolio = ["byStatus", "late", "offTrack", "launches"] as const;
+const forProgram = ["program", "programRisks", "programMilestones"] as const;
+
+interface StartersProps {
+  scope: AssistantScope | undefined;
+  onAsk: (text: string) => void;
+}
+
+/** What the panel shows before the first question. */
+export function Starters({ scope, onAsk }: StartersProps) {
+  const { t } = useTranslation();
+  const questions = scope
+    ? forProgram.map((key) => t(`starter.${key}`, { name: scope.name }))
+    : forPortfolio.map((key) => t(`starter.${key}`));
+  return (
+    <div className={styles.starters}>
+      <p className={styles.lead}>{t("assistant.lead")}</p>
+      <ul className={styles.list}>
+        {questions.map((question) => (
+          <li key={question}>
+            <button type="button" className={styles.question} onClick={() => onAsk(question)}>
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

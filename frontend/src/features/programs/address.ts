@@ -1,0 +1,92 @@
+import { portfolio } from "../../bridge/model";
+import {
+  readListSearch,
+  readOrder,
+  writeOrder,
+  type ListOrder,
+  type ListSearch,
+  type ListShape,
+} from "../../lib/list-address";
+import { fieldOf } from "../../vocabulary/query-field";
+import { statuses } from "../../vocabulary/values";
+
+/** The fields that the program list can be filtered by, in the order of the filter bar. */
+export const filterFields = ["status", "owner", "team", "product_line"] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** The field of a query that each filter tests. */
+export const filterOf: Record<FilterField, portfolio.Field> = {
+  status: portfolio.Field.Status,
+  owner: portfolio.Field.Owner,
+  team: portfolio.Field.Team,
+  product_line: portfolio.Field.ProductLine,
+};
+
+/** Filter and order of the program list. An empty value means not reported. */
+export type ProgramSearch = ListSearch<FilterField>;
+
+const shape: ListShape<FilterField> = {
+  filters: {
+    status: statuses,
+    owner: undefined,
+    team: undefined,
+    product_line: undefined,
+  },
+  sorts: [
+    portfolio.Field.Name,
+    portfolio.Field.Status,
+    portfolio.Field.PipelineStage,
+    portfolio.Field.Owner,
+    portfolio.Field.ProductLine,
+    portfolio.Field.Team,
+    portfolio.Field.LaunchDate,
+    portfolio.Field.Progress,
+    portfolio.Field.LastUpdate,
+  ],
+};
+
+const byName: portfolio.Order = { field: portfolio.Field.Name, desc: false };
+
+export function readProgramSearch(raw: Record<string, unknown>): ProgramSearch {
+  return readListSearch(shape, raw);
+}
+
+/** The address after a change; an empty text or list takes its key away. */
+export function withChange(search: ProgramSearch, change: Record<string, string | string[]>): ProgramSearch {
+  return readProgramSearch({ ...search, ...change });
+}
+
+/** The order that the address asks for; by name where it says nothing. */
+export function orderOf(search: ProgramSearch): ListOrder {
+  return readOrder(search.sort ?? portfolio.Field.Name);
+}
+
+/** Writes an order for the address; the usual one, by name, is not written. */
+export function sortText(order: ListOrder): string {
+  const text = writeOrder(order);
+  return text === (portfolio.Field.Name as string) ? "" : text;
+}
+
+/** The query that an address asks for. Programs that are equal in its order follow by name. */
+export function toQuery(search: ProgramSearch): portfolio.Query {
+  const order = orderOf(search);
+  const first: portfolio.Order = { field: fieldOf(order.id, byName.field), desc: order.desc };
+  return {
+    of: portfolio.Entity.Program,
+    text: search.q ?? "",
+    where: filterFields.flatMap((field): portfolio.Condition[] => {
+      const values = search[field];
+      return values ? [{ field: filterOf[field], op: portfolio.Op.Is, values }] : [];
+    }),
+    related: [],
+    sort: first.field === byName.field ? [first] : [first, byName],
+    limit: 0,
+    after: "",
+    today: null,
+  };
+}
+
+/** Whether the address narrows the list. */
+export function isNarrowed(search: ProgramSearch): boolean {
+  return search.q !== undefined || filterFields.some((field) => search[field] !== undefined);
+}

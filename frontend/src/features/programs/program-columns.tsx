@@ -1,0 +1,86 @@
+import { Link } from "@tanstack/react-router";
+import type { TFunction } from "i18next";
+import type { portfolio } from "../../bridge/model";
+import { gridColumns, type GridColumn } from "../../ui/grid-columns";
+import { Age, LaunchDate } from "../../vocabulary/day";
+import { Progress } from "../../vocabulary/progress";
+import { HighRisks } from "../../vocabulary/severity";
+import { StatusChip, statusTone } from "../../vocabulary/status-chip";
+import { Strong, Words } from "../../vocabulary/words";
+import styles from "./program-columns.module.css";
+
+const column = gridColumns<portfolio.ProgramRow>();
+
+/** A column whose programs all leave it unreported gives way before any other. */
+const emptyGivesWay = 100;
+
+/**
+ * The columns of the program list. `empty` names the fields that no program of the list reports; they are the first to
+ * go where room is short.
+ */
+export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridColumn<portfolio.ProgramRow>[] {
+  const givesWay = (field: string, usual: number) => (empty.has(field) ? emptyGivesWay + usual : usual);
+  const text = (field: "owner" | "team" | "product_line", width: number, usual: number) =>
+    column.accessor(field, {
+      id: field,
+      header: t(`field.${field}`),
+      cell: (cell) => <Words text={cell.getValue()} />,
+      meta: { width, givesWay: givesWay(field, usual), grow: 2 },
+    });
+  return [
+    column.accessor("name", {
+      id: "name",
+      header: t("field.program"),
+      cell: ({ row: { original: program } }) => <Name program={program} />,
+      meta: { width: 212, givesWay: 0, grow: 5 },
+    }),
+    column.accessor("status", {
+      id: "status",
+      header: t("field.status"),
+      cell: (cell) => <StatusChip status={cell.getValue()} />,
+      meta: { width: 122, givesWay: 0 },
+    }),
+    column.accessor("pipeline_stage", {
+      id: "pipeline_stage",
+      header: t("field.pipeline_stage"),
+      cell: (cell) => (
+        <Words text={cell.getValue() === null ? "" : t(`stage.${cell.getValue() ?? "none"}`)} />
+      ),
+      meta: { width: 92, givesWay: givesWay("pipeline_stage", 3) },
+    }),
+    text("owner", 112, 2),
+    text("product_line", 132, 5),
+    text("team", 88, 6),
+    column.accessor("launch_date", {
+      id: "launch_date",
+      header: t("field.launch_date"),
+      cell: ({ row: { original: program } }) => <LaunchDate program={program} />,
+      meta: { width: 172, givesWay: 0, figures: true },
+    }),
+    column.accessor("progress", {
+      id: "progress",
+      header: t("field.progress"),
+      cell: ({ row: { original: program } }) => (
+        <Progress percent={program.progress} tone={statusTone(program.status)} />
+      ),
+      meta: { width: 118, givesWay: givesWay("progress", 1), figures: true },
+    }),
+    column.accessor("last_update", {
+      id: "last_update",
+      header: t("field.last_update"),
+      cell: (cell) => <Age day={cell.getValue()} />,
+      meta: { width: 92, givesWay: givesWay("last_update", 4), figures: true },
+    }),
+  ] as GridColumn<portfolio.ProgramRow>[];
+}
+
+function Name({ program }: { program: portfolio.ProgramRow }) {
+  return (
+    <span className={styles.name}>
+      <Link to="/program/$id" params={{ id: program.id }} className={styles.link} tabIndex={-1}>
+        <Strong text={program.name} />
+      </Link>
+      <HighRisks count={program.open_high_risks} />
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { PageFoot } from "../../ui/page";
+import { statuses } from "../../vocabulary/values";
+import { toQuery, type ProgramSearch } from "./address";
+import { totalsQuery } from "./queries";
+
+const order = [...statuses, "none"] as const;
+
+/** The foot of the program list: how many programs it has, by status. */
+export function ProgramTotals({ search }: { search: ProgramSearch }) {
+  const { t } = useTranslation();
+  const groups = useQuery(totalsQuery(toQuery(search))).data ?? [];
+  const count = (status: string) =>
+    groups.find((group) => group.value === (status === "none" ? "" : status))?.count ?? 0;
+  const all = groups.reduce((sum, group) => sum + group.count, 0);
+  return (
+    <PageFoot label={t("program.totals")}>
+      <p>{t("program.count", { count: all })}</p>
+      {order
+        .filter((status) => count(status) > 0)
+        .map((status) => (
+          <p key={status}>{t(`statusCount.${status}`, { count: count(status) })}</p>
+        ))}
+    </PageFoot>
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { programs } from "../../bridge/backend";
+import { portfolio } from "../../bridge/model";
+import { dataKey } from "../../lib/query-keys";
+
+const programKeys = {
+  all: [dataKey, "programs"] as const,
+  list: (query: portfolio.Query) => [...programKeys.all, "list", query] as const,
+  facets: (query: portfolio.Query) => [...programKeys.all, "facets", query] as const,
+  totals: (query: portfolio.Query) => [...programKeys.all, "totals", query] as const,
+  one: (id: string) => [...programKeys.all, "one", id] as const,
+};
+
+/** The programs that a query finds, page by page in its order. */
+export function programListQuery(query: portfolio.Query) {
+  return infiniteQueryOptions({
+    queryKey: programKeys.list(query),
+    queryFn: ({ pageParam }) => programs.Page({ ...query, after: pageParam }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next || undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The values that occur in each field, with counts under the query. */
+export function facetsQuery(query: portfolio.Query) {
+  return queryOptions({
+    queryKey: programKeys.facets(query),
+    queryFn: () => programs.Facets(query),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many of the programs that a query finds have each status. */
+export function totalsQuery(query: portfolio.Query) {
+  return queryOptions({
+    queryKey: programKeys.totals(query),
+    queryFn: () => programs.Groups(query, portfolio.Field.Status),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function programQuery(id: string) {
+  return queryOptions({ queryKey: programKeys.one(id), queryFn: () => programs.Get(id) });
+}
+
+/** The fields of a program that its page edits. */
+export type ProgramEdit = Partial<
+  Pick<
+    portfolio.Program,
+    | "name"
+    | "description"
+    | "status"
+    | "owner"
+    | "team"
+    | "product_line"
+    | "pipeline_stage"
+    | "start_date"
+    | "launch_date"
+    | "progress"
+    | "strategic_objectives"
+  >
+>;
+
+/** Writes fields of a program; refused with a conflict where it changed since it was read. */
+export function useUpdateProgram(program: portfolio.Program) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (edit: ProgramEdit) => programs.Save({ ...program, ...edit }),
+    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+  });
+}
+
+export function useCreateProgram() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => programs.Save({ ...blankProgram, name }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [dataKey] }),
+  });
+}
+
+/** A program of which nothing is reported yet. Go sets the id, the instants and the revision. */
+const blankProgram: portfolio.Program = {
+  id: "",
+  external_id: "",
+  name: "",
+  description: "",
+  status: null,
+  owner: "",
+  team: "",
+  product_line: "",
+  pipeline_stage: null,
+  strategic_objectives: [],
+  start_date: null,
+  launch_date: null,
+  progress: null,
+  risks: [],
+  milestones: [],
+  last_update: null,
+  created_at: 0,
+  updated_at: 0,
+  archived_at: null,
+  revision: 0,
+};

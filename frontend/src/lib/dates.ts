@@ -1,0 +1,85 @@
+/**
+ * Calendar days as ISO text ("2026-09-15") and the words for how far away they are. A day has no time and no zone, so
+ * all arithmetic is in UTC; only "today" is taken from the clock's own zone.
+ */
+
+const dayMs = 86_400_000;
+const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Gives the day of an instant in the zone of this computer. */
+export function dayOf(instant: Date): string {
+  const month = String(instant.getMonth() + 1).padStart(2, "0");
+  const day = String(instant.getDate()).padStart(2, "0");
+  return `${instant.getFullYear()}-${month}-${day}`;
+}
+
+export function today(): string {
+  return dayOf(new Date());
+}
+
+function utcOf(day: string): number | undefined {
+  const match = isoDay.exec(day);
+  if (!match) return undefined;
+  const utc = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return new Date(utc).toISOString().startsWith(day) ? utc : undefined;
+}
+
+/** Counts the days from one day to another: negative when the other is earlier, undefined when one is no day. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const start = utcOf(from);
+  const end = utcOf(to);
+  return start === undefined || end === undefined ? undefined : Math.round((end - start) / dayMs);
+}
+
+/** Writes a day for reading: "14 Mar 2026". Text that is no day is given back as it is. */
+export function formatDay(day: string, locale: string): string {
+  const utc = utcOf(day);
+  if (utc === undefined) return day;
+  if (!locale.startsWith("en")) {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(utc);
+  }
+  // British English shortens September to four letters, which would make one column of dates ragged.
+  const month = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" }).format(utc);
+  return `${day.slice(8)} ${month} ${day.slice(0, 4)}`;
+}
+
+/** Writes an instant for reading, in the zone of this computer: "14 Mar 2026, 09:30". */
+export function formatInstant(millis: number, locale: string): string {
+  const instant = new Date(millis);
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return `${formatDay(dayOf(instant), locale)}, ${time.format(instant)}`;
+}
+
+/** A distance in the unit that reads best: days up to 999, then whole years. */
+export interface Span {
+  unit: "days" | "years";
+  count: number;
+}
+
+export function spanOf(days: number): Span {
+  const distance = Math.abs(days);
+  return distance < 1000
+    ? { unit: "days", count: distance }
+    : { unit: "years", count: Math.floor(distance / 365.25) };
+}
+
+/**
+ * Reads a day as people type it: "2026-03-14", "14.3.2026" or "14 Mar 2026". Undefined where it is none, and
+ * for "3/4/2026", which is two different days on the two sides of the Atlantic.
+ */
+export function parseDay(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (utcOf(trimmed) !== undefined) return trimmed;
+  const numeric = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed);
+  if (numeric) return isoOf(numeric[3], numeric[2], numeric[1]);
+  const worded = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(trimmed);
+  const month = monthNames.indexOf((worded?.[2] ?? "").toLowerCase()) + 1;
+  return worded && month > 0 ? isoOf(worded[3], String(month), worded[1]) : undefined;
+}
+
+const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function isoOf(year = "", month = "", day = ""): string | undefined {
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return utcOf(iso) === undefined ? undefined : iso;
+}

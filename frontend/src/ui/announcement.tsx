@@ -1,0 +1,10 @@
+import styles from "./announcement.module.css";
+
+/** Announces its text to screen readers when it changes, without being seen. */
+export function Announcement({ text }: { text: string }) {
+  return (
+    <div role="status" className={styles.hidden}>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { XIcon } from "@phosphor-icons/react/dist/csr/X";
+import { clsx } from "clsx";
+import type { ReactNode } from "react";
+import { IconButton } from "./button";
+import floating from "./floating.module.css";
+import styles from "./dialog.module.css";
+
+interface DialogProps {
+  title: string;
+  /** The name of the button that closes the dialog without doing anything. */
+  closeLabel: string;
+  onClose: () => void;
+  /** Whether Escape, the close button and a click beside the dialog close it. */
+  closable?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** Shows a dialog for as long as it is mounted. */
+export function Dialog({ title, closeLabel, onClose, closable = true, wide = false, children }: DialogProps) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && closable && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup data-modal className={clsx(floating.popup, styles.dialog, wide && styles.wide)}>
+          <div className={styles.head}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            {closable && (
+              <IconButton label={closeLabel} onClick={onClose}>
+                <XIcon size={14} />
+              </IconButton>
+            )}
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** The body of a dialog, which scrolls when it is long. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>;
+}
+
+/** The row of buttons at the foot of a dialog. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}

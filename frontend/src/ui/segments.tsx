@@ -1,0 +1,28 @@
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import styles from "./segments.module.css";
+
+interface SegmentsProps<V extends string> {
+  label: string;
+  value: V;
+  options: { value: V; label: string }[];
+  onChange: (value: V) => void;
+}
+
+/** One of a few values, all of them visible. */
+export function Segments<V extends string>({ label, value, options, onChange }: SegmentsProps<V>) {
+  return (
+    <RadioGroup aria-label={label} value={value} onValueChange={onChange} className={styles.segments}>
+      {options.map((option) => (
+        <Radio.Root
+          key={option.value}
+          value={option.value}
+          aria-label={option.label}
+          className={styles.segment}
+        >
+          {option.label}
+        </Radio.Root>
+      ))}
+    </RadioGroup>
+  );
+}

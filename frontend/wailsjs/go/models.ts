@@ -1,0 +1,442 @@
+export namespace agent {
+	
+	export interface ChatFinished {
+	    conversation_id: string;
+	    turn_id: string;
+	    seq: number;
+	    message: portfolio.Message;
+	}
+	export interface ChatProgress {
+	    conversation_id: string;
+	    turn_id: string;
+	    seq: number;
+	    text: string;
+	    steps: portfolio.Step[];
+	}
+	export interface Scope {
+	    program_id: string;
+	}
+	export interface TurnRef {
+	    conversation_id: string;
+	    turn_id: string;
+	}
+
+}
+
+export namespace app {
+	
+	export enum Theme {
+	    Dark = "dark",
+	    Light = "light",
+	    System = "system",
+	}
+	export interface DataChanged {
+	    change_set: number;
+	    entities: string[];
+	}
+	export interface DeskState {
+	    version: string;
+	    ready: boolean;
+	    problem: string;
+	    data_dir: string;
+	    file: string;
+	    counts: portfolio.Counts;
+	    engine: string;
+	    theme: Theme;
+	    today: string;
+	}
+	export interface ImportProgress {
+	    file: string;
+	    done: number;
+	    total: number;
+	}
+	export interface EventCatalog {
+	    "desk:ready": DeskState;
+	    "data:changed": DataChanged;
+	    "import:progress": ImportProgress;
+	    "chat:progress": agent.ChatProgress;
+	    "chat:finished": agent.ChatFinished;
+	}
+
+}
+
+export namespace portfolio {
+	
+	export enum Actor {
+	    Agent = "agent",
+	    Import = "import",
+	    Person = "person",
+	}
+	export enum Entity {
+	    Dependency = "dependency",
+	    Milestone = "milestone",
+	    Objective = "objective",
+	    Program = "program",
+	    Risk = "risk",
+	    StatusUpdate = "status_update",
+	}
+	export enum Field {
+	    ExternalId = "external_id",
+	    Id = "id",
+	    LastUpdate = "last_update",
+	    LaunchDate = "launch_date",
+	    MilestoneBaselineDate = "milestone.baseline_date",
+	    MilestoneCompletedDate = "milestone.completed_date",
+	    MilestoneDueDate = "milestone.due_date",
+	    MilestoneId = "milestone.id",
+	    MilestoneName = "milestone.name",
+	    MilestoneStatus = "milestone.status",
+	    Name = "name",
+	    NextMilestone = "next_milestone",
+	    OpenHighRisks = "open_high_risks",
+	    OpenRisks = "open_risks",
+	    Owner = "owner",
+	    PipelineStage = "pipeline_stage",
+	    ProductLine = "product_line",
+	    Progress = "progress",
+	    RiskId = "risk.id",
+	    RiskLikelihood = "risk.likelihood",
+	    RiskMitigation = "risk.mitigation",
+	    RiskOwner = "risk.owner",
+	    RiskReviewDate = "risk.review_date",
+	    RiskSeverity = "risk.severity",
+	    RiskStatus = "risk.status",
+	    RiskTitle = "risk.title",
+	    StartDate = "start_date",
+	    Status = "status",
+	    StrategicObjectives = "strategic_objectives",
+	    Team = "team",
+	}
+	export enum MilestoneStatus {
+	    Done = "Done",
+	    Missed = "Missed",
+	    Planned = "Planned",
+	}
+	export enum Op {
+	    Contains = "contains",
+	    From = "from",
+	    Is = "is",
+	    IsNot = "is_not",
+	    Over = "over",
+	    To = "to",
+	    Under = "under",
+	}
+	export enum RiskStatus {
+	    Accepted = "Accepted",
+	    Closed = "Closed",
+	    Mitigating = "Mitigating",
+	    Open = "Open",
+	}
+	export enum Role {
+	    Assistant = "assistant",
+	    Person = "person",
+	}
+	export enum TurnState {
+	    Done = "done",
+	    Failed = "failed",
+	    Stopped = "stopped",
+	    Streaming = "streaming",
+	}
+	export interface Change {
+	    entity: Entity;
+	    id: string;
+	    label: string;
+	    program_id: string;
+	    field: string;
+	    before: unknown;
+	    after: unknown;
+	}
+	export interface ChangeSet {
+	    id: number;
+	    actor: Actor;
+	    why: string;
+	    written_at: number;
+	    as_of: string;
+	    reverts?: number | null;
+	    undone: boolean;
+	    count: number;
+	    changes: Change[];
+	}
+	export interface Citation {
+	    type: Entity;
+	    id: string;
+	    label: string;
+	    program_id?: string;
+	}
+	export interface Condition {
+	    field: Field;
+	    op: Op;
+	    values: string[];
+	}
+	export interface Step {
+	    tool: string;
+	    arguments: unknown;
+	    rows: number;
+	    ms: number;
+	}
+	export interface Figure {
+	    label: string;
+	    value: number | string;
+	}
+	export interface Message {
+	    id: string;
+	    conversation_id: string;
+	    turn_id: string;
+	    role: Role;
+	    text: string;
+	    engine: string;
+	    state: TurnState;
+	    error: string;
+	    understood: boolean;
+	    citations: Citation[];
+	    figures: Figure[];
+	    steps: Step[];
+	    created_at: number;
+	    seq: number;
+	}
+	export interface Conversation {
+	    id: string;
+	    title: string;
+	    created_at: number;
+	    updated_at: number;
+	    messages: Message[];
+	}
+	export interface Counts {
+	    programs: number;
+	    risks: number;
+	    milestones: number;
+	    objectives: number;
+	    status_updates: number;
+	    dependencies: number;
+	    change_sets: number;
+	}
+	export interface Dependency {
+	    id: string;
+	    from: string;
+	    to: string;
+	    note: string;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface Group {
+	    value: string;
+	    count: number;
+	    average?: number | null;
+	    reported: number;
+	}
+	export interface Facet {
+	    field: Field;
+	    groups: Group[];
+	}
+	
+	export interface Warning {
+	    row: number;
+	    column: string;
+	    message: string;
+	}
+	export interface Rejection {
+	    row: number;
+	    reason: string;
+	}
+	export interface FileResult {
+	    file: string;
+	    new: number;
+	    changed: number;
+	    unchanged: number;
+	    rejected: Rejection[];
+	    warnings: Warning[];
+	}
+	
+	export interface ImportResult {
+	    files: FileResult[];
+	}
+	
+	export interface Milestone {
+	    id: string;
+	    program_id: string;
+	    name: string;
+	    due_date: string | null;
+	    baseline_date: string | null;
+	    completed_date: string | null;
+	    status: MilestoneStatus;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface MilestoneRow {
+	    id: string;
+	    program_id: string;
+	    name: string;
+	    due_date: string | null;
+	    baseline_date: string | null;
+	    completed_date: string | null;
+	    status: MilestoneStatus;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	    program_name: string;
+	    overdue: boolean;
+	}
+	export interface MilestonePage {
+	    rows: MilestoneRow[];
+	    next: string;
+	    total: number;
+	}
+	
+	export interface Objective {
+	    id: string;
+	    name: string;
+	    description: string;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface ObjectiveRow {
+	    id: string;
+	    name: string;
+	    description: string;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	    programs: number;
+	}
+	export interface Order {
+	    field: Field;
+	    desc: boolean;
+	}
+	export interface Risk {
+	    id: string;
+	    program_id: string;
+	    title: string;
+	    severity: 'High' | 'Medium' | 'Low' | null;
+	    likelihood: 'High' | 'Medium' | 'Low' | null;
+	    description: string;
+	    mitigation: string;
+	    owner: string;
+	    status: RiskStatus;
+	    review_date: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface Program {
+	    id: string;
+	    external_id: string;
+	    name: string;
+	    description: string;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    owner: string;
+	    team: string;
+	    product_line: string;
+	    pipeline_stage: 'Discovery' | 'Planning' | 'In Progress' | 'Launching' | 'Completed' | null;
+	    strategic_objectives: string[];
+	    start_date: string | null;
+	    launch_date: string | null;
+	    progress?: number | null;
+	    risks: Risk[];
+	    milestones: Milestone[];
+	    last_update: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    archived_at?: number | null;
+	    revision: number;
+	}
+	export interface StatusUpdate {
+	    id: string;
+	    program_id: string;
+	    date: string;
+	    author: string;
+	    text: string;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    progress?: number | null;
+	    launch_date: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface ProgramDetail {
+	    program: Program;
+	    updates: StatusUpdate[];
+	    dependencies: Dependency[];
+	}
+	export interface ProgramRow {
+	    id: string;
+	    external_id: string;
+	    name: string;
+	    description: string;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    owner: string;
+	    team: string;
+	    product_line: string;
+	    pipeline_stage: 'Discovery' | 'Planning' | 'In Progress' | 'Launching' | 'Completed' | null;
+	    strategic_objectives: string[];
+	    start_date: string | null;
+	    launch_date: string | null;
+	    progress?: number | null;
+	    risks: Risk[];
+	    milestones: Milestone[];
+	    last_update: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    archived_at?: number | null;
+	    revision: number;
+	    open_risks: number;
+	    open_high_risks: number;
+	    milestones_done: number;
+	    milestones_total: number;
+	    next_milestone: string | null;
+	}
+	export interface ProgramPage {
+	    rows: ProgramRow[];
+	    next: string;
+	    total: number;
+	}
+	
+	export interface Related {
+	    of: Entity;
+	    where: Condition[];
+	    none: boolean;
+	    at_least: number;
+	}
+	export interface Query {
+	    of: Entity;
+	    text: string;
+	    where: Condition[];
+	    any_of?: Condition[][];
+	    related: Related[];
+	    sort: Order[];
+	    limit: number;
+	    after: string;
+	    today: string | null;
+	}
+	
+	
+	
+	export interface RiskRow {
+	    id: string;
+	    program_id: string;
+	    title: string;
+	    severity: 'High' | 'Medium' | 'Low' | null;
+	    likelihood: 'High' | 'Medium' | 'Low' | null;
+	    description: string;
+	    mitigation: string;
+	    owner: string;
+	    status: RiskStatus;
+	    review_date: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	    program_name: string;
+	}
+	export interface RiskPage {
+	    rows: RiskRow[];
+	    next: string;
+	    total: number;
+	}
+	
+	
+	
+
+}
+
