@@ -48,7 +48,7 @@ func TestWindow_showsThePortfolioAnswersAndOpensWhatItCites(t *testing.T) {
 
 			p.types("Message to the assistant", question)
 			p.press(windowtest.RoleButton, "Send")
-			p.sees("the figure in the answer", inAssistant(saying(strconv.Itoa(portfolio.offTrack))))
+			p.sees("the figure in the answer", inAssistant(saying(strconv.Itoa(portfolio.offTrack)+" Off Track programs")))
 			citation := p.sees("a citation", inAssistant(func(panel *windowtest.Element) *windowtest.Element {
 				return panel.Find(windowtest.RoleLink, cited[0])
 			}))

@@ -25,19 +25,22 @@ func main() {
 	out := flag.String("out", "build/screenshot.png", "the PNG file to write")
 	flag.Parse()
 	if err := save(*program, *out); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+		fmt.Fprintf(os.Stderr, "%v\nWhat the programs printed is in %s\n", err, logOf(*out))
 		os.Exit(1)
 	}
 }
 
-// save writes the picture to the file out, and what the programs print to a file beside it that ends in .log.
+// logOf names the file beside the picture that takes what the programs print.
+func logOf(out string) string { return out + ".log" }
+
+// save writes the picture to the file out.
 func save(program, out string) (err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), paintedWithin)
 	defer cancel()
 	if program, err = filepath.Abs(program); err != nil {
 		return fmt.Errorf("path of the program: %w", err)
 	}
-	log, err := os.Create(out + ".log")
+	log, err := os.Create(logOf(out))
 	if err != nil {
 		return fmt.Errorf("log of the window: %w", err)
 	}

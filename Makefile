@@ -1,0 +1,81 @@
+# Every way to build, run and prove Portfolio AI. The scripts behind the longer targets are in build/scripts.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+VERSION = $(shell git describe --tags --always --dirty 2>/dev/null || echo unreleased)
+LINK    = -X main.version=$(VERSION)
+TOOLS   = -modfile=build/tools.mod
+
+# Files that a build of the frontend reads; its tests do not count.
+FRONTEND := $(shell find frontend \( -name node_modules -o -name dist -o -name e2e -o -name test-results -o -name playwright-report \) -prune \
+	-o -type f -not -name '*.test.*' -print)
+
+.PHONY: help
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: build ## Set up what is missing, build, and open the window (without a display: save a picture of it).
+	@build/scripts/run.sh
+
+.PHONY: test
+test: setup-test build build-dev build/cache/gotestsum ## Set up what is missing and run every test.
+	@build/scripts/test.sh
+
+.PHONY: check
+check: setup frontend/node_modules/.installed build/cache/golangci-lint ## Formatting, vet, lint, types, import direction, generated files.
+	@build/scripts/check.sh
+
+.PHONY: build
+build: setup frontend/dist/index.html ## Build build/bin/portfolio-ai, the program as it is shipped.
+ifeq ($(shell uname -s),Linux)
+	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '-s -w $(LINK)' -o build/bin/portfolio-ai .
+else
+	go tool wails build -m -s -skipbindings -trimpath -ldflags '$(LINK)' -o portfolio-ai
+endif
+
+.PHONY: build-dev
+build-dev: setup frontend/dist/index.html ## Build build/bin/portfolio-ai-dev, which also serves the window to a browser.
+	go build -tags 'dev webkit2_41' -trimpath -ldflags '$(LINK)' -o build/bin/portfolio-ai-dev .
+
+.PHONY: dev
+dev: setup frontend/node_modules/.installed ## Open the window and rebuild it whenever a file changes.
+	go tool wails dev -m -tags webkit2_41
+
+.PHONY: bindings
+bindings: ## Write frontend/wailsjs, the typed calls and events, anew from the Go code.
+	build/scripts/bindings.sh .
+
+.PHONY: bench
+bench: ## Measure the store against its references.
+	go test -run '^$$' -bench . -benchtime 20x ./store/bench/...
+
+.PHONY: clean
+clean: ## Remove everything that was built or downloaded into this folder.
+	rm -rf build/bin build/cache build/screenshot.png frontend/node_modules
+	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
+
+.PHONY: setup
+setup: ## Install what building needs: headers of GTK and WebKitGTK, a C compiler.
+	@build/scripts/setup.sh window
+
+.PHONY: setup-test
+setup-test: ## Install what the tests need besides: a virtual display, a browser.
+	@build/scripts/setup.sh window display browser
+
+frontend/node_modules/.installed: frontend/package-lock.json
+	npm --prefix frontend ci
+	touch $@
+
+frontend/dist/index.html: $(FRONTEND) frontend/node_modules/.installed
+	npm --prefix frontend run build
+	touch $@
+
+build/cache/golangci-lint: build/tools.mod
+	go build $(TOOLS) -o $@ github.com/golangci/golangci-lint/v2/cmd/golangci-lint
+
+build/cache/gotestsum: build/tools.mod
+	go build $(TOOLS) -o $@ gotest.tools/gotestsum

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Runs every test there is; `make test` has set up and built what they need. A test that cannot run here says why.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+. build/scripts/steps.sh
+
+# gotestsum prints the failures in full and, at the end, every skipped test with its reason.
+go_tests() {
+	build/cache/gotestsum --format pkgname --format-hide-empty-pkg -- -race ./...
+}
+
+window_tests() {
+	build/cache/gotestsum --format standard-verbose -- -tags windowtest -count=1 ./app/windowtest/...
+}
+
+# The program that the browser talks to opens its own window too. Without a display here, it gets a virtual one, and
+# nothing flashes up on a person's screen.
+browser_tests() {
+	local browser
+	browser=$(command -v chromium chromium-browser google-chrome google-chrome-stable | head -n 1)
+	(cd frontend && env --unset=DISPLAY CHROMIUM="$browser" npm run e2e)
+}
+
+step "Go vet" go vet ./...
+step "Go tests with the race detector" go_tests
+step "Frontend tests" npm --prefix frontend test
+if [[ $(uname -s) == Linux ]]; then
+	step "Browser tests against the real backend" browser_tests
+	step "Window test through the accessibility tree" window_tests
+else
+	echo "SKIP: the browser and window tests need Linux: they run the window in a virtual X display."
+fi
+summary "Test steps"
