@@ -11,13 +11,14 @@ export default defineConfig({
   outputDir: "test-results",
   // Every test talks to a program of its own or its file's, each with a window on a virtual display.
   workers: 1,
-  timeout: 30_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   forbidOnly: Boolean(process.env.CI),
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // A trace of every test would take longer than the tests.
+    screenshot: "only-on-failure",
     launchOptions: { ...(browser && { executablePath: browser }), args: ["--no-sandbox"] },
   },
 });

@@ -107,7 +107,7 @@ test.describe("while an answer is slow", () => {
     await page.reload();
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
     const middle = (await answer(page).innerText()).length;
-    await expect(page.getByRole("button", { name: "Send" })).toBeVisible({ timeout: 25_000 });
+    await expect(page.getByRole("button", { name: "Send" })).toBeVisible({ timeout: 40_000 });
     expect((await answer(page).innerText()).length).toBeGreaterThan(middle);
     expect(await answer(page).locator("p, td").allInnerTexts()).toEqual(wanted);
   });

@@ -48,6 +48,11 @@ export function ImportDialog({ paths, onClose, onImported }: ImportDialogProps) 
 
   const totals = dryRun.data && importTotals(dryRun.data);
   const writes = totals ? totals.new + totals.changed : 0;
+  const buttonLabel = !totals
+    ? t("import.open")
+    : writes === 0
+      ? t("import.nothing")
+      : t("import.run", { count: writes });
   const failure = doImport.error ?? dryRun.error;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -108,7 +113,7 @@ export function ImportDialog({ paths, onClose, onImported }: ImportDialogProps) 
             kind="primary"
             disabled={writes === 0 || day === undefined || dryRun.isFetching || doImport.isPending}
           >
-            {writes === 0 && totals ? t("import.nothing") : t("import.run", { count: writes })}
+            {buttonLabel}
           </Button>
         </DialogActions>
       </form>
