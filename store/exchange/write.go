@@ -10,15 +10,7 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Document is a whole portfolio as a file of our own format holds it. Risks and milestones stand in their programs.
-type Document struct {
-	Programs      []portfolio.Program
-	Objectives    []portfolio.Objective
-	StatusUpdates []portfolio.StatusUpdate
-	Dependencies  []portfolio.Dependency
-}
-
-// documentFile is a Document as it is written: the keys stand in this order.
+// documentFile is a portfolio.Document as it is written: the keys stand in this order.
 type documentFile struct {
 	Format        string                   `json:"format"`
 	Version       int                      `json:"version"`
@@ -30,7 +22,7 @@ type documentFile struct {
 
 // WriteJSON writes a portfolio in our own format, every list sorted by id and with a line end after the last line, so that
 // the same portfolio gives the same bytes. Read takes the file in again. The document is not changed.
-func WriteJSON(out io.Writer, d Document) error {
+func WriteJSON(out io.Writer, d portfolio.Document) error {
 	file := documentFile{
 		Format:        documentFormat,
 		Version:       documentVersion,
@@ -41,7 +33,7 @@ func WriteJSON(out io.Writer, d Document) error {
 	}
 	for i := range file.Programs {
 		p := &file.Programs[i]
-		p.StrategicObjectives = sortedNames(slices.Concat([]string{}, p.StrategicObjectives))
+		p.StrategicObjectives = sortedNames(append([]string{}, p.StrategicObjectives...))
 		p.Risks = sortedBy(p.Risks, func(r portfolio.Risk) string { return r.ID })
 		p.Milestones = sortedBy(p.Milestones, func(m portfolio.Milestone) string { return m.ID })
 	}
@@ -56,7 +48,7 @@ func WriteJSON(out io.Writer, d Document) error {
 
 // sortedBy gives a sorted copy, which is never nil.
 func sortedBy[T any](list []T, id func(T) string) []T {
-	out := slices.Concat([]T{}, list)
+	out := append([]T{}, list...)
 	slices.SortFunc(out, func(a, b T) int { return cmp.Compare(id(a), id(b)) })
 	return out
 }

@@ -9,9 +9,9 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-func document() Document {
+func document() portfolio.Document {
 	progress := 40
-	return Document{
+	return portfolio.Document{
 		Programs: []portfolio.Program{
 			{ID: "P2", Name: "Beta & <more>"},
 			{
@@ -44,7 +44,7 @@ func TestWriteJSON_readAndWrittenAgainGivesTheSameBytes(t *testing.T) {
 	if len(file.Programs) != 2 || len(file.Rejected)+len(file.Warnings) != 0 {
 		t.Fatalf("%+v", file)
 	}
-	again := Document{Objectives: file.Objectives, Dependencies: file.Dependencies}
+	again := portfolio.Document{Objectives: file.Objectives, Dependencies: file.Dependencies}
 	for _, in := range file.Programs {
 		again.Programs = append(again.Programs, in.Program)
 		again.StatusUpdates = append(again.StatusUpdates, in.Updates...)
