@@ -29,46 +29,49 @@ func (w *writer) rows(ctx context.Context, in intent) (listing, error) {
 type column[R any] struct {
 	field portfolio.Field
 	cell  func(R) string // Markdown; notReportedText where there is nothing
-	plain bool           // shown in every list, where any row reports it
+	rank  int            // from 1, how soon a list shows it unasked, where any row reports it; 0 is only when asked
 }
 
+// tableWidth is how many columns a list shows unasked: what the assistant's panel holds beside a page.
+const tableWidth = 4
+
 var programColumns = []column[portfolio.ProgramRow]{
-	{portfolio.FieldExternalID, func(r portfolio.ProgramRow) string { return reportedText(r.ExternalID) }, false},
-	{portfolio.FieldStatus, func(r portfolio.ProgramRow) string { return reportedText(string(r.Status)) }, true},
-	{portfolio.FieldStage, func(r portfolio.ProgramRow) string { return reportedText(string(r.PipelineStage)) }, false},
-	{portfolio.FieldOwner, func(r portfolio.ProgramRow) string { return reportedText(r.Owner) }, true},
-	{portfolio.FieldTeam, func(r portfolio.ProgramRow) string { return reportedText(r.Team) }, true},
-	{portfolio.FieldProductLine, func(r portfolio.ProgramRow) string { return reportedText(r.ProductLine) }, false},
-	{portfolio.FieldObjective, func(r portfolio.ProgramRow) string { return reportedText(strings.Join(r.StrategicObjectives, ", ")) }, false},
-	{portfolio.FieldStartDate, func(r portfolio.ProgramRow) string { return day(r.StartDate) }, false},
-	{portfolio.FieldLaunchDate, func(r portfolio.ProgramRow) string { return day(r.LaunchDate) }, true},
-	{portfolio.FieldProgress, func(r portfolio.ProgramRow) string { return percent(r.Progress) }, false},
-	{portfolio.FieldLastUpdate, func(r portfolio.ProgramRow) string { return day(r.LastUpdate) }, false},
-	{portfolio.FieldOpenRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenRisks) }, false},
-	{portfolio.FieldOpenHighRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenHighRisks) }, false},
-	{portfolio.FieldNextMilestone, func(r portfolio.ProgramRow) string { return day(r.NextMilestone) }, false},
-	{fieldDescription, func(r portfolio.ProgramRow) string { return reportedText(cut(r.Description, 160)) }, false},
+	{portfolio.FieldExternalID, func(r portfolio.ProgramRow) string { return reportedText(r.ExternalID) }, 0},
+	{portfolio.FieldStatus, func(r portfolio.ProgramRow) string { return reportedText(string(r.Status)) }, 1},
+	{portfolio.FieldStage, func(r portfolio.ProgramRow) string { return reportedText(string(r.PipelineStage)) }, 0},
+	{portfolio.FieldOwner, func(r portfolio.ProgramRow) string { return reportedText(r.Owner) }, 3},
+	{portfolio.FieldTeam, func(r portfolio.ProgramRow) string { return reportedText(r.Team) }, 4},
+	{portfolio.FieldProductLine, func(r portfolio.ProgramRow) string { return reportedText(r.ProductLine) }, 0},
+	{portfolio.FieldObjective, func(r portfolio.ProgramRow) string { return reportedText(strings.Join(r.StrategicObjectives, ", ")) }, 0},
+	{portfolio.FieldStartDate, func(r portfolio.ProgramRow) string { return day(r.StartDate) }, 0},
+	{portfolio.FieldLaunchDate, func(r portfolio.ProgramRow) string { return day(r.LaunchDate) }, 2},
+	{portfolio.FieldProgress, func(r portfolio.ProgramRow) string { return percent(r.Progress) }, 0},
+	{portfolio.FieldLastUpdate, func(r portfolio.ProgramRow) string { return day(r.LastUpdate) }, 0},
+	{portfolio.FieldOpenRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenRisks) }, 0},
+	{portfolio.FieldOpenHighRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenHighRisks) }, 0},
+	{portfolio.FieldNextMilestone, func(r portfolio.ProgramRow) string { return day(r.NextMilestone) }, 0},
+	{fieldDescription, func(r portfolio.ProgramRow) string { return reportedText(cut(r.Description, 160)) }, 0},
 }
 
 var riskColumns = []column[portfolio.RiskRow]{
-	{portfolio.FieldRiskSeverity, func(r portfolio.RiskRow) string { return reportedText(string(r.Severity)) }, true},
-	{portfolio.FieldRiskLikelihood, func(r portfolio.RiskRow) string { return reportedText(string(r.Likelihood)) }, false},
-	{portfolio.FieldRiskStatus, func(r portfolio.RiskRow) string { return reportedText(string(r.Status)) }, true},
-	{portfolio.FieldRiskOwner, func(r portfolio.RiskRow) string { return reportedText(r.Owner) }, true},
-	{portfolio.FieldRiskMitigation, func(r portfolio.RiskRow) string { return reportedText(cut(r.Mitigation, 120)) }, false},
-	{portfolio.FieldRiskReview, func(r portfolio.RiskRow) string { return day(r.ReviewDate) }, false},
+	{portfolio.FieldRiskSeverity, func(r portfolio.RiskRow) string { return reportedText(string(r.Severity)) }, 1},
+	{portfolio.FieldRiskLikelihood, func(r portfolio.RiskRow) string { return reportedText(string(r.Likelihood)) }, 0},
+	{portfolio.FieldRiskStatus, func(r portfolio.RiskRow) string { return reportedText(string(r.Status)) }, 2},
+	{portfolio.FieldRiskOwner, func(r portfolio.RiskRow) string { return reportedText(r.Owner) }, 3},
+	{portfolio.FieldRiskMitigation, func(r portfolio.RiskRow) string { return reportedText(cut(r.Mitigation, 120)) }, 0},
+	{portfolio.FieldRiskReview, func(r portfolio.RiskRow) string { return day(r.ReviewDate) }, 0},
 }
 
 var milestoneColumns = []column[portfolio.MilestoneRow]{
-	{portfolio.FieldMilestoneDue, func(r portfolio.MilestoneRow) string { return day(r.DueDate) }, true},
-	{portfolio.FieldMilestoneBaseline, func(r portfolio.MilestoneRow) string { return day(r.BaselineDate) }, false},
-	{portfolio.FieldMilestoneCompleted, func(r portfolio.MilestoneRow) string { return day(r.CompletedDate) }, false},
+	{portfolio.FieldMilestoneDue, func(r portfolio.MilestoneRow) string { return day(r.DueDate) }, 1},
+	{portfolio.FieldMilestoneBaseline, func(r portfolio.MilestoneRow) string { return day(r.BaselineDate) }, 0},
+	{portfolio.FieldMilestoneCompleted, func(r portfolio.MilestoneRow) string { return day(r.CompletedDate) }, 0},
 	{portfolio.FieldMilestoneStatus, func(r portfolio.MilestoneRow) string {
 		if r.Overdue {
 			return reportedText(string(r.Status)) + ", overdue"
 		}
 		return reportedText(string(r.Status))
-	}, true},
+	}, 2},
 }
 
 func (w *writer) programRows(in intent, page tools.Programs) listing {
@@ -101,16 +104,12 @@ func (w *writer) milestoneRows(in intent, page tools.Milestones) listing {
 	return l
 }
 
-// lay makes the cells of a table: the fixed columns first, then those that every list shows where there is anything in
-// them, and those that the question asks for, tests or sorts by.
+// lay makes the cells of a table: the fixed columns first, then those that the question asks for, tests or sorts by, and
+// as many of those that every list shows as there is room for.
 func lay[R any](head []string, fixed []func(R) string, columns []column[R], rows []R, in intent) listing {
-	var chosen []column[R]
-	for _, c := range columns {
-		filled := slices.ContainsFunc(rows, func(r R) bool { return c.cell(r) != notReportedText })
-		if wanted(c.field, in) || c.plain && filled {
-			chosen = append(chosen, c)
-			head = append(head, strings.ToUpper(nameOf(c.field)[:1])+nameOf(c.field)[1:])
-		}
+	chosen := choose(columns, rows, in, tableWidth-len(fixed))
+	for _, c := range chosen {
+		head = append(head, strings.ToUpper(nameOf(c.field)[:1])+nameOf(c.field)[1:])
 	}
 	var rank func(R) string
 	for _, c := range columns {
@@ -133,6 +132,26 @@ func lay[R any](head []string, fixed []func(R) string, columns []column[R], rows
 		l.rows = append(l.rows, row)
 	}
 	return l
+}
+
+// choose picks the columns of a table, in their order: all that the question wants, then by rank up to room.
+func choose[R any](columns []column[R], rows []R, in intent, room int) []column[R] {
+	picked := map[portfolio.Field]bool{}
+	var offered []column[R]
+	for _, c := range columns {
+		if wanted(c.field, in) {
+			picked[c.field] = true
+		} else if c.rank > 0 && slices.ContainsFunc(rows, func(r R) bool { return c.cell(r) != notReportedText }) {
+			offered = append(offered, c)
+		}
+	}
+	slices.SortFunc(offered, func(a, b column[R]) int { return a.rank - b.rank })
+	for _, c := range offered {
+		if len(picked) < room {
+			picked[c.field] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(columns), func(c column[R]) bool { return !picked[c.field] })
 }
 
 // wanted reports whether a question asks for a field, tests it with a range, or sorts by it.

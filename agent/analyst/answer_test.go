@@ -180,3 +180,20 @@ func TestAnswer_anEmptyPortfolioIsAnsweredPlainly(t *testing.T) {
 		}
 	}
 }
+
+func TestAnswer_aListHasTheColumnsThatAreAskedForAndElseNoMoreThanThePanelHolds(t *testing.T) {
+	a := small(t)
+	cases := map[string]string{
+		"which programs are not on track?":                    "| Program | Status | Owner | Launch date |",
+		"list the red programs with team, stage and progress": "| Program | Pipeline stage | Team | Progress |",
+		"list the open risks":                                 "| Risk | Program | Severity | Status |",
+		"list the milestones due in the next 30 days":         "| Milestone | Program | Due date | Status |",
+	}
+	for question, head := range cases {
+		t.Run(question, func(t *testing.T) {
+			if text := conversation(t, a, testDay, question).Text; !strings.Contains(text, head) {
+				t.Errorf("want the columns %s in\n%s", head, text)
+			}
+		})
+	}
+}
