@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
@@ -20,6 +20,7 @@ const components: Components = {
     );
   },
   img: ({ alt }) => <span>{alt}</span>,
+  td: ({ children }) => <td className={staysOnOneLine(children) ? styles.line : undefined}>{children}</td>,
   table: ({ children }) => (
     <div className={styles.scroll} tabIndex={0} role="group">
       <table>{children}</table>
@@ -42,6 +43,14 @@ export const AnswerText = memo(function AnswerText({ text }: { text: string }) {
     </div>
   );
 });
+
+/** As long as "Off Track" and "Completed", in characters. */
+const statusLength = 9;
+
+/** A figure or a date begins with a digit (so may a name, but that is a link); a status is short. */
+function staysOnOneLine(cell: ReactNode): boolean {
+  return typeof cell === "string" && (/^\d/.test(cell) || cell.length <= statusLength);
+}
 
 /** Addresses are judged by parseRecordLink, the only reader of them. */
 function keepUrl(url: string): string {
