@@ -26,7 +26,7 @@ test: setup-test build build-dev build/cache/gotestsum ## Set up what is missing
 	@build/scripts/test.sh
 
 .PHONY: check
-check: setup frontend/node_modules/.installed build/cache/golangci-lint ## Formatting, vet, lint, types, import direction, generated files.
+check: setup-check frontend/node_modules/.installed build/cache/golangci-lint ## Formatting, vet, lint, types, import direction, generated files.
 	@build/scripts/check.sh
 
 .PHONY: build
@@ -65,6 +65,10 @@ setup: ## Install what building needs: headers of GTK and WebKitGTK, a C compile
 .PHONY: setup-test
 setup-test: ## Install what the tests need besides: a virtual display, a browser.
 	@build/scripts/setup.sh window display browser
+
+.PHONY: setup-check
+setup-check:
+	@build/scripts/setup.sh check
 
 frontend/node_modules/.installed: frontend/package-lock.json
 	npm --prefix frontend ci
