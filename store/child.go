@@ -1,52 +1,44 @@
 package store
 
-import (
-	"context"
-
-	"portfolio-ai/store/portfolio"
-)
+import "context"
 
 // child is a record of a program that is to be saved.
 type child[R any] struct {
 	record   R
 	id       string // "" creates
 	program  string
-	label    string
-	revision int64 // as it was read
-	read     func(querier, string) (R, int64, error)
-	settle   func(before, after R) (R, error) // brings fields together and validates; nil where there is nothing to do
+	revision int64                            // as it was read
+	settle   func(before, after R) (R, error) // brings fields together and validates
 }
 
-// saveChild creates a record of a program or writes the fields that differ. It gives the id of the record.
-func saveChild[R any](ctx context.Context, db *DB, w Write, entity portfolio.Entity, c child[R]) (string, error) {
+// saveChild creates a record of a program or writes the fields that differ, and gives it as it is stored.
+func saveChild[R any](ctx context.Context, db *DB, w Write, k kind[R], c child[R]) (R, error) {
 	_, err := db.write(ctx, w, func(t *tx) error {
-		if _, err := one(ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, c.program); err != nil {
-			return err
-		}
 		var stored R
 		var before any
 		if c.id != "" {
-			read, revision, err := c.read(t, c.id)
+			read, err := k.unchanged(t, c.id, c.revision)
 			if err != nil {
-				return err
-			}
-			if err := checkRevision(entity, c.label, c.revision, revision); err != nil {
 				return err
 			}
 			stored, before = read, read
 		}
-		if c.settle != nil {
-			var err error
-			if c.record, err = c.settle(stored, c.record); err != nil {
-				return err
-			}
+		settled, err := c.settle(stored, c.record)
+		if err != nil {
+			return err
 		}
-		saved, err := t.save(entity, before, c.record)
+		if _, err := programs.one(ctx, t, c.program); err != nil {
+			return err
+		}
+		saved, err := t.save(k.entity, before, settled)
 		if err != nil {
 			return err
 		}
 		c.id = saved.text("id")
 		return nil
 	})
-	return c.id, err
+	if err != nil {
+		return c.record, err
+	}
+	return k.one(ctx, db.reader, c.id)
 }

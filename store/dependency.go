@@ -13,6 +13,10 @@ func scanDependency(row scanner) (d portfolio.Dependency, err error) {
 	return d, row.Scan(&d.ID, &d.From, &d.To, &d.Note, &d.CreatedAt, &d.UpdatedAt, &d.Revision)
 }
 
+// dependencies is how dependencies are read.
+var dependencies = kind[portfolio.Dependency]{portfolio.EntityDependency, selectDependency, scanDependency,
+	func(d portfolio.Dependency) (string, int64) { return d.Note, d.Revision }}
+
 // SaveDependency creates a dependency (ID "") or changes its note. It fails with EInvalid where it would close a cycle,
 // with EConflict where the two programs are joined already or Revision is not the stored one.
 func (db *DB) SaveDependency(ctx context.Context, w Write, d portfolio.Dependency) (portfolio.Dependency, error) {
@@ -23,11 +27,8 @@ func (db *DB) SaveDependency(ctx context.Context, w Write, d portfolio.Dependenc
 	_, err := db.write(ctx, w, func(t *tx) error {
 		var before any
 		if id != "" {
-			stored, err := one(ctx, t, scanDependency, portfolio.EntityDependency, selectDependency, id)
+			stored, err := dependencies.unchanged(t, id, d.Revision)
 			if err != nil {
-				return err
-			}
-			if err := checkRevision(portfolio.EntityDependency, stored.Note, d.Revision, stored.Revision); err != nil {
 				return err
 			}
 			before, d.From, d.To = stored, stored.From, stored.To
@@ -44,28 +45,18 @@ func (db *DB) SaveDependency(ctx context.Context, w Write, d portfolio.Dependenc
 	if err != nil {
 		return d, err
 	}
-	return one(ctx, db.reader, scanDependency, portfolio.EntityDependency, selectDependency, id)
+	return dependencies.one(ctx, db.reader, id)
 }
 
 // DeleteDependency deletes a dependency. It fails with EConflict where revision is not the stored one.
 func (db *DB) DeleteDependency(ctx context.Context, w Write, id string, revision int64) error {
-	_, err := db.write(ctx, w, func(t *tx) error {
-		stored, err := one(ctx, t, scanDependency, portfolio.EntityDependency, selectDependency, id)
-		if err != nil {
-			return err
-		}
-		if err := checkRevision(portfolio.EntityDependency, stored.Note, revision, stored.Revision); err != nil {
-			return err
-		}
-		return t.drop(portfolio.EntityDependency, stored)
-	})
-	return err
+	return dependencies.remove(ctx, db, w, id, revision)
 }
 
 // checkDependency refuses a dependency between programs that do not exist, that exists, or that closes a cycle.
 func (t *tx) checkDependency(d portfolio.Dependency) error {
 	for _, id := range []string{d.From, d.To} {
-		if _, err := one(t.ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, id); err != nil {
+		if _, err := programs.one(t.ctx, t, id); err != nil {
 			return err
 		}
 	}

@@ -22,38 +22,24 @@ func scanMilestone(row scanner) (m portfolio.Milestone, err error) {
 	return m, row.Scan(milestoneTargets(&m)...)
 }
 
+// milestones is how milestones are read.
+var milestones = kind[portfolio.Milestone]{portfolio.EntityMilestone, selectMilestone, scanMilestone,
+	func(m portfolio.Milestone) (string, int64) { return m.Name, m.Revision }}
+
 // SaveMilestone creates a milestone (ID "") or writes the fields that differ, with status, completion date and baseline
 // brought together as portfolio.Milestone.Reconciled says. It fails with EConflict where Revision is not the stored one.
 func (db *DB) SaveMilestone(ctx context.Context, w Write, m portfolio.Milestone) (portfolio.Milestone, error) {
-	m.Name = strings.TrimSpace(m.Name)
-	id, err := saveChild(ctx, db, w, portfolio.EntityMilestone, child[portfolio.Milestone]{
-		record: m, id: m.ID, program: m.ProgramID, label: m.Name, revision: m.Revision,
-		read: func(q querier, id string) (portfolio.Milestone, int64, error) {
-			stored, err := one(ctx, q, scanMilestone, portfolio.EntityMilestone, selectMilestone, id)
-			return stored, stored.Revision, err
-		},
+	return saveChild(ctx, db, w, milestones, child[portfolio.Milestone]{
+		record: m, id: m.ID, program: m.ProgramID, revision: m.Revision,
 		settle: func(before, after portfolio.Milestone) (portfolio.Milestone, error) {
+			after.Name = strings.TrimSpace(after.Name)
 			after = after.Reconciled(before, db.Today())
 			return after, after.Validate()
 		},
 	})
-	if err != nil {
-		return m, err
-	}
-	return one(ctx, db.reader, scanMilestone, portfolio.EntityMilestone, selectMilestone, id)
 }
 
 // DeleteMilestone deletes a milestone. It fails with EConflict where revision is not the stored one.
 func (db *DB) DeleteMilestone(ctx context.Context, w Write, id string, revision int64) error {
-	_, err := db.write(ctx, w, func(t *tx) error {
-		stored, err := one(ctx, t, scanMilestone, portfolio.EntityMilestone, selectMilestone, id)
-		if err != nil {
-			return err
-		}
-		if err := checkRevision(portfolio.EntityMilestone, stored.Name, revision, stored.Revision); err != nil {
-			return err
-		}
-		return t.drop(portfolio.EntityMilestone, stored)
-	})
-	return err
+	return milestones.remove(ctx, db, w, id, revision)
 }

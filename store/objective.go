@@ -20,6 +20,10 @@ func scanObjective(row scanner) (o portfolio.Objective, err error) {
 	return o, row.Scan(objectiveTargets(&o)...)
 }
 
+// objectives is how objectives are read.
+var objectives = kind[portfolio.Objective]{portfolio.EntityObjective, selectObjective, scanObjective,
+	func(o portfolio.Objective) (string, int64) { return o.Name, o.Revision }}
+
 // Objectives lists all objectives by name with the number of programs that serve each.
 func (db *DB) Objectives(ctx context.Context) ([]portfolio.ObjectiveRow, error) {
 	scan := func(row scanner) (o portfolio.ObjectiveRow, err error) {
@@ -45,11 +49,8 @@ func (db *DB) SaveObjective(ctx context.Context, w Write, o portfolio.Objective)
 		var before any
 		var served []portfolio.Program
 		if id != "" {
-			stored, err := one(ctx, t, scanObjective, portfolio.EntityObjective, selectObjective, id)
+			stored, err := objectives.unchanged(t, id, o.Revision)
 			if err != nil {
-				return err
-			}
-			if err := checkRevision(portfolio.EntityObjective, stored.Name, o.Revision, stored.Revision); err != nil {
 				return err
 			}
 			before = stored
@@ -69,17 +70,14 @@ func (db *DB) SaveObjective(ctx context.Context, w Write, o portfolio.Objective)
 	if err != nil {
 		return o, err
 	}
-	return one(ctx, db.reader, scanObjective, portfolio.EntityObjective, selectObjective, id)
+	return objectives.one(ctx, db.reader, id)
 }
 
 // DeleteObjective deletes an objective and takes it from the programs that serve it, as one change set.
 func (db *DB) DeleteObjective(ctx context.Context, w Write, id string, revision int64) error {
 	_, err := db.write(ctx, w, func(t *tx) error {
-		stored, err := one(ctx, t, scanObjective, portfolio.EntityObjective, selectObjective, id)
+		stored, err := objectives.unchanged(t, id, revision)
 		if err != nil {
-			return err
-		}
-		if err := checkRevision(portfolio.EntityObjective, stored.Name, revision, stored.Revision); err != nil {
 			return err
 		}
 		served, err := t.programsServing(id)
@@ -119,7 +117,7 @@ func (t *tx) programsServing(objectiveID string) ([]portfolio.Program, error) {
 // noteNewNames logs that programs, read before an objective was renamed, now name it otherwise.
 func (t *tx) noteNewNames(before []portfolio.Program) error {
 	for _, old := range before {
-		now, err := one(t.ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, old.ID)
+		now, err := programs.one(t.ctx, t, old.ID)
 		if err != nil {
 			return err
 		}

@@ -36,6 +36,10 @@ func scanProgram(row scanner) (portfolio.Program, error) {
 	return p, json.Unmarshal([]byte(objectives), &p.StrategicObjectives)
 }
 
+// programs is how programs are read, without what hangs on them.
+var programs = kind[portfolio.Program]{portfolio.EntityProgram, selectProgram, scanProgram,
+	func(p portfolio.Program) (string, int64) { return p.Name, p.Revision }}
+
 // Program gives one program with its risks, milestones, updates and dependencies. It fails with ENotFound.
 func (db *DB) Program(ctx context.Context, id string) (portfolio.ProgramDetail, error) {
 	return programDetail(ctx, db.reader, id)
@@ -43,7 +47,7 @@ func (db *DB) Program(ctx context.Context, id string) (portfolio.ProgramDetail, 
 
 // programDetail reads a program and all that hangs on it.
 func programDetail(ctx context.Context, q querier, id string) (d portfolio.ProgramDetail, err error) {
-	if d.Program, err = one(ctx, q, scanProgram, portfolio.EntityProgram, selectProgram, id); err != nil {
+	if d.Program, err = programs.one(ctx, q, id); err != nil {
 		return d, err
 	}
 	if d.Program.Risks, err = collect(ctx, q, scanRisk, selectRisk+` WHERE x.program_id = ? ORDER BY x.title_key, x.id`, id); err != nil {
@@ -70,11 +74,8 @@ func (db *DB) SaveProgram(ctx context.Context, w Write, p portfolio.Program) (po
 	_, err := db.write(ctx, w, func(t *tx) error {
 		var before any
 		if id != "" {
-			stored, err := one(ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, id)
+			stored, err := programs.unchanged(t, id, p.Revision)
 			if err != nil {
-				return err
-			}
-			if err := checkRevision(portfolio.EntityProgram, stored.Name, p.Revision, stored.Revision); err != nil {
 				return err
 			}
 			before = stored
@@ -93,7 +94,7 @@ func (db *DB) SaveProgram(ctx context.Context, w Write, p portfolio.Program) (po
 	if err != nil {
 		return p, err
 	}
-	return one(ctx, db.reader, scanProgram, portfolio.EntityProgram, selectProgram, id)
+	return programs.one(ctx, db.reader, id)
 }
 
 // DeleteProgram deletes a program with everything that hangs on it, as one change set.

@@ -36,16 +36,47 @@ func collect[R any](ctx context.Context, q querier, scan func(scanner) (R, error
 	return out, rows.Err()
 }
 
-// one reads the row of a record by its id. It fails with ENotFound.
-func one[R any](ctx context.Context, q querier, scan func(scanner) (R, error), entity portfolio.Entity, query, id string) (R, error) {
-	record, err := scan(q.QueryRowContext(ctx, query+" WHERE x.id = ?", id))
+// kind is how the records of one entity are read.
+type kind[R any] struct {
+	entity portfolio.Entity
+	query  string // SELECT … FROM … x
+	scan   func(scanner) (R, error)
+	of     func(R) (label string, revision int64)
+}
+
+// one reads a record by its id. It fails with ENotFound.
+func (k kind[R]) one(ctx context.Context, q querier, id string) (R, error) {
+	record, err := k.scan(q.QueryRowContext(ctx, k.query+" WHERE x.id = ?", id))
 	if errors.Is(err, sql.ErrNoRows) {
-		return record, portfolio.NotFound(entity, id)
+		return record, portfolio.NotFound(k.entity, id)
 	}
 	if err != nil {
-		return record, fmt.Errorf("read a %s: %w", entity.Words(), err)
+		return record, fmt.Errorf("read a %s: %w", k.entity.Words(), err)
 	}
 	return record, nil
+}
+
+// unchanged reads a record that is about to be written over. It fails with ENotFound, and with EConflict where the
+// revision is not the stored one.
+func (k kind[R]) unchanged(t *tx, id string, revision int64) (R, error) {
+	record, err := k.one(t.ctx, t, id)
+	if err != nil {
+		return record, err
+	}
+	label, stored := k.of(record)
+	return record, checkRevision(k.entity, label, revision, stored)
+}
+
+// remove deletes a record on which nothing hangs. It fails as unchanged does.
+func (k kind[R]) remove(ctx context.Context, db *DB, w Write, id string, revision int64) error {
+	_, err := db.write(ctx, w, func(t *tx) error {
+		stored, err := k.unchanged(t, id, revision)
+		if err != nil {
+			return err
+		}
+		return t.drop(k.entity, stored)
+	})
+	return err
 }
 
 // checkRevision refuses to write over a record that changed since it was read.

@@ -15,6 +15,10 @@ func scanStatusUpdate(row scanner) (u portfolio.StatusUpdate, err error) {
 		&u.CreatedAt, &u.UpdatedAt, &u.Revision)
 }
 
+// statusUpdates is how status updates are read.
+var statusUpdates = kind[portfolio.StatusUpdate]{portfolio.EntityStatusUpdate, selectStatusUpdate, scanStatusUpdate,
+	func(u portfolio.StatusUpdate) (string, int64) { return u.Text, u.Revision }}
+
 // PostUpdate posts a status update. In the same change set the program takes over what the update declares, and
 // last_update becomes its day; an update dated before last_update changes only the feed.
 func (db *DB) PostUpdate(ctx context.Context, w Write, u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
@@ -24,7 +28,7 @@ func (db *DB) PostUpdate(ctx context.Context, w Write, u portfolio.StatusUpdate)
 	u.ID = ""
 	var id string
 	_, err := db.write(ctx, w, func(t *tx) error {
-		program, err := one(ctx, t, scanProgram, portfolio.EntityProgram, selectProgram, u.ProgramID)
+		program, err := programs.one(ctx, t, u.ProgramID)
 		if err != nil {
 			return err
 		}
@@ -39,7 +43,7 @@ func (db *DB) PostUpdate(ctx context.Context, w Write, u portfolio.StatusUpdate)
 	if err != nil {
 		return u, err
 	}
-	return one(ctx, db.reader, scanStatusUpdate, portfolio.EntityStatusUpdate, selectStatusUpdate, id)
+	return statusUpdates.one(ctx, db.reader, id)
 }
 
 // declared gives the program as it stands after the update.
