@@ -39,7 +39,7 @@ scripts_clean() {
 step "Go formatting" gofmt_clean
 step "Go vet" vet
 step "Go modules tidy" go mod tidy -diff
-step "Go lint and import direction" build/cache/golangci-lint run
+step "Go lint and import direction" build/cache/golangci-lint run --allow-parallel-runners
 step "Bindings as generated" bindings_fresh
 step "TypeScript" npm --prefix frontend run typecheck
 step "ESLint and Prettier" npm --prefix frontend run lint
