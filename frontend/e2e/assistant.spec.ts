@@ -122,6 +122,7 @@ test.describe("while an answer is slow", () => {
     await expect(answer(page)).toContainText("24");
     await page.getByRole("button", { name: "Conversations" }).click();
     const list = page.getByRole("list", { name: "Conversations" });
+    await expect(list.getByRole("listitem").first()).toBeVisible();
     const count = await list.getByRole("listitem").count();
     await list
       .getByRole("button", { name: /^Delete conversation/ })
