@@ -42,6 +42,9 @@ func TestAnswer_theSinkGetsWhatTheReplyHolds(t *testing.T) {
 		if reply.Text == "" || l.text.String() != reply.Text || len(l.steps) != len(reply.Steps) {
 			t.Errorf("%q: the sink got %q and %d steps, the reply holds %q and %d", question, l.text.String(), len(l.steps), reply.Text, len(reply.Steps))
 		}
+		if strings.TrimSpace(reply.Text) != reply.Text || strings.Contains(reply.Text, "\n\n\n") {
+			t.Errorf("%q: the answer has empty lines at its ends or a gap: %q", question, reply.Text)
+		}
 	}
 }
 

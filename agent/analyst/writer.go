@@ -23,6 +23,7 @@ type writer struct {
 	directory *directory
 	describe  describer
 	text      strings.Builder
+	ends      string // line ends that are not written yet
 	reply     agent.Reply
 }
 
@@ -32,11 +33,21 @@ func (w *writer) step(s portfolio.Step) {
 	w.sink.Step(s)
 }
 
-// say writes Markdown. Texts of the portfolio in it have gone through plain.
+// say writes Markdown. Texts of the portfolio in it have gone through plain. Line ends wait for what follows them, at most
+// two of them count: an answer ends with its last word and has no gaps.
 func (w *writer) say(format string, args ...any) {
-	text := fmt.Sprintf(format, args...)
-	w.text.WriteString(text)
-	w.sink.Text(text)
+	text := w.ends + fmt.Sprintf(format, args...)
+	body := strings.TrimRight(text, "\n")
+	w.ends = text[len(body):]
+	start := strings.TrimLeft(body, "\n")
+	if start == "" {
+		return
+	}
+	if before := len(body) - len(start); w.text.Len() > 0 {
+		start = strings.Repeat("\n", min(before, 2)) + start
+	}
+	w.text.WriteString(start)
+	w.sink.Text(start)
 }
 
 // paragraph writes a sentence or more and ends the paragraph.
@@ -170,6 +181,6 @@ func (w *writer) choose(_ context.Context, in intent) error {
 // more says how many rows are not shown.
 func (w *writer) more(total int) {
 	if total > shownRows {
-		w.paragraph("\n… and %d more.", total-shownRows)
+		w.paragraph("… and %d more.", total-shownRows)
 	}
 }
