@@ -8,6 +8,7 @@ test("the first run imports a file that was picked, after a look at what it hold
   openWindow,
   startDesk,
 }) => {
+  if (!existsSync(gmpp)) process.stdout.write(`SKIP: ${gmpp} is not there\n`); // the list of results has no reasons
   test.skip(!existsSync(gmpp), `${gmpp} is not there`);
   const desk = await startDesk({ pick: gmpp });
   const page = await openWindow(desk, "");
