@@ -37,8 +37,12 @@ export function Navigation({ onShowAssistant }: NavigationProps) {
     <nav className={styles.navigation} aria-label={t("nav.label")}>
       <div className={styles.product}>
         <span className={styles.mark} aria-hidden>
-          <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor">
-            <path d="M1 1h10v2.4H1zM1 4.8h7v2.4H1zM1 8.6h4V11H1z" />
+          {/* The bars of build/appicon.svg, on the same grid. */}
+          <svg width="20" height="20" viewBox="0 0 1024 1024" fill="currentColor">
+            <rect x="192" y="256" width="448" height="128" rx="64" />
+            <rect x="320" y="448" width="512" height="128" rx="64" />
+            <rect x="384" y="640" width="256" height="128" rx="64" />
+            <circle cx="768" cy="704" r="64" opacity="0.6" />
           </svg>
         </span>
         <span className={styles.name}>{t("product")}</span>

@@ -2,11 +2,11 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { parseDay, today } from "../../lib/dates";
-import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
-import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
+import { Dialog, DialogBody } from "../../ui/dialog";
 import { Field, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
+import { RecordActions } from "../../vocabulary/record-actions";
 import { milestoneStatuses } from "../../vocabulary/values";
 import { useDeleteMilestone, useSaveMilestone } from "./queries";
 
@@ -86,21 +86,14 @@ export function MilestoneDialog({
               dateField(t("field.completed_date"), completed, setCompleted, completedDate === undefined)}
           </FieldRow>
         </DialogBody>
-        <DialogActions>
-          {!fresh && (
-            <Button
-              kind="danger"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(milestone, { onSuccess: onClose })}
-            >
-              {t("milestone.delete")}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" kind="primary" disabled={!complete || save.isPending}>
-            {fresh ? t("milestone.add") : t("milestone.save")}
-          </Button>
-        </DialogActions>
+        <RecordActions
+          record="milestone"
+          fresh={fresh}
+          canSave={complete && !save.isPending}
+          canDelete={!remove.isPending}
+          onDelete={() => remove.mutate(milestone, { onSuccess: onClose })}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
-import { Button } from "../../ui/button";
-import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
+import { Dialog, DialogBody } from "../../ui/dialog";
 import { Field, TextArea, TextInput } from "../../ui/field";
+import { RecordActions } from "../../vocabulary/record-actions";
 import { useDeleteObjective, useSaveObjective } from "./queries";
 
 /** Adds an objective (id "") or edits one. */
@@ -54,21 +54,14 @@ export function ObjectiveDialog({
             )}
           </Field>
         </DialogBody>
-        <DialogActions>
-          {!fresh && (
-            <Button
-              kind="danger"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(objective, { onSuccess: onClose })}
-            >
-              {t("objective.delete")}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" kind="primary" disabled={name.trim() === "" || save.isPending}>
-            {fresh ? t("objective.add") : t("objective.save")}
-          </Button>
-        </DialogActions>
+        <RecordActions
+          record="objective"
+          fresh={fresh}
+          canSave={name.trim() !== "" && !save.isPending}
+          canDelete={!remove.isPending}
+          onDelete={() => remove.mutate(objective, { onSuccess: onClose })}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -2,11 +2,11 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Level, portfolio } from "../../bridge/model";
 import { parseDay } from "../../lib/dates";
-import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
-import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
+import { Dialog, DialogBody } from "../../ui/dialog";
 import { Field, TextArea, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
+import { RecordActions } from "../../vocabulary/record-actions";
 import { levels, riskStatuses } from "../../vocabulary/values";
 import { useDeleteRisk, useSaveRisk } from "./queries";
 
@@ -120,21 +120,14 @@ export function RiskDialog({ risk, onClose }: { risk: portfolio.Risk; onClose: (
             </Field>
           </FieldRow>
         </DialogBody>
-        <DialogActions>
-          {!fresh && (
-            <Button
-              kind="danger"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(risk, { onSuccess: onClose })}
-            >
-              {t("risk.delete")}
-            </Button>
-          )}
-          <Button onClick={onClose}>{t("cancel")}</Button>
-          <Button type="submit" kind="primary" disabled={!complete || save.isPending}>
-            {fresh ? t("risk.add") : t("risk.save")}
-          </Button>
-        </DialogActions>
+        <RecordActions
+          record="risk"
+          fresh={fresh}
+          canSave={complete && !save.isPending}
+          canDelete={!remove.isPending}
+          onDelete={() => remove.mutate(risk, { onSuccess: onClose })}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );
