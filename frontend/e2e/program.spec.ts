@@ -37,6 +37,7 @@ test.describe("a program's page", () => {
     await form.getByRole("combobox", { name: "Status" }).click();
     await page.getByRole("option", { name: "On Track" }).click();
     await page.getByRole("button", { name: "Post update" }).click();
+    await expect(form).toBeHidden(); // its own status would be a second one of the name
     await expect(page.getByRole("region", { name: "Status updates" })).toContainText(
       "The pilot site withdrew.",
     );
