@@ -63,13 +63,18 @@ func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
 	return db.wrote(ctx, t.Commit())
 }
 
-// SaveMessage overwrites a stored message. It fails with ENotFound where it is gone.
+// SaveMessage overwrites a stored message, and stores with it what it proposes. It fails with ENotFound where it is gone.
 func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
 	evidence, err := evidenceOf(m)
 	if err != nil {
 		return err
 	}
-	result, err := db.writer.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ? WHERE id = ?`,
+	t, err := db.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
+	}
+	defer func() { _ = t.Rollback() }() // does nothing after a commit
+	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ? WHERE id = ?`,
 		append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, evidence...), m.ID)...)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
@@ -77,7 +82,10 @@ func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return portfolio.Errorf(portfolio.ENotFound, "The conversation was deleted meanwhile.")
 	}
-	return nil
+	if err := saveProposal(ctx, t, m.Proposal); err != nil {
+		return db.wrote(ctx, err)
+	}
+	return db.wrote(ctx, t.Commit())
 }
 
 // evidenceOf gives citations, figures and steps as they are stored: JSON arrays, never null.
@@ -117,6 +125,17 @@ func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversati
 	}
 	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, created_at
 		FROM messages WHERE conversation_id = ? ORDER BY key`, id)
+	if err != nil {
+		return found[0], err
+	}
+	proposals, err := collect(ctx, db.reader, scanProposal, selectProposal+` WHERE x.conversation_id = ?`, id)
+	for i, p := range proposals {
+		for j, m := range found[0].Messages {
+			if m.TurnID == p.TurnID && m.Role == portfolio.RoleAssistant {
+				found[0].Messages[j].Proposal = &proposals[i]
+			}
+		}
+	}
 	return found[0], err
 }
 
@@ -125,7 +144,7 @@ func (db *DB) Conversations(ctx context.Context) ([]portfolio.Conversation, erro
 	return collect(ctx, db.reader, scanConversation, selectConversation+` ORDER BY x.updated_at DESC, x.id DESC`)
 }
 
-// DeleteConversation removes a conversation with its messages. It fails with ENotFound.
+// DeleteConversation removes a conversation with its messages and with what still waits of it. It fails with ENotFound.
 func (db *DB) DeleteConversation(ctx context.Context, id string) error {
 	result, err := db.writer.ExecContext(ctx, `DELETE FROM conversations WHERE id = ?`, id)
 	if err != nil {
@@ -134,7 +153,8 @@ func (db *DB) DeleteConversation(ctx context.Context, id string) error {
 	if n, err := result.RowsAffected(); err != nil || n == 0 {
 		return portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
 	}
-	return nil
+	_, err = db.writer.ExecContext(ctx, `DELETE FROM proposals WHERE conversation_id = ? AND state <> 'applied'`, id)
+	return db.wrote(ctx, err)
 }
 
 // StopStreaming marks every streaming message as stopped: at start-up they are what an earlier run left behind.

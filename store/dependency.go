@@ -20,37 +20,33 @@ var dependencies = kind[portfolio.Dependency]{portfolio.EntityDependency, select
 // SaveDependency creates a dependency (ID "") or changes its note. It fails with EInvalid where it would close a cycle,
 // with EConflict where the two programs are joined already or Revision is not the stored one.
 func (db *DB) SaveDependency(ctx context.Context, w Write, d portfolio.Dependency) (portfolio.Dependency, error) {
+	return saveOne(ctx, db, w, dependencies, d, record{d.ID, d.Revision}, (*tx).saveDependency)
+}
+
+// saveDependency creates a dependency or changes the note of the stored one.
+func (t *tx) saveDependency(before *portfolio.Dependency, d portfolio.Dependency) (id string, err error) {
+	if before != nil {
+		d.From, d.To = before.From, before.To
+	}
 	if err := d.Validate(); err != nil {
-		return d, err
+		return "", err
 	}
-	id := d.ID
-	_, err := db.write(ctx, w, func(t *tx) error {
-		var before any
-		if id != "" {
-			stored, err := dependencies.unchanged(t, id, d.Revision)
-			if err != nil {
-				return err
-			}
-			before, d.From, d.To = stored, stored.From, stored.To
-		} else if err := t.checkDependency(d); err != nil {
-			return err
+	if before == nil {
+		if err := t.checkDependency(d); err != nil {
+			return "", err
 		}
-		saved, err := t.save(portfolio.EntityDependency, before, d)
-		if err != nil {
-			return err
-		}
-		id = saved.text("id")
-		return nil
-	})
-	if err != nil {
-		return d, err
 	}
-	return dependencies.one(ctx, db.reader, id)
+	return save(t, portfolio.EntityDependency, before, d)
 }
 
 // DeleteDependency deletes a dependency. It fails with EConflict where revision is not the stored one.
 func (db *DB) DeleteDependency(ctx context.Context, w Write, id string, revision int64) error {
-	return dependencies.remove(ctx, db, w, id, revision)
+	return removeOne(ctx, db, w, dependencies, record{id, revision}, (*tx).deleteDependency)
+}
+
+// deleteDependency deletes a dependency; nothing hangs on it.
+func (t *tx) deleteDependency(d portfolio.Dependency) error {
+	return t.drop(portfolio.EntityDependency, d)
 }
 
 // checkDependency refuses a dependency between programs that do not exist, that exists, or that closes a cycle.

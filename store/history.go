@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -40,19 +41,25 @@ func (db *DB) ChangeSet(ctx context.Context, id int64) (portfolio.ChangeSet, err
 	return sets[0], err
 }
 
-// scanChange reads a row of the change log as people see it: a posted update is a change of its program.
+// scanChange reads a row of the change log as people see it.
 func scanChange(row scanner) (c portfolio.Change, err error) {
 	var before, after, program string
 	if err := row.Scan(&c.Entity, &c.ID, &c.Label, &c.ProgramID, &c.Field, &before, &after, &program); err != nil {
 		return c, err
 	}
 	c.Before, c.After = json.RawMessage(before), json.RawMessage(after)
-	if c.Entity == portfolio.EntityStatusUpdate && c.Field == portfolio.WholeRecord && before == "null" {
-		var update portfolio.StatusUpdate
-		if err := json.Unmarshal(c.After, &update); err != nil {
-			return c, err
-		}
-		c.ID, c.Label, c.Field, c.After = c.ProgramID, program, string(portfolio.EntityStatusUpdate), quoted(update.Text)
+	return asPeopleSee(c, program)
+}
+
+// asPeopleSee turns the creation of a status update into a change of its program, of the name given.
+func asPeopleSee(c portfolio.Change, program string) (portfolio.Change, error) {
+	if c.Entity != portfolio.EntityStatusUpdate || c.Field != portfolio.WholeRecord || !sameJSON(c.Before, nil) {
+		return c, nil
 	}
+	var update portfolio.StatusUpdate
+	if err := json.Unmarshal(c.After, &update); err != nil {
+		return c, fmt.Errorf("read a posted update: %w", err)
+	}
+	c.ID, c.Label, c.Field, c.After = c.ProgramID, program, string(portfolio.EntityStatusUpdate), quoted(update.Text)
 	return c, nil
 }

@@ -42,7 +42,7 @@ func (in *importer) post(programID string, u portfolio.StatusUpdate) error {
 		u.CreatedAt, u.UpdatedAt, u.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, u.Revision)
-	_, err := in.save(portfolio.EntityStatusUpdate, nil, u)
+	_, err := save(in.tx, portfolio.EntityStatusUpdate, nil, u)
 	return err
 }
 
@@ -201,7 +201,7 @@ func (in *importer) objective(o portfolio.Objective) error {
 		o.CreatedAt, o.UpdatedAt, o.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, o.Revision)
-	_, err = in.save(portfolio.EntityObjective, nil, o)
+	_, err = save(in.tx, portfolio.EntityObjective, nil, o)
 	return err
 }
 
@@ -223,6 +223,6 @@ func (in *importer) dependency(d portfolio.Dependency) error {
 		d.CreatedAt, d.UpdatedAt, d.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, d.Revision)
-	_, err := in.save(portfolio.EntityDependency, nil, d)
+	_, err := save(in.tx, portfolio.EntityDependency, nil, d)
 	return err
 }

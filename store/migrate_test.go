@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -100,9 +101,10 @@ func nextSchema(step string) schema {
 	if err != nil {
 		panic(err)
 	}
-	files["0002_next.up.sql"] = &fstest.MapFile{Data: []byte(step)}
-	files["0002_next.down.sql"] = &fstest.MapFile{Data: []byte("DROP TABLE next;")}
-	return schema{files: files, newest: current.newest + 1}
+	newest := current.newest + 1
+	files[fmt.Sprintf("%04d_next.up.sql", newest)] = &fstest.MapFile{Data: []byte(step)}
+	files[fmt.Sprintf("%04d_next.down.sql", newest)] = &fstest.MapFile{Data: []byte("DROP TABLE next;")}
+	return schema{files: files, newest: newest}
 }
 
 func TestMigrate_copiesAnExistingPortfolioFirst(t *testing.T) {

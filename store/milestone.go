@@ -29,17 +29,32 @@ var milestones = kind[portfolio.Milestone]{portfolio.EntityMilestone, selectMile
 // SaveMilestone creates a milestone (ID "") or writes the fields that differ, with status, completion date and baseline
 // brought together as portfolio.Milestone.Reconciled says. It fails with EConflict where Revision is not the stored one.
 func (db *DB) SaveMilestone(ctx context.Context, w Write, m portfolio.Milestone) (portfolio.Milestone, error) {
-	return saveChild(ctx, db, w, milestones, child[portfolio.Milestone]{
-		record: m, id: m.ID, program: m.ProgramID, revision: m.Revision,
-		settle: func(before, after portfolio.Milestone) (portfolio.Milestone, error) {
-			after.Name = strings.TrimSpace(after.Name)
-			after = after.Reconciled(before, db.Today())
-			return after, after.Validate()
-		},
-	})
+	return saveOne(ctx, db, w, milestones, m, record{m.ID, m.Revision}, (*tx).saveMilestone)
+}
+
+// saveMilestone creates a milestone or, over the stored one, writes what differs.
+func (t *tx) saveMilestone(before *portfolio.Milestone, m portfolio.Milestone) (id string, err error) {
+	var stored portfolio.Milestone
+	if before != nil {
+		stored = *before
+	}
+	m.Name = strings.TrimSpace(m.Name)
+	m = m.Reconciled(stored, t.asOf)
+	if err := m.Validate(); err != nil {
+		return "", err
+	}
+	if err := t.mustHold(m.ProgramID); err != nil {
+		return "", err
+	}
+	return save(t, portfolio.EntityMilestone, before, m)
 }
 
 // DeleteMilestone deletes a milestone. It fails with EConflict where revision is not the stored one.
 func (db *DB) DeleteMilestone(ctx context.Context, w Write, id string, revision int64) error {
-	return milestones.remove(ctx, db, w, id, revision)
+	return removeOne(ctx, db, w, milestones, record{id, revision}, (*tx).deleteMilestone)
+}
+
+// deleteMilestone deletes a milestone; nothing hangs on it.
+func (t *tx) deleteMilestone(m portfolio.Milestone) error {
+	return t.drop(portfolio.EntityMilestone, m)
 }

@@ -37,63 +37,50 @@ func (db *DB) Objectives(ctx context.Context) ([]portfolio.ObjectiveRow, error) 
 // SaveObjective creates an objective (ID "") or renames and describes a stored one. The programs that serve it follow
 // its name, in the same change set. It fails with EConflict where the name is taken or Revision is not the stored one.
 func (db *DB) SaveObjective(ctx context.Context, w Write, o portfolio.Objective) (portfolio.Objective, error) {
-	o.Name = strings.TrimSpace(o.Name)
-	if err := o.Validate(); err != nil {
-		return o, err
-	}
-	id := o.ID
-	_, err := db.write(ctx, w, func(t *tx) error {
-		if err := t.checkObjectiveName(o); err != nil {
-			return err
-		}
-		var before any
-		var served []portfolio.Program
-		if id != "" {
-			stored, err := objectives.unchanged(t, id, o.Revision)
-			if err != nil {
-				return err
-			}
-			before = stored
-			if stored.Name != o.Name {
-				if served, err = t.programsServing(id); err != nil {
-					return err
-				}
-			}
-		}
-		saved, err := t.save(portfolio.EntityObjective, before, o)
-		if err != nil {
-			return err
-		}
-		id = saved.text("id")
-		return t.noteNewNames(served)
-	})
-	if err != nil {
-		return o, err
-	}
-	return objectives.one(ctx, db.reader, id)
+	return saveOne(ctx, db, w, objectives, o, record{o.ID, o.Revision}, (*tx).saveObjective)
 }
 
-// DeleteObjective deletes an objective and takes it from the programs that serve it, as one change set.
+// saveObjective creates an objective or, over the stored one, writes what differs.
+func (t *tx) saveObjective(before *portfolio.Objective, o portfolio.Objective) (id string, err error) {
+	o.Name = strings.TrimSpace(o.Name)
+	if err := o.Validate(); err != nil {
+		return "", err
+	}
+	if err := t.checkObjectiveName(o); err != nil {
+		return "", err
+	}
+	var served []portfolio.Program
+	if before != nil && before.Name != o.Name {
+		if served, err = t.programsServing(before.ID); err != nil {
+			return "", err
+		}
+	}
+	if id, err = save(t, portfolio.EntityObjective, before, o); err != nil {
+		return "", err
+	}
+	return id, t.noteNewNames(served)
+}
+
+// DeleteObjective deletes an objective and takes it from the programs that serve it, as one change set. It fails with
+// EConflict where revision is not the stored one.
 func (db *DB) DeleteObjective(ctx context.Context, w Write, id string, revision int64) error {
-	_, err := db.write(ctx, w, func(t *tx) error {
-		stored, err := objectives.unchanged(t, id, revision)
-		if err != nil {
+	return removeOne(ctx, db, w, objectives, record{id, revision}, (*tx).deleteObjective)
+}
+
+// deleteObjective deletes an objective and takes it from the programs that serve it.
+func (t *tx) deleteObjective(o portfolio.Objective) error {
+	served, err := t.programsServing(o.ID)
+	if err != nil {
+		return err
+	}
+	for _, before := range served {
+		after := before
+		after.StrategicObjectives = without(before.StrategicObjectives, o.Name)
+		if _, err := save(t, portfolio.EntityProgram, &before, after); err != nil {
 			return err
 		}
-		served, err := t.programsServing(id)
-		if err != nil {
-			return err
-		}
-		for _, before := range served {
-			after := before
-			after.StrategicObjectives = without(before.StrategicObjectives, stored.Name)
-			if _, err := t.save(portfolio.EntityProgram, before, after); err != nil {
-				return err
-			}
-		}
-		return t.drop(portfolio.EntityObjective, stored)
-	})
-	return err
+	}
+	return t.drop(portfolio.EntityObjective, o)
 }
 
 // checkObjectiveName refuses a name that another objective has.
@@ -121,7 +108,7 @@ func (t *tx) noteNewNames(before []portfolio.Program) error {
 		if err != nil {
 			return err
 		}
-		if _, err := t.save(portfolio.EntityProgram, old, now); err != nil {
+		if _, err := save(t, portfolio.EntityProgram, &old, now); err != nil {
 			return err
 		}
 	}
@@ -137,11 +124,7 @@ func (t *tx) objectiveID(name string) (string, error) {
 	if len(ids) > 0 {
 		return ids[0], nil
 	}
-	created, err := t.save(portfolio.EntityObjective, nil, portfolio.Objective{Name: name})
-	if err != nil {
-		return "", err
-	}
-	return created.text("id"), nil
+	return save(t, portfolio.EntityObjective, nil, portfolio.Objective{Name: name})
 }
 
 // without gives the names but one.

@@ -130,16 +130,18 @@ func (db *DB) Programs(ctx context.Context, q portfolio.Query) (p portfolio.Prog
 	q.Of = portfolio.EntityProgram
 	type row struct {
 		portfolio.ProgramRow
-		objectives string
+		objectives, reasons string
 	}
 	columns := programColumns + `,
 		(SELECT count(*) FROM risks r WHERE r.program_id = x.id AND r.status IN ('Open', 'Mitigating')),
 		(SELECT count(*) FROM risks r WHERE r.program_id = x.id AND r.status IN ('Open', 'Mitigating') AND r.severity = 'High'),
 		(SELECT count(*) FROM milestones m WHERE m.program_id = x.id AND m.status = 'Done'),
 		(SELECT count(*) FROM milestones m WHERE m.program_id = x.id),
-		coalesce((SELECT min(m.due_date) FROM milestones m WHERE m.program_id = x.id AND m.completed_date IS NULL), '')`
+		coalesce((SELECT min(m.due_date) FROM milestones m WHERE m.program_id = x.id AND m.completed_date IS NULL), ''),
+		coalesce(x.assessed, ''), x.assessed_reasons`
 	rows, next, total, err := page(ctx, db, q, columns, func(r *row) []any {
-		return append(programTargets(&r.Program, &r.objectives), &r.OpenRisks, &r.OpenHighRisks, &r.MilestonesDone, &r.MilestonesTotal, &r.NextMilestone)
+		return append(programTargets(&r.Program, &r.objectives), &r.OpenRisks, &r.OpenHighRisks, &r.MilestonesDone, &r.MilestonesTotal, &r.NextMilestone,
+			&r.Health.Assessed, &r.reasons)
 	})
 	if err != nil {
 		return p, err
@@ -149,6 +151,9 @@ func (db *DB) Programs(ctx context.Context, q portfolio.Query) (p portfolio.Prog
 		r.Risks, r.Milestones = []portfolio.Risk{}, []portfolio.Milestone{}
 		if err := json.Unmarshal([]byte(r.objectives), &r.StrategicObjectives); err != nil {
 			return p, fmt.Errorf("read objectives: %w", err)
+		}
+		if err := json.Unmarshal([]byte(r.reasons), &r.Health.Reasons); err != nil {
+			return p, fmt.Errorf("read the reasons of an assessment: %w", err)
 		}
 		p.Rows[i] = r.ProgramRow
 	}

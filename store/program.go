@@ -59,69 +59,74 @@ func programDetail(ctx context.Context, q querier, id string) (d portfolio.Progr
 	if d.Updates, err = collect(ctx, q, scanStatusUpdate, selectStatusUpdate+` WHERE x.program_id = ? ORDER BY x.date DESC, x.key DESC`, id); err != nil {
 		return d, err
 	}
-	d.Dependencies, err = collect(ctx, q, scanDependency, selectDependency+` WHERE ?1 IN (x.from_id, x.to_id) ORDER BY x.id`, id)
+	if d.Dependencies, err = collect(ctx, q, scanDependency, selectDependency+` WHERE ?1 IN (x.from_id, x.to_id) ORDER BY x.id`, id); err != nil {
+		return d, err
+	}
+	d.Health, err = storedHealth(ctx, q, id)
 	return d, err
 }
 
-// SaveProgram creates a program (ID "" or not known yet) or writes the fields that differ from the stored ones. Its
-// Risks and Milestones are saved on their own. It fails with EConflict where Revision is not the stored one.
+// SaveProgram creates a program (ID "") or writes the fields that differ from the stored ones. Its Risks and Milestones
+// are saved on their own. It fails with EConflict where Revision is not the stored one.
 func (db *DB) SaveProgram(ctx context.Context, w Write, p portfolio.Program) (portfolio.Program, error) {
-	p.Name = strings.TrimSpace(p.Name)
-	if err := p.Validate(); err != nil {
-		return p, err
-	}
-	id := p.ID
-	_, err := db.write(ctx, w, func(t *tx) error {
-		var before any
-		if id != "" {
-			stored, err := programs.unchanged(t, id, p.Revision)
-			if err != nil {
-				return err
-			}
-			before = stored
-		}
-		var err error
-		if p.StrategicObjectives, err = t.objectiveNames(p.StrategicObjectives); err != nil {
-			return err
-		}
-		saved, err := t.save(portfolio.EntityProgram, before, p)
-		if err != nil {
-			return err
-		}
-		id = saved.text("id")
-		return nil
-	})
-	if err != nil {
-		return p, err
-	}
-	return programs.one(ctx, db.reader, id)
+	return saveOne(ctx, db, w, programs, p, record{p.ID, p.Revision}, (*tx).saveProgram)
 }
 
-// DeleteProgram deletes a program with everything that hangs on it, as one change set.
+// saveProgram creates a program or, over the stored one, writes what differs.
+func (t *tx) saveProgram(before *portfolio.Program, p portfolio.Program) (id string, err error) {
+	p.Name = strings.TrimSpace(p.Name)
+	if err := p.Validate(); err != nil {
+		return "", err
+	}
+	if err := t.checkKey(p); err != nil {
+		return "", err
+	}
+	if p.StrategicObjectives, err = t.objectiveNames(p.StrategicObjectives); err != nil {
+		return "", err
+	}
+	return save(t, portfolio.EntityProgram, before, p)
+}
+
+// DeleteProgram deletes a program with everything that hangs on it, as one change set. It fails with EConflict where
+// revision is not the stored one.
 func (db *DB) DeleteProgram(ctx context.Context, w Write, id string, revision int64) error {
-	_, err := db.write(ctx, w, func(t *tx) error {
-		d, err := programDetail(ctx, t, id)
-		if err != nil {
-			return err
-		}
-		if err := checkRevision(portfolio.EntityProgram, d.Program.Name, revision, d.Program.Revision); err != nil {
-			return err
-		}
-		if err := dropAll(t, portfolio.EntityDependency, d.Dependencies); err != nil {
-			return err
-		}
-		if err := dropAll(t, portfolio.EntityStatusUpdate, d.Updates); err != nil {
-			return err
-		}
-		if err := dropAll(t, portfolio.EntityMilestone, d.Program.Milestones); err != nil {
-			return err
-		}
-		if err := dropAll(t, portfolio.EntityRisk, d.Program.Risks); err != nil {
-			return err
-		}
-		return t.drop(portfolio.EntityProgram, d.Program)
-	})
-	return err
+	return removeOne(ctx, db, w, programs, record{id, revision}, (*tx).deleteProgram)
+}
+
+// deleteProgram deletes a program and what hangs on it, the children first.
+func (t *tx) deleteProgram(p portfolio.Program) error {
+	d, err := programDetail(t.ctx, t, p.ID)
+	if err != nil {
+		return err
+	}
+	if err := dropAll(t, portfolio.EntityDependency, d.Dependencies); err != nil {
+		return err
+	}
+	if err := dropAll(t, portfolio.EntityStatusUpdate, d.Updates); err != nil {
+		return err
+	}
+	if err := dropAll(t, portfolio.EntityMilestone, d.Program.Milestones); err != nil {
+		return err
+	}
+	if err := dropAll(t, portfolio.EntityRisk, d.Program.Risks); err != nil {
+		return err
+	}
+	return t.drop(portfolio.EntityProgram, d.Program)
+}
+
+// checkKey refuses a key of a source that another program has.
+func (t *tx) checkKey(p portfolio.Program) error {
+	if p.ExternalID == "" {
+		return nil
+	}
+	taken, err := collect(t.ctx, t, scanText, `SELECT name FROM programs WHERE external_id = ? AND id <> ?`, p.ExternalID, p.ID)
+	if err != nil {
+		return err
+	}
+	if len(taken) > 0 {
+		return portfolio.Errorf(portfolio.EConflict, "The key %q belongs to the program %q already.", p.ExternalID, taken[0])
+	}
+	return nil
 }
 
 // objectiveNames gives the names as the store spells them, each once, in the order in which it returns them. A name that

@@ -67,14 +67,41 @@ func (k kind[R]) unchanged(t *tx, id string, revision int64) (R, error) {
 	return record, checkRevision(k.entity, label, revision, stored)
 }
 
-// remove deletes a record on which nothing hangs. It fails as unchanged does.
-func (k kind[R]) remove(ctx context.Context, db *DB, w Write, id string, revision int64) error {
+// record names a stored record as it was read; the zero value stands for one that is to be created.
+type record struct {
+	id       string
+	revision int64
+}
+
+// saveOne creates or changes one record in a change set of its own, and gives it as it is then stored.
+func saveOne[R any](ctx context.Context, db *DB, w Write, k kind[R], after R, read record, save func(*tx, *R, R) (string, error)) (R, error) {
 	_, err := db.write(ctx, w, func(t *tx) error {
-		stored, err := k.unchanged(t, id, revision)
+		var before *R
+		if read.id != "" {
+			stored, err := k.unchanged(t, read.id, read.revision)
+			if err != nil {
+				return err
+			}
+			before = &stored
+		}
+		var err error
+		read.id, err = save(t, before, after)
+		return err
+	})
+	if err != nil {
+		return after, err
+	}
+	return k.one(ctx, db.reader, read.id)
+}
+
+// removeOne deletes one record, and what hangs on it, in a change set of its own.
+func removeOne[R any](ctx context.Context, db *DB, w Write, k kind[R], read record, remove func(*tx, R) error) error {
+	_, err := db.write(ctx, w, func(t *tx) error {
+		stored, err := k.unchanged(t, read.id, read.revision)
 		if err != nil {
 			return err
 		}
-		return t.drop(k.entity, stored)
+		return remove(t, stored)
 	})
 	return err
 }
@@ -84,24 +111,36 @@ func checkRevision(entity portfolio.Entity, label string, read, stored int64) er
 	if read == stored {
 		return nil
 	}
+	return changedMeanwhile(entity, label)
+}
+
+// changedMeanwhile says that a record is not what it was when it was read.
+func changedMeanwhile(entity portfolio.Entity, label string) error {
 	return portfolio.Errorf(portfolio.EConflict, "The %s %q changed meanwhile; look at it again before you change it.", entity.Words(), label)
 }
 
-// save writes a record whole: new where before is nil, else the fields that differ. It returns the change set.
-func (t *tx) save(entity portfolio.Entity, before, after any) (fields, error) {
+// save writes a record whole: new where before is nil, else the fields that differ. It returns the id.
+func save[R any](t *tx, entity portfolio.Entity, before *R, after R) (id string, err error) {
 	to, err := fieldsOf(entity, after)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	if before == nil {
-		return t.create(entity, to, nil)
+		created, err := t.create(entity, to, nil)
+		return created.text("id"), err
 	}
-	from, err := fieldsOf(entity, before)
+	from, err := fieldsOf(entity, *before)
 	if err != nil {
-		return nil, err
+		return "", err
 	}
 	_, err = t.update(entity, from, to, nil)
-	return to, err
+	return from.text("id"), err
+}
+
+// mustHold fails with ENotFound where there is no such program.
+func (t *tx) mustHold(programID string) error {
+	_, err := programs.one(t.ctx, t, programID)
+	return err
 }
 
 // drop deletes a record.

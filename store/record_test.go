@@ -7,8 +7,8 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// rowsOf lists a change set as "entity field before -> after".
-func rowsOf(t *testing.T, db *DB, id int64) []string {
+// loggedRows lists a change set as "entity field before -> after".
+func loggedRows(t *testing.T, db *DB, id int64) []string {
 	t.Helper()
 	set, err := db.ChangeSet(t.Context(), id)
 	if err != nil {
@@ -42,7 +42,7 @@ func newest(t *testing.T, db *DB) int64 {
 
 func wantRows(t *testing.T, db *DB, want ...string) {
 	t.Helper()
-	if got := rowsOf(t, db, newest(t, db)); strings.Join(got, "\n") != strings.Join(want, "\n") {
+	if got := loggedRows(t, db, newest(t, db)); strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("change set holds\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }

@@ -27,19 +27,28 @@ var risks = kind[portfolio.Risk]{portfolio.EntityRisk, selectRisk, scanRisk,
 // SaveRisk creates a risk (ID "") or writes the fields that differ. A new risk without a status is Open. It fails with
 // EConflict where Revision is not the stored one.
 func (db *DB) SaveRisk(ctx context.Context, w Write, r portfolio.Risk) (portfolio.Risk, error) {
-	return saveChild(ctx, db, w, risks, child[portfolio.Risk]{
-		record: r, id: r.ID, program: r.ProgramID, revision: r.Revision,
-		settle: func(_, after portfolio.Risk) (portfolio.Risk, error) {
-			after.Title = strings.TrimSpace(after.Title)
-			if after.Status == "" {
-				after.Status = portfolio.RiskOpen
-			}
-			return after, after.Validate()
-		},
-	})
+	return saveOne(ctx, db, w, risks, r, record{r.ID, r.Revision}, (*tx).saveRisk)
+}
+
+// saveRisk creates a risk or, over the stored one, writes what differs.
+func (t *tx) saveRisk(before *portfolio.Risk, r portfolio.Risk) (id string, err error) {
+	r.Title = strings.TrimSpace(r.Title)
+	if r.Status == "" {
+		r.Status = portfolio.RiskOpen
+	}
+	if err := r.Validate(); err != nil {
+		return "", err
+	}
+	if err := t.mustHold(r.ProgramID); err != nil {
+		return "", err
+	}
+	return save(t, portfolio.EntityRisk, before, r)
 }
 
 // DeleteRisk deletes a risk. It fails with EConflict where revision is not the stored one.
 func (db *DB) DeleteRisk(ctx context.Context, w Write, id string, revision int64) error {
-	return risks.remove(ctx, db, w, id, revision)
+	return removeOne(ctx, db, w, risks, record{id, revision}, (*tx).deleteRisk)
 }
+
+// deleteRisk deletes a risk; nothing hangs on it.
+func (t *tx) deleteRisk(r portfolio.Risk) error { return t.drop(portfolio.EntityRisk, r) }

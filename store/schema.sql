@@ -22,7 +22,7 @@ CREATE TABLE programs (
     updated_at     INTEGER NOT NULL,
     archived_at    INTEGER,
     revision       INTEGER NOT NULL
-) STRICT;
+, assessed TEXT CHECK (assessed IN ('On Track', 'At Risk', 'Off Track')), assessed_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(assessed_reasons)), assessed_until TEXT CHECK (assessed_until IS date(assessed_until))) STRICT;
 
 CREATE INDEX programs_by_name ON programs (name_key, id);
 
@@ -266,3 +266,9 @@ CREATE TRIGGER milestones_search_update AFTER UPDATE OF name ON milestones BEGIN
     INSERT INTO milestones_search (milestones_search, rowid, name) VALUES ('delete', old.key, old.name);
     INSERT INTO milestones_search (rowid, name) VALUES (new.key, new.name);
 END;
+
+CREATE INDEX programs_by_assessed ON programs (assessed, name_key);
+
+CREATE INDEX programs_by_assessed_until ON programs (assessed_until);
+
+CREATE INDEX changes_deleting ON changes (change_set_id) WHERE field = '*' AND after = 'null';

@@ -22,28 +22,47 @@ var statusUpdates = kind[portfolio.StatusUpdate]{portfolio.EntityStatusUpdate, s
 // PostUpdate posts a status update. In the same change set the program takes over what the update declares, and
 // last_update becomes its day; an update dated before last_update changes only the feed.
 func (db *DB) PostUpdate(ctx context.Context, w Write, u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
-	if err := u.Validate(); err != nil {
-		return u, err
-	}
 	u.ID = ""
-	var id string
-	_, err := db.write(ctx, w, func(t *tx) error {
-		program, err := programs.one(ctx, t, u.ProgramID)
-		if err != nil {
-			return err
-		}
-		created, err := t.save(portfolio.EntityStatusUpdate, nil, u)
-		if err != nil {
-			return err
-		}
-		id = created.text("id")
-		_, err = t.save(portfolio.EntityProgram, program, declared(program, u))
-		return err
-	})
-	if err != nil {
-		return u, err
+	return saveOne(ctx, db, w, statusUpdates, u, record{}, (*tx).saveUpdate)
+}
+
+// SaveUpdate corrects a posted update. The program stays as it is: what it took over, it took over then. It fails with
+// EConflict where Revision is not the stored one.
+func (db *DB) SaveUpdate(ctx context.Context, w Write, u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
+	if u.ID == "" {
+		return u, portfolio.NotFound(portfolio.EntityStatusUpdate, u.ID)
 	}
-	return statusUpdates.one(ctx, db.reader, id)
+	return saveOne(ctx, db, w, statusUpdates, u, record{u.ID, u.Revision}, (*tx).saveUpdate)
+}
+
+// saveUpdate posts an update or, over the stored one, corrects it.
+func (t *tx) saveUpdate(before *portfolio.StatusUpdate, u portfolio.StatusUpdate) (id string, err error) {
+	if before != nil {
+		u.ProgramID = before.ProgramID
+	}
+	if err := u.Validate(); err != nil {
+		return "", err
+	}
+	program, err := programs.one(t.ctx, t, u.ProgramID)
+	if err != nil {
+		return "", err
+	}
+	if id, err = save(t, portfolio.EntityStatusUpdate, before, u); err != nil || before != nil {
+		return id, err
+	}
+	_, err = save(t, portfolio.EntityProgram, &program, declared(program, u))
+	return id, err
+}
+
+// DeleteUpdate takes a posted update out of the feed. The program stays as it is. It fails with EConflict where revision
+// is not the stored one.
+func (db *DB) DeleteUpdate(ctx context.Context, w Write, id string, revision int64) error {
+	return removeOne(ctx, db, w, statusUpdates, record{id, revision}, (*tx).deleteUpdate)
+}
+
+// deleteUpdate deletes an update; nothing hangs on it.
+func (t *tx) deleteUpdate(u portfolio.StatusUpdate) error {
+	return t.drop(portfolio.EntityStatusUpdate, u)
 }
 
 // declared gives the program as it stands after the update.

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	_ "modernc.org/sqlite" // registers the "sqlite" driver
@@ -29,6 +30,10 @@ type DB struct {
 	path   string
 	writer *sql.DB
 	reader *sql.DB
+	past   portfolio.Date // the day on which a copy stands that can only be read
+	folder string         // the temporary folder of such a copy
+
+	seen atomic.Int64 // the newest change set that listeners know of or are about to
 
 	mu       sync.Mutex
 	onChange []func(Changed)
@@ -38,6 +43,7 @@ type DB struct {
 type Changed struct {
 	ChangeSet int64
 	Entities  []portfolio.Entity
+	External  bool // another process wrote
 }
 
 // Open opens the portfolio file at path, creates it (mode 0600, in a folder of mode 0700) where there is none, and
@@ -64,17 +70,44 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err := db.reader.PingContext(ctx); err != nil {
 		return nil, errors.Join(fileError(path, err), db.Close())
 	}
+	if err := db.start(ctx); err != nil {
+		return nil, errors.Join(fileError(path, err), db.Close())
+	}
 	return db, nil
+}
+
+// start brings what is stored to the day, and notes what is there.
+func (db *DB) start(ctx context.Context) error {
+	newest, err := db.Version(ctx)
+	if err != nil {
+		return err
+	}
+	db.seen.Store(newest)
+	return db.Reassess(ctx)
 }
 
 // Close waits for running statements and closes the file. Afterwards the file is whole by itself: its journal is gone.
 func (db *DB) Close() error {
+	if db.past != "" {
+		return db.discard()
+	}
 	err := db.reader.Close()
 	// The last connection takes the journal away, and only one that may write can. The writer may have none just now: a
 	// stopped transaction costs it its connection.
 	ctx, done := context.WithTimeout(context.Background(), closingTime)
 	defer done()
 	return errors.Join(err, db.writer.PingContext(ctx), db.writer.Close())
+}
+
+// discard closes a copy and removes it.
+func (db *DB) discard() error {
+	var err error
+	for _, pool := range []*sql.DB{db.reader, db.writer} {
+		if pool != nil { // making the copy may have failed halfway
+			err = errors.Join(err, pool.Close())
+		}
+	}
+	return errors.Join(err, os.RemoveAll(db.folder))
 }
 
 // closingTime bounds how long closing waits for another process that holds the file.

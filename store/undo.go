@@ -46,7 +46,7 @@ func (db *DB) revert(ctx context.Context, find, verb string, backwards bool) (po
 		if n, err := result.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, portfolio.Errorf(portfolio.EConflict, "Another window was faster; look at the newest state and try again."))
 		}
-		return t.replay(set, backwards)
+		return t.replay(set, backwards, (*tx).take)
 	})
 	set.Undone = backwards
 	return set, err
@@ -66,8 +66,8 @@ type logged struct {
 	updatedBefore  int64
 }
 
-// replay writes a change set again, or backwards, and logs what it does.
-func (t *tx) replay(set portfolio.ChangeSet, backwards bool) error {
+// replay hands a change set, turned forwards or backwards, step by step to do.
+func (t *tx) replay(set portfolio.ChangeSet, backwards bool, do func(*tx, step) error) error {
 	rows, err := t.logRows(set.ID)
 	if err != nil {
 		return err
@@ -76,7 +76,7 @@ func (t *tx) replay(set portfolio.ChangeSet, backwards bool) error {
 	// Programs name objectives, so an objective must be there, under its name, before a program and must go after it.
 	slices.SortStableFunc(steps, func(a, b step) int { return a.phase() - b.phase() })
 	for _, s := range steps {
-		if err := t.take(s); err != nil {
+		if err := do(t, s); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -29,12 +30,13 @@ type Write struct {
 // tables and the change log in step.
 type tx struct {
 	*sql.Tx
-	ctx     context.Context
-	set     int64
-	asOf    portfolio.Date
-	now     portfolio.Millis
-	seq     int
-	touched []portfolio.Entity
+	ctx      context.Context
+	set      int64
+	asOf     portfolio.Date
+	now      portfolio.Millis
+	seq      int
+	touched  []portfolio.Entity
+	programs map[string]bool // ids of the programs whose health may have changed
 
 	prepared map[string]*sql.Stmt // an import runs the same few statements thousands of times
 }
@@ -53,8 +55,16 @@ func (db *DB) write(ctx context.Context, w Write, f func(*tx) error) (int64, err
 	if t.seq == 0 {
 		return 0, nil
 	}
+	if err := t.assessTouched(db.Today()); err != nil {
+		return 0, db.wrote(ctx, fmt.Errorf("assess what was written: %w", err))
+	}
+	before := db.seen.Swap(t.set) // before others can see it, so that it is not taken for theirs
 	if err := t.Commit(); err != nil {
+		db.seen.Store(before)
 		return 0, db.wrote(ctx, fmt.Errorf("commit: %w", err))
+	}
+	if before < t.set-1 {
+		db.announce(Changed{ChangeSet: t.set - 1, Entities: portfolio.Entities, External: true})
 	}
 	db.announce(Changed{ChangeSet: t.set, Entities: t.touched})
 	return t.set, nil
@@ -62,15 +72,23 @@ func (db *DB) write(ctx context.Context, w Write, f func(*tx) error) (int64, err
 
 // begin starts a transaction with an empty change set in it.
 func (db *DB) begin(ctx context.Context, w Write) (*tx, error) {
+	if err := db.refusePast(); err != nil {
+		return nil, err
+	}
 	sqlTx, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, fmt.Errorf("begin: %w", err)
 	}
-	t := &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(db.Now()), prepared: map[string]*sql.Stmt{}}
+	t := newTx(ctx, sqlTx, db.Now())
 	if err := t.open(w, db.Today()); err != nil {
 		return nil, errors.Join(err, sqlTx.Rollback())
 	}
 	return t, nil
+}
+
+// newTx wraps a transaction.
+func newTx(ctx context.Context, sqlTx *sql.Tx, now time.Time) *tx {
+	return &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(now), programs: map[string]bool{}, prepared: map[string]*sql.Stmt{}}
 }
 
 // open decides the day of the change set and writes its head. Facts older than the newest ones are refused: looking
@@ -121,11 +139,16 @@ func (t *tx) statement(ctx context.Context, query string) (*sql.Stmt, error) {
 
 // exec runs one statement of the change set.
 func (t *tx) exec(query string, args ...any) (sql.Result, error) {
-	s, err := t.statement(t.ctx, query) //nolint:sqlclosecheck // closed with the transaction
+	return t.ExecContext(t.ctx, query, args...)
+}
+
+// ExecContext runs one statement within the change set.
+func (t *tx) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	s, err := t.statement(ctx, query) //nolint:sqlclosecheck // closed with the transaction
 	if err != nil {
 		return nil, err
 	}
-	return s.ExecContext(t.ctx, args...)
+	return s.ExecContext(ctx, args...)
 }
 
 // QueryContext reads rows within the change set.
@@ -285,6 +308,7 @@ func (t *tx) log(entity portfolio.Entity, record fields, field string, before, a
 	if !slices.Contains(t.touched, entity) {
 		t.touched = append(t.touched, entity)
 	}
+	t.touchProgram(entity, program, field, after)
 	_, err := t.exec(`INSERT INTO changes (change_set_id, seq, entity, record_id, label, program_id, field, before, after, source, revision_before, updated_before)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		t.set, t.seq, entity, record.text("id"), shortened(record.text(table.label)), program, field, orNull(before), orNull(after), source, revision, updatedAt)
@@ -292,6 +316,18 @@ func (t *tx) log(entity portfolio.Entity, record fields, field string, before, a
 		return fmt.Errorf("log a change: %w", err)
 	}
 	return nil
+}
+
+// touchProgram notes that the health of a program may have changed: of the one that a risk or milestone moved to as well.
+func (t *tx) touchProgram(entity portfolio.Entity, program, field string, after json.RawMessage) {
+	switch entity {
+	case portfolio.EntityProgram, portfolio.EntityRisk, portfolio.EntityMilestone:
+		t.programs[program] = true
+		if field == "program_id" {
+			t.programs[fields{field: after}.text(field)] = true
+		}
+	case portfolio.EntityObjective, portfolio.EntityStatusUpdate, portfolio.EntityDependency: // no rule reads them
+	}
 }
 
 // orNull gives the text of a JSON value, "null" where there is none.

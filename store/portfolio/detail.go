@@ -4,6 +4,7 @@ package portfolio
 // (newest first) and the programs that it waits for or holds up.
 type ProgramDetail struct {
 	Program      Program        `json:"program"`
+	Health       Health         `json:"health"`
 	Updates      []StatusUpdate `json:"updates"`
 	Dependencies []Dependency   `json:"dependencies"`
 }

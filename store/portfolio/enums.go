@@ -64,6 +64,9 @@ const (
 	MilestoneMissed  MilestoneStatus = "Missed"
 )
 
+// AssessedStatuses lists the statuses that an assessment may come to, in display order.
+var AssessedStatuses = []Status{OffTrack, AtRisk, OnTrack}
+
 // Statuses, Stages, Levels, RiskStatuses and MilestoneStatuses list the reported values of each word in display order.
 var (
 	Statuses          = []Status{OffTrack, AtRisk, OnTrack, StatusCompleted}

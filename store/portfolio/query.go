@@ -27,6 +27,7 @@ const (
 	FieldOpenRisks     Field = "open_risks"      // how many risks of the program are open
 	FieldOpenHighRisks Field = "open_high_risks" // of those, severity High
 	FieldNextMilestone Field = "next_milestone"  // earliest due date of a milestone not yet completed
+	FieldAssessed      Field = "assessed"        // what the facts say; see Assess
 
 	FieldRiskID         Field = "risk.id"
 	FieldRiskTitle      Field = "risk.title"
@@ -85,6 +86,7 @@ var Fields = []FieldInfo{
 	{Field: FieldOpenRisks, Of: EntityProgram, Kind: KindNumber},
 	{Field: FieldOpenHighRisks, Of: EntityProgram, Kind: KindNumber},
 	{Field: FieldNextMilestone, Of: EntityProgram, Kind: KindDate},
+	{Field: FieldAssessed, Of: EntityProgram, Kind: KindWord, Words: texts(AssessedStatuses), Groups: true},
 
 	{Field: FieldRiskID, Of: EntityRisk, Kind: KindText},
 	{Field: FieldRiskTitle, Of: EntityRisk, Kind: KindText},

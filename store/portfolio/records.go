@@ -119,11 +119,12 @@ type Dependency struct {
 // ProgramRow is a program in a list: the record without its children, and what lists show of them.
 type ProgramRow struct {
 	Program
-	OpenRisks       int  `json:"open_risks"`                             // Open or Mitigating
-	OpenHighRisks   int  `json:"open_high_risks"`                        // of those, severity High
-	MilestonesDone  int  `json:"milestones_done"`                        // status Done
-	MilestonesTotal int  `json:"milestones_total"`                       // all
-	NextMilestone   Date `json:"next_milestone" ts_type:"string | null"` // earliest due date not yet completed
+	OpenRisks       int    `json:"open_risks"`                             // Open or Mitigating
+	OpenHighRisks   int    `json:"open_high_risks"`                        // of those, severity High
+	MilestonesDone  int    `json:"milestones_done"`                        // status Done
+	MilestonesTotal int    `json:"milestones_total"`                       // all
+	NextMilestone   Date   `json:"next_milestone" ts_type:"string | null"` // earliest due date not yet completed
+	Health          Health `json:"health"`
 }
 
 // RiskRow is a risk in a register across programs.

@@ -1,0 +1,42 @@
+package portfolio
+
+// ProposalState is what became of a proposal.
+type ProposalState string
+
+// The states of a proposal.
+const (
+	ProposalWaiting   ProposalState = "waiting"
+	ProposalApplied   ProposalState = "applied" // all of it or some rows
+	ProposalDiscarded ProposalState = "discarded"
+)
+
+// ProposalStates lists the states.
+var ProposalStates = []ProposalState{ProposalWaiting, ProposalApplied, ProposalDiscarded}
+
+// Proposal is a change set that the agent suggests and a person decides on. Title says what applying it does: "Change 3
+// launch dates". Before is what the agent read: a row whose record holds something else by then is refused.
+type Proposal struct {
+	ID             string        `json:"id"`
+	ConversationID string        `json:"conversation_id"`
+	TurnID         string        `json:"turn_id"`
+	Title          string        `json:"title"`
+	State          ProposalState `json:"state"`
+	Changes        []Change      `json:"changes"`
+	CreatedAt      Millis        `json:"created_at"`
+	ChangeSetID    *int64        `json:"change_set_id" ts_type:"number | null"` // what applying it wrote; nil before
+}
+
+// RefusedRow is a row of a proposal that was not applied. Row counts from 1.
+type RefusedRow struct {
+	Row    int    `json:"row"`
+	Reason string `json:"reason"`
+}
+
+// ApplyResult says what became of the rows of a proposal. ChangeSet is 0 where every row was refused: then the proposal
+// still waits.
+type ApplyResult struct {
+	Proposal  Proposal     `json:"proposal"`
+	ChangeSet int64        `json:"change_set"`
+	Applied   []int        `json:"applied"` // rows, from 1
+	Refused   []RefusedRow `json:"refused"`
+}

@@ -1,0 +1,282 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+const selectProposal = `SELECT x.id, x.conversation_id, x.turn_id, x.title, x.state, x.changes, x.created_at, x.change_set_id FROM proposals x`
+
+// scanProposal reads a row of selectProposal.
+func scanProposal(row scanner) (p portfolio.Proposal, err error) {
+	var changes string
+	if err := row.Scan(&p.ID, &p.ConversationID, &p.TurnID, &p.Title, &p.State, &changes, &p.CreatedAt, &p.ChangeSetID); err != nil {
+		return p, err
+	}
+	return p, json.Unmarshal([]byte(changes), &p.Changes)
+}
+
+// Proposals lists what waits for a decision, oldest first.
+func (db *DB) Proposals(ctx context.Context) ([]portfolio.Proposal, error) {
+	return collect(ctx, db.reader, scanProposal, selectProposal+` WHERE x.state = 'waiting' ORDER BY x.created_at, x.id`)
+}
+
+// Proposal reads one proposal. It fails with ENotFound.
+func (db *DB) Proposal(ctx context.Context, id string) (portfolio.Proposal, error) {
+	found, err := collect(ctx, db.reader, scanProposal, selectProposal+` WHERE x.id = ?`, id)
+	if err != nil {
+		return portfolio.Proposal{}, err
+	}
+	if len(found) == 0 {
+		return portfolio.Proposal{}, portfolio.Errorf(portfolio.ENotFound, "There is no proposal %q.", id)
+	}
+	return found[0], nil
+}
+
+// saveProposal stores a proposal with the answer that makes it; one that is stored already stays as it is.
+func saveProposal(ctx context.Context, t writing, p *portfolio.Proposal) error {
+	if p == nil {
+		return nil
+	}
+	changes, err := json.Marshal(p.Changes)
+	if err != nil {
+		return fmt.Errorf("keep a proposal: %w", err)
+	}
+	_, err = t.ExecContext(ctx, `INSERT INTO proposals (id, conversation_id, turn_id, title, state, changes, created_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`, p.ID, p.ConversationID, p.TurnID, p.Title, p.State, string(changes), p.CreatedAt)
+	return err
+}
+
+// Apply carries out a waiting proposal as one change set, by the same code as a hand edit: all rows, or those that only
+// names, counted from 1. A row whose record changed since the agent read it, or that breaks a rule, is refused alone. It
+// fails with ENotFound, with EConflict where the proposal no longer waits, with EInvalid for a row that there is not.
+func (db *DB) Apply(ctx context.Context, id string, only []int) (portfolio.ApplyResult, error) {
+	p, err := db.Proposal(ctx, id)
+	result := portfolio.ApplyResult{Applied: []int{}, Refused: []portfolio.RefusedRow{}}
+	if err != nil {
+		return result, err
+	}
+	if err := checkApplicable(p, only); err != nil {
+		return result, err
+	}
+	_, err = db.write(ctx, Write{Actor: portfolio.ByAgent, Why: p.Title}, func(t *tx) error {
+		for _, record := range byRecord(p.Changes, only) {
+			if err := t.applyRows(record, &result); err != nil {
+				return err
+			}
+		}
+		slices.Sort(result.Applied)
+		slices.SortFunc(result.Refused, func(a, b portfolio.RefusedRow) int { return a.Row - b.Row })
+		if len(result.Applied) == 0 {
+			return nil
+		}
+		done, err := t.exec(`UPDATE proposals SET state = 'applied', change_set_id = ? WHERE id = ? AND state = 'waiting'`, t.set, id)
+		if err != nil {
+			return err
+		}
+		if n, err := done.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, decided(p))
+		}
+		result.ChangeSet = t.set
+		return nil
+	})
+	if err != nil {
+		return result, err
+	}
+	result.Proposal, err = db.Proposal(ctx, id)
+	return result, err
+}
+
+// Discard takes a waiting proposal off the list. It fails with ENotFound, and with EConflict where it no longer waits.
+func (db *DB) Discard(ctx context.Context, id string) error {
+	p, err := db.Proposal(ctx, id)
+	if err != nil {
+		return err
+	}
+	done, err := db.writer.ExecContext(ctx, `UPDATE proposals SET state = 'discarded' WHERE id = ? AND state = 'waiting'`, id)
+	if err != nil {
+		return db.wrote(ctx, fmt.Errorf("discard a proposal: %w", err))
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, decided(p))
+	}
+	return nil
+}
+
+// decided says that a proposal waits no longer.
+func decided(p portfolio.Proposal) error {
+	return portfolio.Errorf(portfolio.EConflict, "The proposal %q has been decided on already.", p.Title)
+}
+
+// checkApplicable refuses a proposal that was decided on, and rows that it does not have.
+func checkApplicable(p portfolio.Proposal, only []int) error {
+	if p.State != portfolio.ProposalWaiting {
+		return decided(p)
+	}
+	for _, row := range only {
+		if row < 1 || row > len(p.Changes) {
+			return portfolio.Invalidf("The proposal has rows 1 to %d; there is no row %d.", len(p.Changes), row)
+		}
+	}
+	return nil
+}
+
+// proposed are the rows of a proposal for one record, with their numbers.
+type proposed struct {
+	rows    []int
+	changes []portfolio.Change
+}
+
+// byRecord joins the wanted rows of one record, because its fields hold together; the order of the proposal stays.
+func byRecord(changes []portfolio.Change, only []int) []*proposed {
+	type key struct {
+		entity portfolio.Entity
+		id     string
+	}
+	var out []*proposed
+	place := map[key]*proposed{}
+	for i, c := range changes {
+		if only != nil && !slices.Contains(only, i+1) {
+			continue
+		}
+		k := key{c.Entity, c.ID}
+		// A record that comes or goes, and a posted update, stand alone.
+		if p := place[k]; p != nil && isField(c) {
+			p.rows, p.changes = append(p.rows, i+1), append(p.changes, c)
+			continue
+		}
+		p := &proposed{rows: []int{i + 1}, changes: []portfolio.Change{c}}
+		if isField(c) {
+			place[k] = p
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// isField reports whether a row changes one field of a stored record.
+func isField(c portfolio.Change) bool {
+	return c.Field != portfolio.WholeRecord && c.Entity != portfolio.EntityStatusUpdate
+}
+
+// applyRows carries out the rows of one record, or notes why not. Faults of the database are errors.
+func (t *tx) applyRows(p *proposed, result *portfolio.ApplyResult) error {
+	var accepted []int
+	refuse := func(row int, err error) error {
+		switch portfolio.ErrorCode(err) {
+		case portfolio.EInvalid, portfolio.EConflict, portfolio.ENotFound:
+			result.Refused = append(result.Refused, portfolio.RefusedRow{Row: row, Reason: portfolio.ErrorMessage(err)})
+			return nil
+		default:
+			return err
+		}
+	}
+	first := p.changes[0]
+	if !isField(first) {
+		if err := t.applyWhole(first); err != nil {
+			return refuse(p.rows[0], err)
+		}
+		result.Applied = append(result.Applied, p.rows[0])
+		return nil
+	}
+	keeper, ok := keepers[first.Entity]
+	if !ok {
+		return refuse(p.rows[0], portfolio.Invalidf("%q is no kind of record.", string(first.Entity)))
+	}
+	record, err := keeper.read(t, first.ID)
+	for i, c := range p.changes {
+		rowErr := err
+		if rowErr == nil {
+			rowErr = checkRow(record, c)
+		}
+		if rowErr != nil {
+			if err := refuse(p.rows[i], rowErr); err != nil {
+				return err
+			}
+			continue
+		}
+		record[c.Field] = c.After
+		accepted = append(accepted, p.rows[i])
+	}
+	if len(accepted) == 0 {
+		return nil
+	}
+	if _, err := keeper.save(t, record); err != nil {
+		for _, row := range accepted {
+			if err := refuse(row, err); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	result.Applied = append(result.Applied, accepted...)
+	return nil
+}
+
+// checkRow refuses a row whose field there is not, or whose record holds something else than the agent read.
+func checkRow(record fields, c portfolio.Change) error {
+	if !slices.Contains(tables[c.Entity].logged, c.Field) {
+		return portfolio.Invalidf("A %s has no field %q that could be changed.", c.Entity.Words(), c.Field)
+	}
+	if !sameJSON(record[c.Field], c.Before) {
+		return changedMeanwhile(c.Entity, c.Label)
+	}
+	return nil
+}
+
+// applyWhole creates or deletes a record, or posts an update.
+func (t *tx) applyWhole(c portfolio.Change) error {
+	keeper := keepers[c.Entity]
+	if keeper.save == nil {
+		return portfolio.Invalidf("%q is no kind of record.", string(c.Entity))
+	}
+	if c.Field == string(portfolio.EntityStatusUpdate) {
+		_, err := t.saveUpdate(nil, portfolio.StatusUpdate{ProgramID: c.ID, Date: t.asOf, Text: fields{"text": c.After}.text("text")})
+		return err
+	}
+	if sameJSON(c.After, nil) {
+		before := fields{}
+		if err := json.Unmarshal(c.Before, &before); err != nil {
+			return portfolio.Invalidf("The proposal does not say what it deletes.")
+		}
+		record, err := keeper.read(t, c.ID)
+		if err != nil {
+			return err
+		}
+		if record.number("revision") != before.number("revision") {
+			return changedMeanwhile(c.Entity, c.Label)
+		}
+		return keeper.remove(t, c.ID)
+	}
+	record := fields{}
+	if err := json.Unmarshal(c.After, &record); err != nil {
+		return portfolio.Invalidf("The proposal does not say what it creates.")
+	}
+	if id := record.text("id"); id != "" {
+		if _, err := keeper.read(t, id); err == nil {
+			return portfolio.Errorf(portfolio.EConflict, "There is a %s %q already.", c.Entity.Words(), id)
+		}
+	}
+	record["created_at"], record["updated_at"], record["revision"] = json.RawMessage("0"), json.RawMessage("0"), json.RawMessage("0")
+	_, err := keeper.save(t, record)
+	return err
+}
+
+// sameJSON reports whether two values are equal; nil is null. Values come from json.Marshal, so that equal values have
+// equal texts but for spaces.
+func sameJSON(a, b json.RawMessage) bool { return bytes.Equal(compact(a), compact(b)) }
+
+// compact takes the spaces out of a value.
+func compact(value json.RawMessage) []byte {
+	var out bytes.Buffer
+	if len(value) == 0 || json.Compact(&out, value) != nil {
+		return []byte("null")
+	}
+	return out.Bytes()
+}

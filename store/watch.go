@@ -1,0 +1,78 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// calm is how long the files must be still before they are looked at: a commit touches them several times.
+const calm = 50 * time.Millisecond
+
+// Watch tells the listeners of OnChange what other processes write to the same file, until ctx ends. It learns of writes
+// from the system and asks the database nothing while nobody writes. It fails where the system cannot watch the folder.
+func (db *DB) Watch(ctx context.Context) (err error) {
+	watcher, err := fsnotify.NewWatcher()
+	if err != nil {
+		return fmt.Errorf("watch the portfolio: %w", err)
+	}
+	defer func() { err = errors.Join(err, watcher.Close()) }()
+	if err := watcher.Add(filepath.Dir(db.path)); err != nil {
+		return fmt.Errorf("watch the portfolio: %w", err)
+	}
+	// The version that a connection reports compares only with what the same connection reported before.
+	conn, err := db.reader.Conn(ctx)
+	if err != nil {
+		return db.wrote(ctx, fmt.Errorf("watch the portfolio: %w", err))
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	var version int64
+	timer := time.NewTimer(0) // what was written before the watch began
+	defer timer.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case event := <-watcher.Events:
+			if strings.HasPrefix(filepath.Base(event.Name), filepath.Base(db.path)) {
+				timer.Reset(calm)
+			}
+		case err := <-watcher.Errors:
+			return fmt.Errorf("watch the portfolio: %w", err)
+		case <-timer.C:
+			if err := db.lookForOthers(ctx, conn, &version); err != nil {
+				return db.wrote(ctx, fmt.Errorf("look for what others wrote: %w", err))
+			}
+		}
+	}
+}
+
+// lookForOthers announces the change sets that are there and were not announced, where the file has another version.
+func (db *DB) lookForOthers(ctx context.Context, conn *sql.Conn, version *int64) error {
+	before := *version
+	if err := conn.QueryRowContext(ctx, `PRAGMA data_version`).Scan(version); err != nil || *version == before {
+		return err
+	}
+	seen := db.seen.Load()
+	var newest int64
+	if err := conn.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM change_sets`).Scan(&newest); err != nil || newest <= seen {
+		return err
+	}
+	entities, err := collect(ctx, conn, func(row scanner) (e portfolio.Entity, err error) { return e, row.Scan(&e) },
+		`SELECT DISTINCT entity FROM changes WHERE change_set_id > ?`, seen)
+	if err != nil {
+		return err
+	}
+	if db.seen.CompareAndSwap(seen, newest) { // else somebody here wrote just now; the next event tells of both
+		db.announce(Changed{ChangeSet: newest, Entities: entities, External: true})
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package store
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+
+	"portfolio-ai/store/portfolio"
+)
+
+func TestWatch_tellsOfWritesOfOthersOnceAndOfNoneOfOurs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	ours, theirs := mustOpen(t, path), mustOpen(t, path)
+	defer mustClose(t, ours)
+	defer mustClose(t, theirs)
+	told := make(chan Changed, 100)
+	ours.OnChange(func(c Changed) { told <- c })
+	ctx, stop := context.WithCancel(t.Context())
+	over := make(chan error, 1)
+	go func() { over <- ours.Watch(ctx) }()
+
+	mustSave(t, ours, portfolio.Program{Name: "Ours"})
+	if c := <-told; c.External {
+		t.Errorf("a write of ours is told as %+v", c)
+	}
+	p := mustSave(t, theirs, portfolio.Program{Name: "Theirs"})
+	if c := <-told; !c.External || c.ChangeSet != p.Revision || len(c.Entities) != 1 || c.Entities[0] != portfolio.EntityProgram {
+		t.Errorf("a write of theirs is told as %+v", c)
+	}
+	if _, err := theirs.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if c := <-told; !c.External {
+		t.Errorf("an undo of theirs is told as %+v", c)
+	}
+	stop()
+	if err := <-over; err != nil {
+		t.Error(err)
+	}
+	if len(told) > 0 {
+		t.Errorf("told twice: %+v", <-told)
+	}
+}
+
+func TestSave_neverWritesOverWhatAnotherProcessWrote(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	ours, theirs := mustOpen(t, path), mustOpen(t, path)
+	defer mustClose(t, ours)
+	defer mustClose(t, theirs)
+	mine := mustSave(t, ours, portfolio.Program{Name: "Aurora"})
+	their := mine
+	their.Owner = "Theirs"
+	mustSave(t, theirs, their)
+	mine.Owner = "Mine"
+	if _, err := ours.SaveProgram(t.Context(), person, mine); portfolio.ErrorCode(err) != portfolio.EConflict {
+		t.Errorf("got %v, want a conflict", err)
+	}
+	if d, err := ours.Program(t.Context(), mine.ID); err != nil || d.Program.Owner != "Theirs" {
+		t.Errorf("the owner is %q (%v)", d.Program.Owner, err)
+	}
+}
