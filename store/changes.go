@@ -35,8 +35,12 @@ func (db *DB) Changes(ctx context.Context, since, until portfolio.Date) ([]portf
 	if err != nil {
 		return nil, err
 	}
+	folded := make(map[string]string, len(names))
+	for id, name := range names {
+		folded[id] = portfolio.Fold(name)
+	}
 	slices.SortStableFunc(changes, func(a, b portfolio.Change) int {
-		return cmp.Or(cmp.Compare(portfolio.Fold(names[a.ProgramID]), portfolio.Fold(names[b.ProgramID])), cmp.Compare(a.ProgramID, b.ProgramID))
+		return cmp.Or(cmp.Compare(folded[a.ProgramID], folded[b.ProgramID]), cmp.Compare(a.ProgramID, b.ProgramID))
 	})
 	for i, c := range changes {
 		if changes[i], err = asPeopleSee(c, names[c.ProgramID]); err != nil {

@@ -15,45 +15,51 @@ func (db *DB) Groups(ctx context.Context, q portfolio.Query, by portfolio.Field)
 	if err != nil {
 		return nil, err
 	}
-	value, order, from := "''", "1", sources[q.Of].from
+	in := grouping{key: "''", value: "member", order: "1", from: sources[q.Of].from}
 	if by != "" {
 		info, ok := by.Info()
 		if !ok || info.Of != q.Of && info.Of != portfolio.EntityProgram {
 			return nil, portfolio.Invalidf("%q cannot be grouped by.", string(by))
 		}
-		alias := c.alias(info.Of)
-		value, order = "coalesce("+groupExpression(info, alias)+", '')", "2 DESC, 1"
-		switch info.Kind {
-		case portfolio.KindWord:
-			order = "value = '', " + wordRank(info, "value")
-		case portfolio.KindList:
-			from += fmt.Sprintf(" LEFT JOIN program_objectives po ON po.program_id = %s.id LEFT JOIN objectives o ON o.id = po.objective_id", alias)
-		case portfolio.KindDate, portfolio.KindNumber:
-			order = "value = '', value"
-		case portfolio.KindText:
-			order = "count(*) DESC, value COLLATE NOCASE"
-		}
+		in.of(info, c.alias(info.Of))
 	}
 	progress := "NULL"
 	if q.Of == portfolio.EntityProgram {
 		progress = "x.progress"
 	}
-	query := fmt.Sprintf("SELECT %s AS value, count(*), avg(%s), count(%s) FROM %s%s", value, progress, progress, from, c.clause())
+	grouped := fmt.Sprintf("SELECT %s AS member, count(*) AS records, avg(%s) AS average, count(%s) AS reported FROM %s%s",
+		in.key, progress, progress, in.from, c.clause())
 	if by != "" {
-		query += " GROUP BY value ORDER BY " + order
+		grouped += " GROUP BY 1"
 	}
 	scan := func(row scanner) (g portfolio.Group, err error) {
 		return g, row.Scan(&g.Value, &g.Count, &g.Average, &g.Reported)
 	}
-	return collect(ctx, db.reader, scan, query, c.args...)
+	return collect(ctx, &db.lists, scan, "SELECT "+in.value+" AS value, records, average, reported FROM ("+grouped+") ORDER BY "+in.order, c.args...)
 }
 
-// groupExpression is the SQL of a field to group by.
-func groupExpression(info portfolio.FieldInfo, alias string) string {
-	if info.Kind == portfolio.KindList {
-		return "o.name"
+// grouping is the SQL to group by a field. Records are grouped by what an index may hold; only groups are named and sorted.
+type grouping struct {
+	key   string // what the records are grouped by
+	from  string // where it is found
+	value string // what a key stands for; '' is not reported
+	order string // of the groups
+}
+
+// of groups by a field of the table alias.
+func (in *grouping) of(info portfolio.FieldInfo, alias string) {
+	in.key, in.value, in.order = expression(info, alias), "coalesce(member, '')", "records DESC, value"
+	switch info.Kind {
+	case portfolio.KindWord:
+		in.order = "value = '', " + wordRank(info, "member")
+	case portfolio.KindList:
+		in.key, in.value = "po.objective_id", "coalesce((SELECT o.name FROM objectives o WHERE o.id = member), '')"
+		in.from += fmt.Sprintf(" LEFT JOIN program_objectives po ON po.program_id = %s.id", alias)
+	case portfolio.KindDate, portfolio.KindNumber:
+		in.order = "value = '', value"
+	case portfolio.KindText:
+		in.order = "records DESC, value COLLATE NOCASE"
 	}
-	return expression(info, alias)
 }
 
 // wordRank is the place of a word in its vocabulary as SQL.
@@ -91,14 +97,29 @@ func (db *DB) Facets(ctx context.Context, q portfolio.Query) ([]portfolio.Facet,
 	return facets, nil
 }
 
+// nameQueries read the names of each kind of record, with the program that it belongs to. Almost no program is archived, so that
+// what belongs to one is left out faster than what belongs to another is looked up.
+var nameQueries = []struct {
+	of    portfolio.Entity
+	query string
+}{
+	{portfolio.EntityProgram, `SELECT id, name, id FROM programs WHERE archived_at IS NULL`},
+	{portfolio.EntityRisk, `SELECT id, title, program_id FROM risks WHERE program_id NOT IN (SELECT id FROM programs WHERE archived_at IS NOT NULL)`},
+	{portfolio.EntityMilestone, `SELECT id, name, program_id FROM milestones WHERE program_id NOT IN (SELECT id FROM programs WHERE archived_at IS NOT NULL)`},
+	{portfolio.EntityObjective, `SELECT id, name, '' FROM objectives`},
+}
+
 // Names lists every program, risk, milestone and objective by name.
 func (db *DB) Names(ctx context.Context) ([]portfolio.Named, error) {
-	scan := func(row scanner) (n portfolio.Named, err error) {
-		return n, row.Scan(&n.Entity, &n.ID, &n.Name, &n.ProgramID)
+	out := []portfolio.Named{}
+	for _, kind := range nameQueries {
+		n := portfolio.Named{Entity: kind.of}
+		scan := func(row scanner) (portfolio.Named, error) { return n, row.Scan(&n.ID, &n.Name, &n.ProgramID) }
+		some, err := collect(ctx, db.reader, scan, kind.query)
+		if err != nil {
+			return nil, fmt.Errorf("list the names of %ss: %w", kind.of.Words(), err)
+		}
+		out = append(out, some...)
 	}
-	return collect(ctx, db.reader, scan, `
-		SELECT 'program', id, name, id FROM programs WHERE archived_at IS NULL
-		UNION ALL SELECT 'risk', r.id, r.title, p.id FROM risks r JOIN programs p ON p.id = r.program_id WHERE p.archived_at IS NULL
-		UNION ALL SELECT 'milestone', m.id, m.name, p.id FROM milestones m JOIN programs p ON p.id = m.program_id WHERE p.archived_at IS NULL
-		UNION ALL SELECT 'objective', id, name, '' FROM objectives`)
+	return out, nil
 }

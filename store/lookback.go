@@ -53,6 +53,7 @@ func (db *DB) copyFor(ctx context.Context, day portfolio.Date, prepare func(*tx,
 	if then.reader, err = connect(then.path, read, readers); err != nil {
 		return nil, err
 	}
+	then.lists.pool = then.reader
 	if err := then.settle(ctx, day, prepare); err != nil {
 		return nil, then.wrote(ctx, fmt.Errorf("look back to %s: %w", day, err))
 	}

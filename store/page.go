@@ -4,69 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
-
-// sortKey is one column of the order of a list.
-type sortKey struct {
-	sql  string
-	desc bool
-}
-
-// sortKeys spells an order out. Each field gives two keys, not reported last and then its value; the id ends every
-// order, so that it is total and a page can begin after any row.
-func sortKeys(q portfolio.Query, c *compiled) []sortKey {
-	order := q.Sort
-	if len(order) == 0 {
-		order = sources[q.Of].order
-	}
-	var keys []sortKey
-	for _, o := range order {
-		info, _ := o.Field.Info() // validated
-		column := expression(info, c.alias(info.Of))
-		value := column
-		switch {
-		case folded[o.Field] != "":
-			value = c.alias(info.Of) + "." + folded[o.Field]
-			keys = append(keys, sortKey{value, o.Desc}) // a name is always there
-			continue
-		case info.Kind == portfolio.KindWord:
-			value = wordRank(info, column)
-		case info.Kind == portfolio.KindText:
-			value = column + " COLLATE NOCASE"
-		}
-		keys = append(keys, sortKey{"(" + column + " IS NULL)", false}, sortKey{value, o.Desc})
-	}
-	return append(keys, sortKey{"x.id", false})
-}
-
-// after adds the test that a row comes after the one that the cursor marks.
-func (c *compiled) after(keys []sortKey, cursor string) error {
-	values, err := cursorValues(cursor, len(keys))
-	if err != nil {
-		return err
-	}
-	var ways []string
-	var args []any
-	var equal []string
-	var equalArgs []any
-	for i, key := range keys {
-		if values[i] != nil { // beyond a value that is not reported there is nothing in this key
-			sign := ">"
-			if key.desc {
-				sign = "<"
-			}
-			ways = append(ways, "("+strings.Join(append(equal[:len(equal):len(equal)], key.sql+" "+sign+" ?"), " AND ")+")")
-			args = append(append(args, equalArgs...), values[i])
-		}
-		equal = append(equal, key.sql+" IS ?")
-		equalArgs = append(equalArgs, values[i])
-	}
-	c.and("("+strings.Join(ways, " OR ")+")", args...)
-	return nil
-}
 
 // page reads one page of a query. columns are read of x (and p) in the outer query only, so that the database does not
 // compute them for rows that the page leaves out; targets says where they go.
@@ -75,54 +18,58 @@ func page[R any](ctx context.Context, db *DB, q portfolio.Query, columns string,
 	if err != nil {
 		return nil, "", 0, err
 	}
-	from := sources[q.Of].from
-	if err := db.reader.QueryRowContext(ctx, "SELECT count(*) FROM "+from+c.clause(), c.args...).Scan(&total); err != nil {
-		return nil, "", 0, fmt.Errorf("count %ss: %w", q.Of.Words(), err)
-	}
-	keys := sortKeys(q, c)
-	if q.After != "" {
-		if err := c.after(keys, q.After); err != nil {
+	from, keys := sources[q.Of].from, sortKeys(q, c)
+	var at cursor
+	if q.After == "" {
+		err = db.lists.QueryRowContext(ctx, "SELECT count(*) FROM "+from+c.clause(), c.args...).Scan(&at.Total)
+		if err != nil {
+			return nil, "", 0, fmt.Errorf("count %ss: %w", q.Of.Words(), err)
+		}
+	} else {
+		if at, err = readCursor(q.After, len(keys)); err != nil {
 			return nil, "", 0, err
 		}
+		c.after(keys, at.Keys)
 	}
 	limit := q.Limit
 	if limit == 0 {
 		limit = portfolio.DefaultPage
 	}
-	var picked, order, marks []string
-	for i, key := range keys {
-		direction := ""
-		if key.desc {
-			direction = " DESC"
-		}
-		picked = append(picked, fmt.Sprintf("%s AS k%d", key.sql, i))
-		order = append(order, fmt.Sprintf("k%d%s", i, direction))
-		marks = append(marks, fmt.Sprintf("w.k%d", i))
+	var record R // every row is read into this one, and copied
+	into, values := targets(&record), make([]any, len(keys))
+	for i := range values {
+		into = append(into, &values[i])
 	}
-	by := strings.Join(order, ", ")
-	query := fmt.Sprintf("WITH w AS MATERIALIZED (SELECT x.key AS row, %s FROM %s%s ORDER BY %s LIMIT %d) SELECT %s, %s FROM w CROSS JOIN %s WHERE x.key = w.row ORDER BY %s",
-		strings.Join(picked, ", "), from, c.clause(), by, limit+1, columns, strings.Join(marks, ", "), from, by)
-	var cursors []string
-	scan := func(row scanner) (record R, err error) {
-		values := make([]any, len(keys))
-		into := targets(&record)
-		for i := range values {
-			into = append(into, &values[i])
+	read := 0
+	scan := func(row scanner) (R, error) {
+		err := row.Scan(into...)
+		if read++; read == limit {
+			at.Keys = slices.Clone(values)
 		}
-		if err := row.Scan(into...); err != nil {
-			return record, err
-		}
-		cursor, err := cursorText(values)
-		cursors = append(cursors, cursor)
 		return record, err
 	}
-	if rows, err = collect(ctx, db.reader, scan, query, c.args...); err != nil {
+	if rows, err = collect(ctx, &db.lists, scan, pageSQL(from, c.clause(), columns, keys, limit+1), c.args...); err != nil {
 		return nil, "", 0, fmt.Errorf("list %ss: %w", q.Of.Words(), err)
 	}
 	if len(rows) > limit {
-		rows, next = rows[:limit], cursors[limit-1]
+		rows = rows[:limit]
+		next, err = at.text()
 	}
-	return rows, next, total, nil
+	return rows, next, at.Total, err
+}
+
+// pageSQL finds the rows of a page first and then reads them, each followed by its sort keys.
+func pageSQL(from, where, columns string, keys []sortKey, limit int) string {
+	var picked, order, marks []string
+	for i, key := range keys {
+		name := fmt.Sprintf("k%d", i)
+		picked = append(picked, key.sql+" AS "+name)
+		order = append(order, key.by(name))
+		marks = append(marks, "w."+name)
+	}
+	by := strings.Join(order, ", ")
+	return fmt.Sprintf("WITH w AS MATERIALIZED (SELECT x.key AS row, %s FROM %s%s ORDER BY %s LIMIT %d) SELECT %s, %s FROM w CROSS JOIN %s WHERE x.key = w.row ORDER BY %s",
+		strings.Join(picked, ", "), from, where, by, limit, columns, strings.Join(marks, ", "), from, by)
 }
 
 // Programs reads a page of programs. The children of a program are left out.
@@ -130,34 +77,53 @@ func (db *DB) Programs(ctx context.Context, q portfolio.Query) (p portfolio.Prog
 	q.Of = portfolio.EntityProgram
 	type row struct {
 		portfolio.ProgramRow
-		objectives, reasons string
+		reasons string
 	}
-	columns := programColumns + `,
-		(SELECT count(*) FROM risks r WHERE r.program_id = x.id AND r.status IN ('Open', 'Mitigating')),
-		(SELECT count(*) FROM risks r WHERE r.program_id = x.id AND r.status IN ('Open', 'Mitigating') AND r.severity = 'High'),
-		(SELECT count(*) FROM milestones m WHERE m.program_id = x.id AND m.status = 'Done'),
-		(SELECT count(*) FROM milestones m WHERE m.program_id = x.id),
-		coalesce((SELECT min(m.due_date) FROM milestones m WHERE m.program_id = x.id AND m.completed_date IS NULL), ''),
+	const columns = programColumns + `, x.open_risks, x.open_high_risks, x.milestones_done, x.milestones_total, coalesce(x.next_milestone, ''),
 		coalesce(x.assessed, ''), x.assessed_reasons`
 	rows, next, total, err := page(ctx, db, q, columns, func(r *row) []any {
-		return append(programTargets(&r.Program, &r.objectives), &r.OpenRisks, &r.OpenHighRisks, &r.MilestonesDone, &r.MilestonesTotal, &r.NextMilestone,
+		return append(programTargets(&r.Program), &r.OpenRisks, &r.OpenHighRisks, &r.MilestonesDone, &r.MilestonesTotal, &r.NextMilestone,
 			&r.Health.Assessed, &r.reasons)
 	})
 	if err != nil {
 		return p, err
 	}
 	p = portfolio.ProgramPage{Rows: make([]portfolio.ProgramRow, len(rows)), Next: next, Total: total}
+	reasons, byID := make([]string, len(rows)), make(map[string]*portfolio.Program, len(rows))
 	for i, r := range rows {
-		r.Risks, r.Milestones = []portfolio.Risk{}, []portfolio.Milestone{}
-		if err := json.Unmarshal([]byte(r.objectives), &r.StrategicObjectives); err != nil {
-			return p, fmt.Errorf("read objectives: %w", err)
-		}
-		if err := json.Unmarshal([]byte(r.reasons), &r.Health.Reasons); err != nil {
-			return p, fmt.Errorf("read the reasons of an assessment: %w", err)
-		}
-		p.Rows[i] = r.ProgramRow
+		r.Risks, r.Milestones, r.StrategicObjectives = []portfolio.Risk{}, []portfolio.Milestone{}, []string{}
+		p.Rows[i], reasons[i] = r.ProgramRow, r.reasons
+		byID[r.ID] = &p.Rows[i].Program
 	}
-	return p, nil
+	// One array of arrays takes less time than a hundred arrays.
+	all := make([][]portfolio.Reason, 0, len(rows))
+	if err := json.Unmarshal([]byte("["+strings.Join(reasons, ",")+"]"), &all); err != nil {
+		return p, fmt.Errorf("read the reasons of an assessment: %w", err)
+	}
+	for i := range p.Rows {
+		p.Rows[i].Health.Reasons = all[i]
+	}
+	return p, readObjectives(ctx, &db.lists, byID)
+}
+
+// readObjectives fills in the names of the objectives that programs serve.
+func readObjectives(ctx context.Context, q querier, programs map[string]*portfolio.Program) error {
+	ids, err := json.Marshal(slices.Collect(maps.Keys(programs)))
+	if err != nil {
+		return fmt.Errorf("list programs: %w", err)
+	}
+	type served struct{ program, objective string }
+	scan := func(row scanner) (s served, err error) { return s, row.Scan(&s.program, &s.objective) }
+	names, err := collect(ctx, q, scan, `SELECT po.program_id, o.name FROM program_objectives po JOIN objectives o ON o.id = po.objective_id
+		WHERE po.program_id IN (SELECT value FROM json_each(?)) ORDER BY o.name_key`, string(ids))
+	if err != nil {
+		return fmt.Errorf("list objectives: %w", err)
+	}
+	for _, s := range names {
+		p := programs[s.program]
+		p.StrategicObjectives = append(p.StrategicObjectives, s.objective)
+	}
+	return nil
 }
 
 // Risks reads a page of risks across programs.
@@ -189,21 +155,4 @@ func (db *DB) Milestones(ctx context.Context, q portfolio.Query) (p portfolio.Mi
 		p.Rows[i] = r.MilestoneRow
 	}
 	return p, err
-}
-
-// cursorText writes the place of a row in an order, and cursorValues reads it back.
-func cursorText(values []any) (string, error) {
-	data, err := json.Marshal(values)
-	if err != nil {
-		return "", fmt.Errorf("mark the end of a page: %w", err)
-	}
-	return string(data), nil
-}
-
-func cursorValues(text string, n int) ([]any, error) {
-	var values []any
-	if err := json.Unmarshal([]byte(text), &values); err != nil || len(values) != n {
-		return nil, portfolio.Invalidf("This page marker belongs to another list.")
-	}
-	return values, nil
 }

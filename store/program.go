@@ -11,26 +11,26 @@ import (
 
 // selectProgram reads programs, without their children, as x. Names of objectives come as a JSON array in the order of
 // the names.
-const selectProgram = `SELECT ` + programColumns + ` FROM programs x`
+const selectProgram = `SELECT ` + programColumns + `,
+	(SELECT json_group_array(name) FROM (SELECT o.name FROM program_objectives po JOIN objectives o ON o.id = po.objective_id
+		WHERE po.program_id = x.id ORDER BY o.name_key)) FROM programs x`
 
 const programColumns = `x.id, x.external_id, x.name, x.description, coalesce(x.status, ''), x.owner, x.team, x.product_line,
 	coalesce(x.pipeline_stage, ''), coalesce(x.start_date, ''), coalesce(x.launch_date, ''), x.progress, coalesce(x.last_update, ''),
-	x.created_at, x.updated_at, x.archived_at, x.revision,
-	(SELECT json_group_array(name) FROM (SELECT o.name FROM program_objectives po JOIN objectives o ON o.id = po.objective_id
-		WHERE po.program_id = x.id ORDER BY o.name_key))`
+	x.created_at, x.updated_at, x.archived_at, x.revision`
 
 // programTargets are the places that the columns of programColumns scan into.
-func programTargets(p *portfolio.Program, objectives *string) []any {
+func programTargets(p *portfolio.Program) []any {
 	return []any{&p.ID, &p.ExternalID, &p.Name, &p.Description, &p.Status, &p.Owner, &p.Team, &p.ProductLine,
 		&p.PipelineStage, &p.StartDate, &p.LaunchDate, &p.Progress, &p.LastUpdate,
-		&p.CreatedAt, &p.UpdatedAt, &p.ArchivedAt, &p.Revision, objectives}
+		&p.CreatedAt, &p.UpdatedAt, &p.ArchivedAt, &p.Revision}
 }
 
 // scanProgram reads a row of selectProgram.
 func scanProgram(row scanner) (portfolio.Program, error) {
 	p := portfolio.Program{Risks: []portfolio.Risk{}, Milestones: []portfolio.Milestone{}}
 	var objectives string
-	if err := row.Scan(programTargets(&p, &objectives)...); err != nil {
+	if err := row.Scan(append(programTargets(&p), &objectives)...); err != nil {
 		return p, err
 	}
 	return p, json.Unmarshal([]byte(objectives), &p.StrategicObjectives)
@@ -42,7 +42,7 @@ var programs = kind[portfolio.Program]{portfolio.EntityProgram, selectProgram, s
 
 // Program gives one program with its risks, milestones, updates and dependencies. It fails with ENotFound.
 func (db *DB) Program(ctx context.Context, id string) (portfolio.ProgramDetail, error) {
-	return programDetail(ctx, db.reader, id)
+	return programDetail(ctx, &db.lists, id)
 }
 
 // programDetail reads a program and all that hangs on it.
@@ -59,7 +59,7 @@ func programDetail(ctx context.Context, q querier, id string) (d portfolio.Progr
 	if d.Updates, err = collect(ctx, q, scanStatusUpdate, selectStatusUpdate+` WHERE x.program_id = ? ORDER BY x.date DESC, x.key DESC`, id); err != nil {
 		return d, err
 	}
-	if d.Dependencies, err = collect(ctx, q, scanDependency, selectDependency+` WHERE ?1 IN (x.from_id, x.to_id) ORDER BY x.id`, id); err != nil {
+	if d.Dependencies, err = collect(ctx, q, scanDependency, selectDependency+` WHERE x.from_id = ?1 OR x.to_id = ?1 ORDER BY x.id`, id); err != nil {
 		return d, err
 	}
 	d.Health, err = storedHealth(ctx, q, id)
@@ -119,7 +119,8 @@ func (t *tx) checkKey(p portfolio.Program) error {
 	if p.ExternalID == "" {
 		return nil
 	}
-	taken, err := collect(t.ctx, t, scanText, `SELECT name FROM programs WHERE external_id = ? AND id <> ?`, p.ExternalID, p.ID)
+	const other = `SELECT name FROM programs WHERE external_id = ? AND external_id <> '' AND id <> ?` // the index holds no ''
+	taken, err := collect(t.ctx, t, scanText, other, p.ExternalID, p.ID)
 	if err != nil {
 		return err
 	}

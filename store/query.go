@@ -29,13 +29,6 @@ var sources = map[portfolio.Entity]source{
 	},
 }
 
-// derived are the fields that are no column, as SQL over the program %s.
-var derived = map[portfolio.Field]string{
-	portfolio.FieldOpenRisks:     `(SELECT count(*) FROM risks r WHERE r.program_id = %s.id AND r.status IN ('Open', 'Mitigating'))`,
-	portfolio.FieldOpenHighRisks: `(SELECT count(*) FROM risks r WHERE r.program_id = %s.id AND r.status IN ('Open', 'Mitigating') AND r.severity = 'High')`,
-	portfolio.FieldNextMilestone: `(SELECT min(m.due_date) FROM milestones m WHERE m.program_id = %s.id AND m.completed_date IS NULL)`,
-}
-
 // folded are the columns kept folded, by the field that they sort.
 var folded = map[portfolio.Field]string{
 	portfolio.FieldName: "name_key", portfolio.FieldRiskTitle: "title_key", portfolio.FieldMilestoneName: "name_key",
@@ -196,9 +189,6 @@ func (c *compiled) listCondition(condition portfolio.Condition, program string) 
 
 // expression is the SQL of a field; NULL where it is not reported.
 func expression(info portfolio.FieldInfo, alias string) string {
-	if sql, ok := derived[info.Field]; ok {
-		return fmt.Sprintf(sql, alias)
-	}
 	_, column, prefixed := strings.Cut(string(info.Field), ".")
 	if !prefixed {
 		column = string(info.Field)

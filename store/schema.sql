@@ -22,21 +22,9 @@ CREATE TABLE programs (
     updated_at     INTEGER NOT NULL,
     archived_at    INTEGER,
     revision       INTEGER NOT NULL
-, assessed TEXT CHECK (assessed IN ('On Track', 'At Risk', 'Off Track')), assessed_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(assessed_reasons)), assessed_until TEXT CHECK (assessed_until IS date(assessed_until))) STRICT;
-
-CREATE INDEX programs_by_name ON programs (name_key, id);
+, assessed TEXT CHECK (assessed IN ('On Track', 'At Risk', 'Off Track')), assessed_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(assessed_reasons)), assessed_until TEXT CHECK (assessed_until IS date(assessed_until)), open_risks       INTEGER NOT NULL DEFAULT 0, open_high_risks  INTEGER NOT NULL DEFAULT 0, milestones_done  INTEGER NOT NULL DEFAULT 0, milestones_total INTEGER NOT NULL DEFAULT 0, next_milestone   TEXT) STRICT;
 
 CREATE UNIQUE INDEX programs_by_external_id ON programs (external_id) WHERE external_id <> '';
-
-CREATE INDEX programs_by_status ON programs (status, name_key);
-
-CREATE INDEX programs_by_launch ON programs (launch_date);
-
-CREATE INDEX programs_by_owner ON programs (owner COLLATE NOCASE);
-
-CREATE INDEX programs_by_team ON programs (team COLLATE NOCASE);
-
-CREATE INDEX programs_by_product_line ON programs (product_line COLLATE NOCASE);
 
 CREATE TABLE risks (
     key         INTEGER PRIMARY KEY,
@@ -272,3 +260,66 @@ CREATE INDEX programs_by_assessed ON programs (assessed, name_key);
 CREATE INDEX programs_by_assessed_until ON programs (assessed_until);
 
 CREATE INDEX changes_deleting ON changes (change_set_id) WHERE field = '*' AND after = 'null';
+
+CREATE TRIGGER risks_counted_insert AFTER INSERT ON risks BEGIN
+    UPDATE programs SET (open_risks, open_high_risks) = (
+        SELECT count(*), count(*) FILTER (WHERE r.severity = 'High')
+        FROM risks r WHERE r.program_id = programs.id AND r.status IN ('Open', 'Mitigating'))
+    WHERE id = new.program_id;
+END;
+
+CREATE TRIGGER risks_counted_delete AFTER DELETE ON risks BEGIN
+    UPDATE programs SET (open_risks, open_high_risks) = (
+        SELECT count(*), count(*) FILTER (WHERE r.severity = 'High')
+        FROM risks r WHERE r.program_id = programs.id AND r.status IN ('Open', 'Mitigating'))
+    WHERE id = old.program_id;
+END;
+
+CREATE TRIGGER risks_counted_update AFTER UPDATE OF program_id, severity, status ON risks BEGIN
+    UPDATE programs SET (open_risks, open_high_risks) = (
+        SELECT count(*), count(*) FILTER (WHERE r.severity = 'High')
+        FROM risks r WHERE r.program_id = programs.id AND r.status IN ('Open', 'Mitigating'))
+    WHERE id IN (old.program_id, new.program_id);
+END;
+
+CREATE TRIGGER milestones_counted_insert AFTER INSERT ON milestones BEGIN
+    UPDATE programs SET (milestones_done, milestones_total, next_milestone) = (
+        SELECT count(m.completed_date), count(*), min(m.due_date) FILTER (WHERE m.completed_date IS NULL)
+        FROM milestones m WHERE m.program_id = programs.id)
+    WHERE id = new.program_id;
+END;
+
+CREATE TRIGGER milestones_counted_delete AFTER DELETE ON milestones BEGIN
+    UPDATE programs SET (milestones_done, milestones_total, next_milestone) = (
+        SELECT count(m.completed_date), count(*), min(m.due_date) FILTER (WHERE m.completed_date IS NULL)
+        FROM milestones m WHERE m.program_id = programs.id)
+    WHERE id = old.program_id;
+END;
+
+CREATE TRIGGER milestones_counted_update AFTER UPDATE OF program_id, due_date, completed_date ON milestones BEGIN
+    UPDATE programs SET (milestones_done, milestones_total, next_milestone) = (
+        SELECT count(m.completed_date), count(*), min(m.due_date) FILTER (WHERE m.completed_date IS NULL)
+        FROM milestones m WHERE m.program_id = programs.id)
+    WHERE id IN (old.program_id, new.program_id);
+END;
+
+CREATE INDEX programs_by_name ON programs (name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_status ON programs (status, name_key, id, progress, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_status_rank ON programs (
+    CASE status WHEN 'Off Track' THEN 0 WHEN 'At Risk' THEN 1 WHEN 'On Track' THEN 2 WHEN 'Completed' THEN 3 END, name_key, id, archived_at
+) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_launch ON programs (launch_date, name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_last_update ON programs (last_update, name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_owner ON programs (nullif(owner, '') COLLATE NOCASE, name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_team ON programs (nullif(team, '') COLLATE NOCASE, name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_by_product_line ON programs (nullif(product_line, '') COLLATE NOCASE, name_key, id, archived_at) WHERE archived_at IS NULL;
+
+CREATE INDEX programs_in_brief ON programs (pipeline_stage, status, assessed, owner, team, product_line, progress, name_key, id, archived_at)
+    WHERE archived_at IS NULL;

@@ -30,6 +30,7 @@ type DB struct {
 	path   string
 	writer *sql.DB
 	reader *sql.DB
+	lists  ready          // the reader, for what the window asks again and again
 	past   portfolio.Date // the day on which a copy stands that can only be read
 	folder string         // the temporary folder of such a copy
 
@@ -67,6 +68,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if db.reader, err = connect(path, read, readers); err != nil {
 		return nil, errors.Join(err, db.writer.Close())
 	}
+	db.lists.pool = db.reader
 	if err := db.reader.PingContext(ctx); err != nil {
 		return nil, errors.Join(fileError(path, err), db.Close())
 	}
