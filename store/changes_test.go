@@ -49,7 +49,8 @@ func recordsOf(t *testing.T, db *DB) map[string]fields {
 func differences(before, after map[string]fields) []string {
 	var out []string
 	for key, was := range before {
-		entity := portfolio.Entity(key[:strings.Index(key, " ")])
+		kind, _, _ := strings.Cut(key, " ")
+		entity := portfolio.Entity(kind)
 		now, there := after[key]
 		if !there {
 			out = append(out, key+" * gone")

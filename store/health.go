@@ -7,12 +7,18 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
 
-// assessedOn is the setting that holds the day for which health is stored.
+// assessedOn is the setting that holds for which day health is stored, and by which edition of the rules: "2026-02-02/1".
 const assessedOn = "assessed_on"
+
+// assessment is what assessedOn says for a day.
+func assessment(day portfolio.Date) string {
+	return fmt.Sprintf("%s/%d", day, portfolio.HealthEdition)
+}
 
 // assessedAtOnce bounds how many programs are read together for an assessment.
 const assessedAtOnce = 500
@@ -21,9 +27,13 @@ const assessedAtOnce = 500
 // only the programs are looked at whose health may change by then. It does not touch the change log.
 func (db *DB) Reassess(ctx context.Context) error {
 	today := db.Today()
-	before, err := db.Setting(ctx, assessedOn)
-	if err != nil || before == string(today) {
+	kept, err := db.Setting(ctx, assessedOn)
+	if err != nil || kept == assessment(today) {
 		return err
+	}
+	before, _, _ := strings.Cut(kept, "/")
+	if kept != assessment(portfolio.Date(before)) {
+		before = "" // other rules
 	}
 	t, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
@@ -53,7 +63,7 @@ func reassess(ctx context.Context, t *sql.Tx, before, today portfolio.Date) erro
 	if err := assess(ctx, t, ids, today); err != nil {
 		return err
 	}
-	_, err = t.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, assessedOn, today)
+	_, err = t.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, assessedOn, assessment(today))
 	return err
 }
 

@@ -71,7 +71,7 @@ func TestOpen_assessesAPortfolioThatWasLastOpenOnAnotherDay(t *testing.T) {
 	if _, err := db.writer.ExecContext(t.Context(), `UPDATE programs SET assessed = 'On Track', assessed_reasons = '[]', assessed_until = ?`, yesterday); err != nil {
 		t.Fatal(err)
 	}
-	if err := db.SetSetting(t.Context(), assessedOn, string(yesterday)); err != nil {
+	if err := db.SetSetting(t.Context(), assessedOn, assessment(yesterday)); err != nil {
 		t.Fatal(err)
 	}
 	mustClose(t, db)
@@ -127,4 +127,19 @@ func TestPrograms_filterSortAndGroupByAssessedHealth(t *testing.T) {
 		data, _ := json.Marshal(page) // only for the message
 		t.Errorf("the row has no reasons: %s (%v)", data, err)
 	}
+}
+
+func TestReassess_assessesEverythingAnewByOtherRules(t *testing.T) {
+	db := openTemp(t)
+	mustSave(t, db, portfolio.Program{Name: "Aurora", LaunchDate: "2020-01-01"})
+	if _, err := db.writer.ExecContext(t.Context(), `UPDATE programs SET assessed = 'On Track', assessed_until = NULL`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.SetSetting(t.Context(), assessedOn, string(db.Today())+"/0"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Reassess(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	wantHealthStored(t, db, db.Today())
 }

@@ -294,9 +294,20 @@ func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outc
 	if err != nil {
 		return out, err
 	}
+	in.rekey(id, from.text("external_id"), to.text("external_id"))
 	more, err := in.children(incoming, before, &out)
 	out.changed = out.changed || changed || more
 	return out, err
+}
+
+// rekey remembers that a program has another key by now: a later row of the file may bring the old one or the new one.
+func (in *importer) rekey(id, before, after string) {
+	if in.byExternal[before] == id {
+		delete(in.byExternal, before)
+	}
+	if after != "" {
+		in.byExternal[after] = id
+	}
 }
 
 // reserveRevisions keeps the revisions that came with a file in the past: a revision is the number of a change set.

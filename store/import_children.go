@@ -89,7 +89,7 @@ func (in *importer) children(incoming portfolio.Incoming, before portfolio.Progr
 func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, texts map[string]string, out *outcome) (bool, error) {
 	r.ProgramID = program.Program.ID
 	i := slices.IndexFunc(program.Program.Risks, func(old portfolio.Risk) bool {
-		return old.ID == r.ID || old.ID == derivedID(r.ProgramID, r.ID) || r.ID == "" && old.Title == r.Title
+		return isFrom(old.ID, r.ProgramID, r.ID) || r.ID == "" && old.Title == r.Title
 	})
 	if i < 0 {
 		if r.Status == "" {
@@ -108,7 +108,7 @@ func (in *importer) risk(r portfolio.Risk, program portfolio.ProgramDetail, text
 func (in *importer) milestone(m portfolio.Milestone, program portfolio.ProgramDetail, texts map[string]string, out *outcome) (bool, error) {
 	m.ProgramID = program.Program.ID
 	i := slices.IndexFunc(program.Program.Milestones, func(old portfolio.Milestone) bool {
-		return old.ID == m.ID || old.ID == derivedID(m.ProgramID, m.ID) || m.ID == "" && old.Name == m.Name
+		return isFrom(old.ID, m.ProgramID, m.ID) || m.ID == "" && old.Name == m.Name
 	})
 	if i < 0 {
 		m = m.Reconciled(portfolio.Milestone{}, in.asOf)
@@ -155,21 +155,36 @@ func addChild[R any](in *importer, entity portfolio.Entity, record R, name named
 	if err != nil {
 		return false, err
 	}
-	taken, err := collect(in.ctx, in, scanText, fmt.Sprintf("SELECT id FROM %s WHERE id = ?", tables[entity].name), name.id)
-	if err != nil {
-		return false, err
+	for id := name.id; id != ""; id = derivedID(f.text("program_id"), id) {
+		taken, err := isThere(in.ctx, in, entity, id)
+		if err != nil {
+			return false, err
+		}
+		if !taken {
+			f["id"] = quoted(id)
+			break
+		}
 	}
-	if len(taken) > 0 {
-		f["id"] = quoted(derivedID(f.text("program_id"), name.id))
-		out.warnings = append(out.warnings, fmt.Sprintf("The id %q of the %s %q belongs to another program's; it was stored as %q.", name.id, entity.Words(), name.label, f.text("id")))
+	if id := f.text("id"); id != name.id {
+		out.warnings = append(out.warnings, fmt.Sprintf("The id %q of the %s %q belongs to another program's; it was stored as %q.", name.id, entity.Words(), name.label, id))
 	}
 	_, err = in.create(entity, f, texts)
 	return err == nil, err
 }
 
 // derivedID is the id of a record whose own id another program's record has: made from the program, so that the same
-// file finds the record again.
+// file finds the record again. A record that was moved may have taken that id along too; then it is derived once more.
 func derivedID(programID, id string) string { return programID + "/" + id }
+
+// isFrom reports whether the id of a stored record of a program is that of a file, or derived from it.
+func isFrom(stored, programID, id string) bool {
+	for derived := true; id != "" && derived; stored, derived = strings.CutPrefix(stored, derivedID(programID, "")) {
+		if stored == id {
+			return true
+		}
+	}
+	return false
+}
 
 // mergeChild writes what the file says otherwise of a stored record; the decided fields are taken even where empty.
 func (in *importer) mergeChild(entity portfolio.Entity, before, given any, texts map[string]string, decided ...string) (bool, error) {

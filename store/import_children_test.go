@@ -40,3 +40,57 @@ func TestClose_leavesNoJournalAfterAStoppedWrite(t *testing.T) {
 		}
 	}
 }
+
+func TestImport_aRiskThatMovedAwayWithItsDerivedIDLeavesRoomForAnother(t *testing.T) {
+	db := openTemp(t)
+	file := func() {
+		t.Helper()
+		programs := []portfolio.Program{
+			{ID: "a", Name: "A", Risks: []portfolio.Risk{{ID: "r", Title: "Late"}}},
+			{ID: "b", Name: "B", Risks: []portfolio.Risk{{ID: "r", Title: "Dear"}}},
+		}
+		if _, err := db.Import(t.Context(), incoming("id name risks", programs...), ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	risksOfB := func() []portfolio.Risk {
+		t.Helper()
+		d, err := db.Program(t.Context(), "b")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Program.Risks
+	}
+	file()
+	moved := risksOfB()[0]
+	moved.ProgramID = "a"
+	if _, err := db.SaveRisk(t.Context(), person, moved); err != nil {
+		t.Fatal(err)
+	}
+	file()
+	if risks := risksOfB(); len(risks) != 1 || risks[0].ID != "b/b/r" {
+		t.Errorf("b has %+v", risks)
+	}
+	before := newest(t, db)
+	file()
+	if newest(t, db) != before {
+		t.Error("the same file again changes something")
+	}
+}
+
+func TestImport_aMilestoneWithACompletionDateAndNoStatusIsDoneHoweverOftenItComes(t *testing.T) {
+	db := openTemp(t)
+	file := incoming("id name milestones", portfolio.Program{ID: "a", Name: "A", Milestones: []portfolio.Milestone{{ID: "m", Name: "Pilot", CompletedDate: "2026-01-02"}}})
+	wantCounts(t, mustImport(t, db, file, ImportOptions{}), 1, 0, 0, 0)
+	wantCounts(t, mustImport(t, db, file, ImportOptions{}), 0, 0, 1, 0)
+}
+
+func TestImport_aKeyThatTwoRowsOfAFileClaimBelongsToOneProgram(t *testing.T) {
+	db := openTemp(t)
+	mustImport(t, db, incoming("id name", portfolio.Program{ID: "a", Name: "A"}, portfolio.Program{ID: "b", Name: "B"}), ImportOptions{})
+	twice := incoming("id external_id", portfolio.Program{ID: "a", ExternalID: "K"}, portfolio.Program{ID: "b", ExternalID: "K"})
+	mustImport(t, db, twice, ImportOptions{})
+	if d, err := db.Program(t.Context(), "b"); err != nil || d.Program.ExternalID != "" {
+		t.Errorf("b has the key %q (%v)", d.Program.ExternalID, err)
+	}
+}

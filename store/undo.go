@@ -57,6 +57,7 @@ type step struct {
 	rows      []logged // turned the way in which they are replayed
 	revision  int64
 	updatedAt int64
+	links     json.RawMessage // the objectives that the program names after the last step
 }
 
 // logged is a row of the change log with what undo needs.
@@ -73,14 +74,49 @@ func (t *tx) replay(set portfolio.ChangeSet, backwards bool, do func(*tx, step) 
 		return err
 	}
 	steps := steps(rows, set, backwards)
-	// Programs name objectives, so an objective must be there, under its name, before a program and must go after it.
+	links, err := linksAfter(steps)
+	if err != nil {
+		return err
+	}
+	// Programs name objectives, and a change set may rename, delete and create those again. So the programs let go of them,
+	// the objectives come, change and go in the order of the log, and then each program names what it names at the end.
+	for program := range links {
+		if _, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, program); err != nil {
+			return err
+		}
+	}
 	slices.SortStableFunc(steps, func(a, b step) int { return a.phase() - b.phase() })
 	for _, s := range steps {
+		s.links = links[s.rows[0].ID]
 		if err := do(t, s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// linksAfter gives, for the programs whose objectives the steps write, the names that each has after the last one.
+func linksAfter(steps []step) (map[string]json.RawMessage, error) {
+	links := map[string]json.RawMessage{}
+	for _, s := range steps {
+		for _, row := range s.rows {
+			switch {
+			case row.Entity != portfolio.EntityProgram:
+			case row.Field == linked:
+				links[row.ID] = row.After
+			case row.Field == portfolio.WholeRecord:
+				record := fields{}
+				if err := json.Unmarshal(row.After, &record); err != nil {
+					return nil, fmt.Errorf("read a logged record: %w", err)
+				}
+				links[row.ID] = record[linked]
+				if record == nil { // deleted
+					links[row.ID] = json.RawMessage("[]")
+				}
+			}
+		}
+	}
+	return links, nil
 }
 
 // logRows reads the rows of a change set.
@@ -130,16 +166,12 @@ func (s step) goes() bool {
 	return s.rows[0].Field == portfolio.WholeRecord && string(s.rows[0].After) == "null"
 }
 
-// phase orders steps: objectives that come or change, everything else, objectives that go.
+// phase orders steps: objectives before everything else.
 func (s step) phase() int {
-	switch {
-	case s.rows[0].Entity != portfolio.EntityObjective:
-		return 1
-	case s.goes():
-		return 2
-	default:
+	if s.rows[0].Entity == portfolio.EntityObjective {
 		return 0
 	}
+	return 1
 }
 
 // take writes one step and logs its rows.
@@ -166,11 +198,17 @@ func (t *tx) apply(s step) error {
 		if err := json.Unmarshal(first.After, &record); err != nil {
 			return fmt.Errorf("read a logged record: %w", err)
 		}
+		if _, ok := record[linked]; ok {
+			record[linked] = s.links
+		}
 		return t.insert(first.Entity, record)
 	}
 	values := fields{}
 	for _, row := range s.rows {
 		values[row.Field] = row.After
+		if row.Field == linked {
+			values[linked] = s.links
+		}
 	}
 	return t.put(first.Entity, first.ID, values, s.revision, s.updatedAt)
 }

@@ -40,6 +40,10 @@ type Reason struct {
 	Amount int        `json:"amount"`                       // days slipped, points behind, or percent reported; 0 for other rules
 }
 
+// HealthEdition tells the rules of one version of the program from those of another. Raise it with every change to a rule
+// or threshold, so that portfolios are assessed anew.
+const HealthEdition = 1
+
 // The thresholds of the assessment.
 const (
 	SlipDays   = 30 // a milestone may move this many days from its baseline

@@ -78,7 +78,7 @@ func (m Milestone) Reconciled(before Milestone, today Date) Milestone {
 	switch {
 	case m.Status == "" && m.CompletedDate == "":
 		m.Status = MilestonePlanned
-	case m.CompletedDate != "" && m.CompletedDate != before.CompletedDate:
+	case m.CompletedDate != "" && (m.Status == "" || m.CompletedDate != before.CompletedDate):
 		m.Status = MilestoneDone
 	case m.Status == MilestoneDone && m.CompletedDate == "" && before.CompletedDate != "":
 		m.Status = MilestonePlanned // the date was taken away
