@@ -190,7 +190,7 @@ func (t *table) record(line int, cells []string, c *collector) *record {
 		for _, i := range column.indexes {
 			if i < len(cells) {
 				reported = true
-				said = appendNew(said, cells[i])
+				said = appendNew(said, lively(cells[i]))
 			}
 		}
 		switch {
