@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"runtime/debug"
@@ -165,6 +166,7 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	default:
 		m.State, m.Text, m.Understood = portfolio.TurnDone, ended.reply.Text, ended.reply.Understood
 		m.Citations, m.Figures, m.Steps = ended.reply.Citations, ended.reply.Figures, ended.reply.Steps
+		m.Proposal = t.proposal(m, ended.reply.Proposal)
 	}
 	m.Seq++
 
@@ -187,6 +189,17 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	t.mu.Unlock()
 	return ChatFinished{
 		ConversationID: running.ref.ConversationID, TurnID: running.ref.TurnID, Seq: m.Seq, Message: running.snapshot(),
+	}
+}
+
+// proposal makes of a draft what waits for a decision; nil of none.
+func (t *Turns) proposal(m portfolio.Message, draft *Draft) *portfolio.Proposal {
+	if draft == nil {
+		return nil
+	}
+	return &portfolio.Proposal{
+		ID: rand.Text(), ConversationID: m.ConversationID, TurnID: m.TurnID, Title: draft.Title,
+		State: portfolio.ProposalWaiting, Changes: draft.Changes, CreatedAt: portfolio.MillisOf(t.options.Now()),
 	}
 }
 

@@ -2,6 +2,7 @@ package agent
 
 import (
 	"context"
+	"time"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,10 +19,11 @@ type Engine interface {
 
 // Question is what an engine is asked. History holds the turns before this one, oldest first.
 type Question struct {
-	Text    string
-	Today   portfolio.Date // the day that ages and dates count from
-	Scope   Scope
-	History []portfolio.Message
+	Text            string
+	Today           portfolio.Date // the day that ages and dates count from
+	FiscalYearStart time.Month     // the month in which the fiscal year begins; 0 is April
+	Scope           Scope
+	History         []portfolio.Message
 }
 
 // Sink receives an answer while it is made. The runner's sink is safe for concurrent use and never blocks.
@@ -38,4 +40,12 @@ type Reply struct {
 	Citations  []portfolio.Citation
 	Figures    []portfolio.Figure
 	Steps      []portfolio.Step
+	Proposal   *Draft // nil where nothing is proposed
+}
+
+// Draft is a change set that an answer proposes. Title says what applying it does: "Change 3 launch dates". The rows hold
+// what the engine read as Before; nothing is written until a person approves.
+type Draft struct {
+	Title   string
+	Changes []portfolio.Change
 }

@@ -20,7 +20,9 @@ type Options struct {
 	Log     *slog.Logger // faults whose detail is not for people
 	Now     func() time.Time
 	Today   func() portfolio.Date // the day that answers count from; nil means the day of Now
-	Pace    int                   // most characters of an answer in one event; 0 means DefaultPace
+
+	FiscalYearStart func() time.Month // the month in which the fiscal year begins; nil means April
+	Pace            int               // most characters of an answer in one event; 0 means DefaultPace
 }
 
 // DefaultPace shows an answer with a table of twenty rows in well under half a second, and still as it is written.
@@ -54,6 +56,9 @@ func NewTurns(options Options) *Turns {
 	}
 	if options.Today == nil {
 		options.Today = func() portfolio.Date { return portfolio.DateOf(options.Now()) }
+	}
+	if options.FiscalYearStart == nil {
+		options.FiscalYearStart = func() time.Month { return time.April }
 	}
 	life, end := context.WithCancel(context.Background())
 	return &Turns{
@@ -139,7 +144,7 @@ func (t *Turns) begin(ctx context.Context, c portfolio.Conversation, fresh bool,
 	if err := t.options.Journal.BeginTurn(ctx, c); err != nil {
 		return TurnRef{}, err
 	}
-	question := Question{Text: text, Today: t.options.Today(), Scope: scope, History: history}
+	question := Question{Text: text, Today: t.options.Today(), FiscalYearStart: t.options.FiscalYearStart(), Scope: scope, History: history}
 	running := newTurn(t.life, ref, answer)
 	t.mu.Lock()
 	t.turns[ref.TurnID] = running

@@ -13,6 +13,7 @@ type EventCatalog struct {
 	Ready          DeskState          `json:"desk:ready"`
 	DataChanged    DataChanged        `json:"data:changed"`
 	ImportProgress ImportProgress     `json:"import:progress"`
+	MenuChosen     MenuChosen         `json:"menu:command"`
 	ChatProgress   agent.ChatProgress `json:"chat:progress"`
 	ChatFinished   agent.ChatFinished `json:"chat:finished"`
 }
@@ -21,6 +22,7 @@ type EventCatalog struct {
 type DataChanged struct {
 	ChangeSet int64              `json:"change_set"`
 	Entities  []portfolio.Entity `json:"entities"`
+	External  bool               `json:"external"` // another process wrote
 }
 
 // ImportProgress says how many programs of a file are done.

@@ -39,6 +39,16 @@ func (f *Files) Import(paths []string, dryRun bool, asOf string) (portfolio.Impo
 	})
 }
 
+// LoadSample writes the sample portfolio into an empty one.
+func (f *Files) LoadSample() error {
+	return run(f.s, "Files.LoadSample", func(ctx context.Context, d *desk.Desk) error { return d.LoadSample(ctx) })
+}
+
+// RemoveSample deletes what the sample brought, as one step.
+func (f *Files) RemoveSample() error {
+	return run(f.s, "Files.RemoveSample", func(ctx context.Context, d *desk.Desk) error { return d.RemoveSample(ctx) })
+}
+
 // Cancel stops the import under way; nothing of it stays.
 func (f *Files) Cancel() error {
 	return run(f.s, "Files.Cancel", func(context.Context, *desk.Desk) error {

@@ -13,20 +13,20 @@ type Milestones struct{ s *session }
 // Page reads one page of the register.
 func (x *Milestones) Page(q portfolio.Query) (portfolio.MilestonePage, error) {
 	return call(x.s, "Milestones.Page", func(ctx context.Context, d *desk.Desk) (portfolio.MilestonePage, error) {
-		return d.Store.Milestones(ctx, q)
+		return d.Shown().Milestones(ctx, q)
 	})
 }
 
 // Save creates a milestone (id "") or writes the fields that differ from the stored ones.
 func (x *Milestones) Save(record portfolio.Milestone) (portfolio.Milestone, error) {
 	return call(x.s, "Milestones.Save", func(ctx context.Context, d *desk.Desk) (portfolio.Milestone, error) {
-		return d.Store.SaveMilestone(ctx, byHand(verb(record.ID)+" milestone "+record.Name), record)
+		return d.Shown().SaveMilestone(ctx, byHand(verb(record.ID)+" milestone "+record.Name), record)
 	})
 }
 
 // Delete deletes a milestone.
 func (x *Milestones) Delete(id string, revision int64) error {
 	return run(x.s, "Milestones.Delete", func(ctx context.Context, d *desk.Desk) error {
-		return d.Store.DeleteMilestone(ctx, byHand("Delete milestone"), id, revision)
+		return d.Shown().DeleteMilestone(ctx, byHand("Delete milestone"), id, revision)
 	})
 }

@@ -17,49 +17,84 @@ type Programs struct{ s *session }
 // Page reads one page of the list.
 func (p *Programs) Page(q portfolio.Query) (portfolio.ProgramPage, error) {
 	return call(p.s, "Programs.Page", func(ctx context.Context, d *desk.Desk) (portfolio.ProgramPage, error) {
-		return d.Store.Programs(ctx, q)
+		return d.Shown().Programs(ctx, q)
 	})
 }
 
 // Get reads a program with everything its page shows.
 func (p *Programs) Get(id string) (portfolio.ProgramDetail, error) {
 	return call(p.s, "Programs.Get", func(ctx context.Context, d *desk.Desk) (portfolio.ProgramDetail, error) {
-		return d.Store.Program(ctx, id)
+		return d.Shown().Program(ctx, id)
 	})
 }
 
 // Facets lists the values that the filters of the list offer, with counts under the query.
 func (p *Programs) Facets(q portfolio.Query) ([]portfolio.Facet, error) {
 	return call(p.s, "Programs.Facets", func(ctx context.Context, d *desk.Desk) ([]portfolio.Facet, error) {
-		return d.Store.Facets(ctx, q)
+		return d.Shown().Facets(ctx, q)
 	})
 }
 
 // Groups counts the programs of a query by a field.
 func (p *Programs) Groups(q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
 	return call(p.s, "Programs.Groups", func(ctx context.Context, d *desk.Desk) ([]portfolio.Group, error) {
-		return d.Store.Groups(ctx, q, by)
+		return d.Shown().Groups(ctx, q, by)
 	})
 }
 
 // Save creates a program (id "") or writes the fields that differ from the stored ones.
 func (p *Programs) Save(program portfolio.Program) (portfolio.Program, error) {
 	return call(p.s, "Programs.Save", func(ctx context.Context, d *desk.Desk) (portfolio.Program, error) {
-		return d.Store.SaveProgram(ctx, byHand(verb(program.ID)+" program "+program.Name), program)
+		return d.Shown().SaveProgram(ctx, byHand(verb(program.ID)+" program "+program.Name), program)
 	})
 }
 
 // Delete deletes a program with everything that hangs on it.
 func (p *Programs) Delete(id string, revision int64) error {
 	return run(p.s, "Programs.Delete", func(ctx context.Context, d *desk.Desk) error {
-		return d.Store.DeleteProgram(ctx, byHand("Delete program"), id, revision)
+		return d.Shown().DeleteProgram(ctx, byHand("Delete program"), id, revision)
 	})
 }
 
 // PostUpdate posts a status update.
 func (p *Programs) PostUpdate(u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
 	return call(p.s, "Programs.PostUpdate", func(ctx context.Context, d *desk.Desk) (portfolio.StatusUpdate, error) {
-		return d.Store.PostUpdate(ctx, byHand("Post status update"), u)
+		return d.Shown().PostUpdate(ctx, byHand("Post status update"), u)
+	})
+}
+
+// SaveUpdate corrects a posted status update.
+func (p *Programs) SaveUpdate(u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
+	return call(p.s, "Programs.SaveUpdate", func(ctx context.Context, d *desk.Desk) (portfolio.StatusUpdate, error) {
+		return d.Shown().SaveUpdate(ctx, byHand("Correct status update"), u)
+	})
+}
+
+// DeleteUpdate takes a posted status update out of the feed.
+func (p *Programs) DeleteUpdate(id string, revision int64) error {
+	return run(p.s, "Programs.DeleteUpdate", func(ctx context.Context, d *desk.Desk) error {
+		return d.Shown().DeleteUpdate(ctx, byHand("Delete status update"), id, revision)
+	})
+}
+
+// SaveDependency creates a dependency (id "") or changes its note.
+func (p *Programs) SaveDependency(dependency portfolio.Dependency) (portfolio.Dependency, error) {
+	return call(p.s, "Programs.SaveDependency", func(ctx context.Context, d *desk.Desk) (portfolio.Dependency, error) {
+		return d.Shown().SaveDependency(ctx, byHand(verb(dependency.ID)+" dependency"), dependency)
+	})
+}
+
+// DeleteDependency deletes a dependency.
+func (p *Programs) DeleteDependency(id string, revision int64) error {
+	return run(p.s, "Programs.DeleteDependency", func(ctx context.Context, d *desk.Desk) error {
+		return d.Shown().DeleteDependency(ctx, byHand("Delete dependency"), id, revision)
+	})
+}
+
+// Names lists every program, risk, milestone and objective by name, for pickers.
+func (p *Programs) Names() ([]portfolio.Named, error) {
+	return call(p.s, "Programs.Names", func(ctx context.Context, d *desk.Desk) ([]portfolio.Named, error) {
+		return d.Shown().Names(ctx)
 	})
 }
 

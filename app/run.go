@@ -11,15 +11,13 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options"
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
+	"github.com/wailsapp/wails/v2/pkg/options/mac"
 
 	"portfolio-ai/store/portfolio"
 )
 
-// The window at its first start and at its smallest, in pixels.
-const (
-	windowWidth, windowHeight = 1440, 900
-	minWidth, minHeight       = 880, 560
-)
+// title is what the window is called.
+const title = "Portfolio AI"
 
 // enums are the vocabularies that the window gets as TypeScript enums. Those that may be not reported carry their words in
 // the ts_type of their fields, because an enum has no place for null.
@@ -29,31 +27,57 @@ var enums = []any{
 	enum([]portfolio.Op{portfolio.OpIs, portfolio.OpIsNot, portfolio.OpContains, portfolio.OpFrom, portfolio.OpTo, portfolio.OpOver, portfolio.OpUnder}),
 	enum([]portfolio.Actor{portfolio.ByPerson, portfolio.ByImport, portfolio.ByAgent}),
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
+	enum(portfolio.ProposalStates), enum(portfolio.HealthRules),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
-	enum([]Theme{ThemeSystem, ThemeLight, ThemeDark}),
+	enum(themes), enum(languages),
 	enum(fields()),
 }
 
-// Run opens the window and returns when it is closed. Nothing is read or written before the window starts.
+// Run opens the window and returns when it is closed; where the data folder has a window already, it brings that to the
+// front and returns. Nothing is written before the window starts.
 func Run(assets fs.FS, version, dataDir string) error {
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	d := &wailsDesktop{}
-	s := newSession(version, dataDir, d, slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn})))
+	started := make(chan struct{})
+	raise := func() {
+		<-started
+		d.raise()
+	}
+	id := instanceID(dataDir)
+	if openedElsewhere(id, raise, log) {
+		return nil
+	}
+	s := newSession(version, dataDir, d, log)
+	w := &Window{s: s, place: newPlaceKeeper(dataDir, d, log), menus: d}
 	return wails.Run(&options.App{
-		Title: "Portfolio AI", Width: windowWidth, Height: windowHeight, MinWidth: minWidth, MinHeight: minHeight,
-		AssetServer:      &assetserver.Options{Assets: assets},
-		BackgroundColour: options.NewRGB(247, 248, 250),
-		LogLevel:         logger.ERROR, LogLevelProduction: logger.ERROR,
+		Title: title,
+		Width: w.place.openSize().Width, Height: w.place.openSize().Height,
+		MinWidth: leastSize.Width, MinHeight: leastSize.Height,
+		WindowStartState:   w.place.startState(),
+		SingleInstanceLock: instanceLock(id, raise),
+		AssetServer:        &assetserver.Options{Assets: assets},
+		BackgroundColour:   options.NewRGB(247, 248, 250),
+		LogLevel:           logger.ERROR, LogLevelProduction: logger.ERROR,
 		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true},
 		ErrorFormatter: formatError,
 		Linux:          &linux.Options{ProgramName: "portfolio-ai"},
+		Mac:            &mac.Options{About: &mac.AboutInfo{Title: title, Message: version}},
+		Menu:           firstMenu(),
 		EnumBind:       enums,
 		Bind: []any{
-			&Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &History{s}, &Files{s}, &Chat{s}, &Desk{s}, &Events{},
+			&Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx
+			close(started)
 			s.open(ctx)
 			s.emit(s.state())
+		},
+		// The page may be loaded anew; the window moves once. It moves beside the page, which goes on meanwhile.
+		OnDomReady: func(context.Context) { go w.place.restore() },
+		OnBeforeClose: func(context.Context) bool {
+			w.keepPlace()
+			return false
 		},
 		OnShutdown: func(context.Context) { s.close() },
 	})

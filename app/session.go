@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"portfolio-ai/agent"
 	"portfolio-ai/app/desk"
@@ -26,6 +27,8 @@ type session struct {
 	desk  *desk.Desk
 	turns *agent.Turns
 	fault error // why there is no desk
+
+	background sync.WaitGroup // what goes on while the window is open
 
 	mu           sync.Mutex
 	life         context.Context // ends when the window closes
@@ -51,14 +54,47 @@ func (s *session) open(ctx context.Context) {
 			return
 		}
 		events := &emitter{s}
-		s.desk, s.turns = d, d.Turns(events, rehearsedPace(), "")
+		s.desk, s.turns = d, d.Turns(events, rehearsedPace())
 		if err := s.turns.Recover(ctx); err != nil {
 			s.log.Error("recover conversations", "error", err)
 		}
 		d.Store.OnChange(func(c store.Changed) {
-			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities})
+			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, External: c.External})
 		})
+		s.background.Go(s.watch)
+		s.background.Go(s.followDays)
 	})
+}
+
+// watch lets the window show what other processes write to its file.
+func (s *session) watch() {
+	if err := s.desk.Store.Watch(s.life); err != nil {
+		s.log.Error("other programs' changes are not shown until the next start", "error", err)
+	}
+}
+
+// dayCheck is how often the day is looked at: a computer that slept through midnight must notice too.
+const dayCheck = time.Minute
+
+// followDays assesses the portfolio anew when a day begins, and tells the window.
+func (s *session) followDays() {
+	day := s.desk.Store.Today()
+	ticker := time.NewTicker(dayCheck)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-s.life.Done():
+			return
+		case <-ticker.C:
+		}
+		if today := s.desk.Store.Today(); today != day {
+			day = today
+			if err := s.desk.Store.Reassess(s.life); err != nil {
+				s.log.Error("assess the portfolio", "error", err)
+			}
+			s.emit(s.state())
+		}
+	}
 }
 
 // close ends what runs and closes the desk.
@@ -68,6 +104,7 @@ func (s *session) close() {
 	if s.desk == nil {
 		return
 	}
+	s.background.Wait()
 	s.turns.Close()
 	if err := s.desk.Close(); err != nil {
 		s.log.Error("close the desk", "error", err)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/url"
 	"path/filepath"
+	"slices"
+	"time"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
@@ -19,20 +21,42 @@ const (
 	ThemeDark   Theme = "dark"
 )
 
-// themeSetting is where the theme is kept.
-const themeSetting = "theme"
+// Language is what the window speaks.
+type Language string
+
+// The languages. LanguageSystem takes the first language of the system that the window speaks.
+const (
+	LanguageSystem  Language = "system"
+	LanguageEnglish Language = "en"
+	LanguageGerman  Language = "de"
+)
+
+// Where the preferences are kept, and what can be chosen.
+const (
+	themeSetting    = "theme"
+	languageSetting = "language"
+)
+
+var (
+	themes    = []Theme{ThemeSystem, ThemeLight, ThemeDark}
+	languages = []Language{LanguageSystem, LanguageEnglish, LanguageGerman}
+)
 
 // DeskState is what the window needs to begin. Problem says in a sentence why there is no desk, "" where there is one.
 type DeskState struct {
-	Version string           `json:"version"`
-	Ready   bool             `json:"ready"`
-	Problem string           `json:"problem"`
-	DataDir string           `json:"data_dir"`
-	File    string           `json:"file"`
-	Counts  portfolio.Counts `json:"counts"`
-	Engine  string           `json:"engine"` // label of the engine that answers
-	Theme   Theme            `json:"theme"`
-	Today   portfolio.Date   `json:"today" ts_type:"string"`
+	Version         string           `json:"version"`
+	Ready           bool             `json:"ready"`
+	Problem         string           `json:"problem"`
+	DataDir         string           `json:"data_dir"`
+	File            string           `json:"file"`
+	Counts          portfolio.Counts `json:"counts"`
+	Engine          string           `json:"engine"` // label of the engine that answers
+	Theme           Theme            `json:"theme"`
+	Language        Language         `json:"language"`
+	FiscalYearStart time.Month       `json:"fiscal_year_start" ts_type:"number"` // 1 to 12
+	Today           portfolio.Date   `json:"today" ts_type:"string"`
+	AsOf            portfolio.Date   `json:"as_of" ts_type:"string | null"` // the past day that is looked at, read-only
+	Sample          bool             `json:"sample"`                        // the sample portfolio is loaded
 }
 
 // Desk is the program itself: its state and its preferences.
@@ -46,36 +70,67 @@ func (d *Desk) State() (DeskState, error) {
 	})
 }
 
-// state says how the desk is.
+// state says how the desk is. A preference that cannot be read is as if it was never set.
 func (s *session) state() DeskState {
-	out := DeskState{Version: s.version, DataDir: s.dataDir, Theme: ThemeSystem}
+	out := DeskState{Version: s.version, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem}
 	if s.fault != nil {
 		out.Problem = portfolio.ErrorMessage(s.fault)
 		return out
 	}
-	counts, err := s.desk.Store.Counts(s.life)
-	if err != nil {
+	var err error
+	shown := s.desk.Shown()
+	if out.Counts, err = shown.Counts(s.life); err != nil {
 		s.log.Error("count the portfolio", "error", err)
 	}
-	theme, err := s.desk.Store.Setting(s.life, themeSetting)
-	if err != nil {
-		s.log.Error("read the theme", "error", err)
+	if out.Sample, err = s.desk.SampleLoaded(s.life); err != nil {
+		s.log.Error("look for the sample", "error", err)
 	}
-	if theme != "" {
-		out.Theme = Theme(theme)
+	if out.FiscalYearStart, err = s.desk.FiscalYearStart(s.life); err != nil {
+		s.log.Error("read a preference", "error", err)
 	}
-	out.Ready, out.File, out.Counts = true, s.desk.Store.Path(), counts
-	out.Engine, out.Today = s.desk.EngineLabel(), s.desk.Store.Today()
+	out.Theme = chosen(s, themeSetting, themes)
+	out.Language = chosen(s, languageSetting, languages)
+	out.Ready, out.File = true, s.desk.Store.Path()
+	out.Engine, out.Today, out.AsOf = s.desk.EngineLabel(), shown.Today(), shown.AsOf()
 	return out
+}
+
+// chosen reads a preference that is one of a few words; the first of them where nothing that makes sense was kept.
+func chosen[W ~string](s *session, setting string, words []W) W {
+	kept, err := s.desk.Store.Setting(s.life, setting)
+	if err != nil {
+		s.log.Error("read a preference", "setting", setting, "error", err)
+	}
+	if slices.Contains(words, W(kept)) {
+		return W(kept)
+	}
+	return words[0]
 }
 
 // SetTheme keeps how the window looks.
 func (d *Desk) SetTheme(theme Theme) error {
 	return run(d.s, "Desk.SetTheme", func(ctx context.Context, desk *desk.Desk) error {
-		if theme != ThemeSystem && theme != ThemeLight && theme != ThemeDark {
+		if !slices.Contains(themes, theme) {
 			return portfolio.Invalidf("%q is not a theme.", string(theme))
 		}
 		return desk.Store.SetSetting(ctx, themeSetting, string(theme))
+	})
+}
+
+// SetLanguage keeps what the window speaks.
+func (d *Desk) SetLanguage(language Language) error {
+	return run(d.s, "Desk.SetLanguage", func(ctx context.Context, desk *desk.Desk) error {
+		if !slices.Contains(languages, language) {
+			return portfolio.Invalidf("%q is not a language of the window.", string(language))
+		}
+		return desk.Store.SetSetting(ctx, languageSetting, string(language))
+	})
+}
+
+// SetFiscalYearStart keeps the month, 1 to 12, on whose first day the fiscal year begins.
+func (d *Desk) SetFiscalYearStart(month int) error {
+	return run(d.s, "Desk.SetFiscalYearStart", func(ctx context.Context, desk *desk.Desk) error {
+		return desk.SetFiscalYearStart(ctx, time.Month(month))
 	})
 }
 

@@ -22,6 +22,10 @@ type Workspace interface {
 	// Names lists every program, risk, milestone and objective by name.
 	Names(ctx context.Context) ([]portfolio.Named, error)
 
+	// Changes lists what differs between the portfolio before the day since and at the end of the day until (the zero until
+	// is the end of the log), field by field, ordered by program. A posted update is a change of its program.
+	Changes(ctx context.Context, since, until portfolio.Date) ([]portfolio.Change, error)
+
 	// Version changes with every write to a record, so that what was read before can be used again while it stays.
 	Version(ctx context.Context) (int64, error)
 }

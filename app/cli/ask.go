@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -20,8 +21,15 @@ type answer struct {
 	Answer         string               `json:"answer"`
 	Citations      []portfolio.Citation `json:"citations"`
 	Figures        []portfolio.Figure   `json:"figures"`
-	Proposal       *struct{}            `json:"proposal"` // always null: no engine proposes changes yet
+	Proposal       *proposal            `json:"proposal"` // null where nothing is proposed
 	Steps          []portfolio.Step     `json:"steps"`
+}
+
+// proposal is what an answer proposes; "apply ID" carries it out.
+type proposal struct {
+	ID      string             `json:"id"`
+	Title   string             `json:"title"`
+	Changes []portfolio.Change `json:"changes"`
 }
 
 // newAsk makes the command that asks one question.
@@ -74,12 +82,24 @@ func ask(c *cobra.Command, request desk.AskRequest, asJSON bool) (err error) {
 		if !strings.HasSuffix(m.Text, "\n") {
 			write("\n")
 		}
+		if m.Proposal != nil {
+			write(fmt.Sprintf("\nTo apply: portfolio-ai apply %s\n", m.Proposal.ID))
+		}
 		return broken
 	}
 	return printJSON(out, answer{
 		ConversationID: m.ConversationID, Engine: m.Engine, Understood: m.Understood, Answer: m.Text,
 		Citations: emptyNotNull(m.Citations), Figures: emptyNotNull(m.Figures), Steps: emptyNotNull(m.Steps),
+		Proposal: proposed(m.Proposal),
 	})
+}
+
+// proposed takes from a proposal what is printed of it.
+func proposed(p *portfolio.Proposal) *proposal {
+	if p == nil {
+		return nil
+	}
+	return &proposal{ID: p.ID, Title: p.Title, Changes: p.Changes}
 }
 
 // emptyNotNull makes a list that is written as [] where it holds nothing.

@@ -2,36 +2,48 @@ package cli
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
-// formatJSON is the format that can be written so far, and the default.
-const formatJSON = "json"
+// exportOptions say what is written and where; the zero asOf is today.
+type exportOptions struct {
+	format exchange.Format
+	asOf   portfolio.Date
+	out    string // "" is standard output
+}
 
 // newExport makes the command that writes the portfolio into a file.
 func newExport() *cobra.Command {
-	var format, out string
+	var o exportOptions
+	var format string
+	var asOf dayFlag
 	c := &cobra.Command{
 		Use:   "export [flags]",
-		Short: "Write the whole portfolio as JSON, so that an import takes it in again whole",
+		Short: "Write the whole portfolio, as it is or as it was; an import takes JSON in again whole",
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			if format != formatJSON {
-				return wrongUsage("export cannot write %q; it writes %s", format, formatJSON)
+			o.format, o.asOf = exchange.Format(format), asOf.day
+			if !slices.Contains(exchange.Formats, o.format) {
+				return wrongUsage("export cannot write %q; it writes csv, xlsx, json or md", format)
 			}
-			return export(c, out)
+			return onDesk(c, func(ctx context.Context, d *desk.Desk) error { return export(ctx, d, o, c.OutOrStdout()) })
 		},
 	}
-	c.Flags().StringVar(&format, "format", formatJSON, "the format of the file")
-	c.Flags().StringVar(&out, "out", "", "write into this `FILE` instead of standard output")
+	c.Flags().StringVar(&format, "format", string(exchange.JSON), "the format of the file: csv, xlsx, json or md")
+	c.Flags().Var(&asOf, "as-of", "write the portfolio as it was at the end of this day")
+	c.Flags().StringVar(&o.out, "out", "", "write into this `FILE` instead of standard output")
 	return c
 }
 
@@ -43,25 +55,17 @@ func noArguments(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// export writes the portfolio to standard output or into a file, which appears only when it is whole.
-func export(c *cobra.Command, path string) (err error) {
-	d, err := openDesk(c)
-	if err != nil {
-		return err
+// export writes the portfolio to standard output or into a file, which appears only when it is whole: beside it first,
+// and then in its place.
+func export(ctx context.Context, d *desk.Desk, o exportOptions, stdout io.Writer) error {
+	if o.out == "" {
+		return d.Export(ctx, stdout, o.format, o.asOf)
 	}
-	defer func() { err = errors.Join(err, d.Close()) }()
-	if path == "" {
-		return d.ExportJSON(c.Context(), c.OutOrStdout())
-	}
-	return exportFile(c, d, path)
-}
-
-// exportFile writes beside the file first and then puts the whole in its place.
-func exportFile(c *cobra.Command, d *desk.Desk, path string) error {
 	var whole bytes.Buffer
-	if err := d.ExportJSON(c.Context(), &whole); err != nil {
+	if err := d.Export(ctx, &whole, o.format, o.asOf); err != nil {
 		return err
 	}
+	path := o.out
 	part, err := os.CreateTemp(filepath.Dir(path), ".export-*")
 	if err != nil {
 		return cannotWrite(path, err)

@@ -7,10 +7,10 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"portfolio-ai/agent"
-	"portfolio-ai/agent/analyst"
 	"portfolio-ai/agent/tools"
 	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
@@ -32,8 +32,9 @@ type Options struct {
 type Desk struct {
 	Store *store.DB
 
-	engine agent.Engine
-	log    *slog.Logger
+	log   *slog.Logger
+	today *view
+	past  atomic.Pointer[view] // the past day that is looked at; nil today
 }
 
 // Open opens the portfolio of a data folder and creates it where there is none. It fails with EStorage.
@@ -45,23 +46,36 @@ func Open(ctx context.Context, o Options) (*Desk, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Desk{Store: db, engine: analyst.New(db), log: o.Log}, nil
+	return &Desk{Store: db, log: o.Log, today: viewOf(db)}, nil
 }
 
 // Close closes the portfolio. Turns must be closed before.
-func (d *Desk) Close() error { return d.Store.Close() }
+func (d *Desk) Close() error {
+	d.Today()
+	return d.Store.Close()
+}
 
 // EngineLabel names the engine that answers.
-func (d *Desk) EngineLabel() string { return d.engine.Label() }
+func (d *Desk) EngineLabel() string { return d.today.Label() }
 
-// Turns makes a runner of conversations that reports to events. Pace is as in agent.Options; the zero today is the
-// clock's day.
-func (d *Desk) Turns(events agent.Events, pace int, today portfolio.Date) *agent.Turns {
-	options := agent.Options{Engine: d.engine, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace}
-	if today != "" {
-		options.Today = func() portfolio.Date { return today }
-	}
-	return agent.NewTurns(options)
+// Turns makes a runner of conversations about what is shown, which reports to events. Pace is as in agent.Options.
+func (d *Desk) Turns(events agent.Events, pace int) *agent.Turns {
+	return d.turns(events, pace, onShown{d}, func() portfolio.Date { return d.Shown().Today() })
+}
+
+// turns makes a runner of conversations with an engine, on a day.
+func (d *Desk) turns(events agent.Events, pace int, engine agent.Engine, today func() portfolio.Date) *agent.Turns {
+	return agent.NewTurns(agent.Options{
+		Engine: engine, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace, Today: today,
+		FiscalYearStart: func() time.Month {
+			month, err := d.FiscalYearStart(context.Background())
+			if err != nil {
+				d.log.Error("read a preference", "error", err)
+				return usualFiscalYearStart
+			}
+			return month
+		},
+	})
 }
 
 // AskRequest is one question from outside the window. The zero Today is the clock's day; the zero ConversationID begins
@@ -78,8 +92,13 @@ const atOnce = 1 << 20
 // Ask asks one question and waits for the answer, handing its text to write as it comes. The conversation is stored
 // as one from the window is. When ctx ends, the turn is stopped and what was said so far is kept.
 func (d *Desk) Ask(ctx context.Context, request AskRequest, write func(text string)) (portfolio.Message, error) {
+	on, err := d.on(ctx, request.Today)
+	if err != nil {
+		return portfolio.Message{}, err
+	}
+	defer on.leave(d)
 	waiting := &waiter{write: write, done: make(chan portfolio.Message, 1)}
-	turns := d.Turns(waiting, atOnce, request.Today)
+	turns := d.turns(waiting, atOnce, on, on.Today)
 	defer turns.Close()
 	ref, err := turns.Send(ctx, request.ConversationID, request.Question, agent.Scope{})
 	if err != nil {

@@ -46,8 +46,21 @@ type person struct {
 	window *windowtest.Window
 }
 
-// sitDown opens the window on a data folder, with a home of its own, and closes it when the test ends.
+// sitDown opens the window on a data folder, on a desktop of its own, and closes it when the test ends.
 func sitDown(t *testing.T, dataDir string) person {
+	t.Helper()
+	return sitDownAt(t, openDesktop(t), dataDir)
+}
+
+// desk is a desktop with a home folder, and the folder for what a failed test leaves.
+type desk struct {
+	*windowtest.Desktop
+	env       []string
+	artefacts string
+}
+
+// openDesktop opens a desktop and closes it when the test ends.
+func openDesktop(t *testing.T) desk {
 	t.Helper()
 	folder := filepath.Join(artefacts, strings.ReplaceAll(t.Name(), "/", "-"))
 	if err := os.RemoveAll(folder); err != nil {
@@ -67,22 +80,33 @@ func sitDown(t *testing.T, dataDir string) person {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { report(t, desktop.Close()) })
-	home := t.TempDir()
-	path, err := filepath.Abs(program)
-	if err != nil {
-		t.Fatal(err)
-	}
-	window, err := desktop.OpenWindow(context.Background(), []string{"HOME=" + home, "LC_ALL=C.UTF-8"}, path, "--data-dir", dataDir)
+	return desk{desktop, []string{"HOME=" + t.TempDir(), "LC_ALL=C.UTF-8"}, folder}
+}
+
+// sitDownAt opens the window on a data folder and closes it when the test ends.
+func sitDownAt(t *testing.T, on desk, dataDir string) person {
+	t.Helper()
+	window, err := on.OpenWindow(context.Background(), on.env, programPath(t), "--data-dir", dataDir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { report(t, window.Close()) })
 	t.Cleanup(func() {
 		if t.Failed() {
-			savePicture(t, window, filepath.Join(folder, "window.png"))
+			savePicture(t, window, filepath.Join(on.artefacts, "window.png"))
 		}
 	})
 	return person{t, window}
+}
+
+// programPath gives the program under test for a process with another working folder.
+func programPath(t *testing.T) string {
+	t.Helper()
+	path, err := filepath.Abs(program)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func report(t *testing.T, err error) {

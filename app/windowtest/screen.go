@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"io"
+	"slices"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -116,31 +117,42 @@ func (s *screen) focus() error {
 	return xproto.SetInputFocusChecked(s.conn, xproto.InputFocusPointerRoot, window, xproto.TimeCurrentTime).Check()
 }
 
-// largest finds the visible window that covers most of the screen.
-func (s *screen) largest() (xproto.Window, *xproto.GetGeometryReply, error) {
+// shownWindow is a window that shows on the screen.
+type shownWindow struct {
+	id   xproto.Window
+	size *xproto.GetGeometryReply
+}
+
+// shown lists the windows that show on the screen.
+func (s *screen) shown() ([]shownWindow, error) {
 	tree, err := xproto.QueryTree(s.conn, s.root).Reply()
 	if err != nil {
-		return 0, nil, fmt.Errorf("windows of the display: %w", err)
+		return nil, fmt.Errorf("windows of the display: %w", err)
 	}
-	var found xproto.Window
-	var size *xproto.GetGeometryReply
+	var windows []shownWindow
 	for _, window := range tree.Children {
 		attributes, err := xproto.GetWindowAttributes(s.conn, window).Reply()
 		if err != nil || attributes.MapState != xproto.MapStateViewable {
 			continue // it went away, or does not show
 		}
-		geometry, err := xproto.GetGeometry(s.conn, xproto.Drawable(window)).Reply()
-		if err != nil {
-			continue
-		}
-		if size == nil || area(geometry) > area(size) {
-			found, size = window, geometry
+		if geometry, err := xproto.GetGeometry(s.conn, xproto.Drawable(window)).Reply(); err == nil {
+			windows = append(windows, shownWindow{window, geometry})
 		}
 	}
-	if size == nil {
+	return windows, nil
+}
+
+// largest finds the visible window that covers most of the screen.
+func (s *screen) largest() (xproto.Window, *xproto.GetGeometryReply, error) {
+	windows, err := s.shown()
+	if err != nil {
+		return 0, nil, err
+	}
+	if len(windows) == 0 {
 		return 0, nil, fmt.Errorf("no window shows on the display")
 	}
-	return found, size, nil
+	found := slices.MaxFunc(windows, func(a, b shownWindow) int { return area(a.size) - area(b.size) })
+	return found.id, found.size, nil
 }
 
 func area(g *xproto.GetGeometryReply) int { return int(g.Width) * int(g.Height) }

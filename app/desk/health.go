@@ -1,0 +1,45 @@
+package desk
+
+import (
+	"context"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// Health lists all programs with their assessments by name, or only the one that the text names: by its id, its key in
+// the file it came from, or its name without regard to case. It fails with ENotFound where there is none, and with
+// EInvalid where several have the name.
+func (d *Desk) Health(ctx context.Context, program string) ([]portfolio.ProgramRow, error) {
+	if program == "" {
+		return d.allPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram})
+	}
+	for _, field := range []portfolio.Field{portfolio.FieldID, portfolio.FieldExternalID, portfolio.FieldName} {
+		found, err := d.allPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram,
+			Where: []portfolio.Condition{{Field: field, Op: portfolio.OpIs, Values: []string{program}}}})
+		switch {
+		case err != nil:
+			return nil, err
+		case len(found) == 1:
+			return found, nil
+		case len(found) > 1:
+			return nil, portfolio.Invalidf("%d programs are named %q; say which one by its id.", len(found), program)
+		}
+	}
+	return nil, portfolio.NotFound(portfolio.EntityProgram, program)
+}
+
+// allPrograms reads every page of a query.
+func (d *Desk) allPrograms(ctx context.Context, q portfolio.Query) ([]portfolio.ProgramRow, error) {
+	q.Limit = portfolio.MaxPage
+	var all []portfolio.ProgramRow
+	for {
+		page, err := d.Store.Programs(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, page.Rows...)
+		if q.After = page.Next; q.After == "" {
+			return all, nil
+		}
+	}
+}

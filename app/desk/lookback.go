@@ -1,0 +1,83 @@
+package desk
+
+import (
+	"context"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/analyst"
+	"portfolio-ai/store"
+	"portfolio-ai/store/portfolio"
+)
+
+// view is a portfolio that stands on a day, with the engine that answers questions about it.
+type view struct {
+	*store.DB
+	agent.Engine
+}
+
+// viewOf puts an engine beside a portfolio.
+func viewOf(db *store.DB) *view { return &view{db, analyst.New(db)} }
+
+// leave closes a view that is not the portfolio of today.
+func (v *view) leave(d *Desk) {
+	if v == d.today {
+		return
+	}
+	if err := v.Close(); err != nil {
+		d.log.Error("remove a copy of the portfolio", "error", err)
+	}
+}
+
+// on gives the portfolio assessed as of a day; the zero day, and the clock's, give the portfolio itself.
+func (d *Desk) on(ctx context.Context, day portfolio.Date) (*view, error) {
+	if day == "" || day == d.Store.Today() {
+		return d.today, nil
+	}
+	db, err := d.Store.Assuming(ctx, day)
+	if err != nil {
+		return nil, err
+	}
+	return viewOf(db), nil
+}
+
+// shown is the view that the window shows.
+func (d *Desk) shown() *view {
+	if past := d.past.Load(); past != nil {
+		return past
+	}
+	return d.today
+}
+
+// Shown is the portfolio that the window shows: the one of today, or of the past day that LookBack went to.
+func (d *Desk) Shown() *store.DB { return d.shown().DB }
+
+// LookBack shows the portfolio as of a past day, read-only, until Today. It fails with EInvalid for a day that is not past.
+func (d *Desk) LookBack(ctx context.Context, day portfolio.Date) error {
+	past, err := d.Store.LookBack(ctx, day)
+	if err != nil {
+		return err
+	}
+	d.show(viewOf(past))
+	return nil
+}
+
+// Today shows the portfolio of today again.
+func (d *Desk) Today() { d.show(nil) }
+
+// show swaps what is shown; nil is today.
+func (d *Desk) show(v *view) {
+	if before := d.past.Swap(v); before != nil {
+		before.leave(d)
+	}
+}
+
+// onShown answers questions about what is shown when they are asked.
+type onShown struct{ desk *Desk }
+
+// Label names the engine.
+func (o onShown) Label() string { return o.desk.EngineLabel() }
+
+// Answer implements agent.Engine.
+func (o onShown) Answer(ctx context.Context, q agent.Question, sink agent.Sink) (agent.Reply, error) {
+	return o.desk.shown().Answer(ctx, q, sink)
+}
