@@ -49,9 +49,21 @@ dev: setup frontend/node_modules/.installed ## Open the window and rebuild it wh
 bindings: ## Write frontend/wailsjs, the typed calls and events, anew from the Go code.
 	build/scripts/bindings.sh .
 
+# What bench measures with: SQLite in C, an empty window built like the program, and the program with its symbols.
+.PHONY: bench-tools
+bench-tools: build
+	@build/scripts/setup.sh display
+	CGO_ENABLED=1 go build -C store/bench/cdriver -tags sqlite_fts5 -trimpath -o $(CURDIR)/build/cache/bench/cdriver .
+	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '-s -w' -o build/cache/bench/empty ./build/bench/empty
+	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '$(LINK)' -o build/cache/bench/portfolio-ai .
+
 .PHONY: bench
-bench: ## Measure the store against its references.
-	go test -run '^$$' -bench . -benchtime 20x ./store/bench/...
+bench: bench-tools ## Measure the program beside SQLite in C and an empty window; under 20 minutes.
+	go run ./build/bench
+
+.PHONY: bench-full
+bench-full: bench-tools ## The same with five times as many rounds.
+	go run ./build/bench -full
 
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
