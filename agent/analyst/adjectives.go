@@ -40,13 +40,35 @@ func all(conditions ...portfolio.Condition) clause { return clause{all: conditio
 
 // Conditions that several words share.
 var (
-	live       = isNot(portfolio.FieldStatus, string(portfolio.StatusCompleted))
-	completed  = is(portfolio.FieldStatus, string(portfolio.StatusCompleted))
-	openRisk   = is(portfolio.FieldRiskStatus, string(portfolio.RiskOpen), string(portfolio.RiskMitigating))
-	notDone    = is(portfolio.FieldMilestoneCompleted, "")
-	overdue    = all(compare(portfolio.FieldMilestoneDue, portfolio.OpUnder, today), notDone, live)
+	live      = isNot(portfolio.FieldStatus, string(portfolio.StatusCompleted))
+	completed = is(portfolio.FieldStatus, string(portfolio.StatusCompleted))
+	openRisk  = is(portfolio.FieldRiskStatus, string(portfolio.RiskOpen), string(portfolio.RiskMitigating))
+	notDone   = is(portfolio.FieldMilestoneCompleted, "")
+	overdue   = all(compare(portfolio.FieldMilestoneDue, portfolio.OpUnder, today), notDone, live)
+	belied    = clause{ // the facts say worse than what is declared
+		all: []portfolio.Condition{
+			is(portfolio.FieldStatus, string(portfolio.OnTrack), string(portfolio.AtRisk)),
+			is(portfolio.FieldAssessed, string(portfolio.AtRisk), string(portfolio.OffTrack)),
+		},
+		any: [][]portfolio.Condition{{is(portfolio.FieldStatus, string(portfolio.OnTrack)), is(portfolio.FieldAssessed, string(portfolio.OffTrack))}},
+	}
+	differing = clause{
+		all: []portfolio.Condition{
+			is(portfolio.FieldStatus, texts(portfolio.AssessedStatuses)...), is(portfolio.FieldAssessed, texts(portfolio.AssessedStatuses)...),
+		},
+		any: unequal(portfolio.AssessedStatuses),
+	}
 	launchLate = all(compare(portfolio.FieldLaunchDate, portfolio.OpUnder, today), live)
 )
+
+// unequal says, value by value, that a program is not both declared and assessed so.
+func unequal(statuses []portfolio.Status) [][]portfolio.Condition {
+	var out [][]portfolio.Condition
+	for _, s := range statuses {
+		out = append(out, []portfolio.Condition{isNot(portfolio.FieldStatus, string(s)), isNot(portfolio.FieldAssessed, string(s))})
+	}
+	return out
+}
 
 // Short names of the entities, for the tables.
 const (
@@ -74,14 +96,17 @@ func texts[W ~string](words []W) []string {
 	return out
 }
 
+// beliedLabel names what the facts speak against.
+const beliedLabel = "declared better than the facts say"
+
 // adjectives is the table of them. The words follow the vocabulary of the product: red, amber and green are declared
 // statuses, live is anything but Completed, stale is no update for more than 30 days or never.
 var adjectives = []adjective{
-	{label: "Off Track", words: "off track|offtrack|red|rag red|failing", of: status(portfolio.OffTrack)},
-	{label: "At Risk", words: "at risk|amber|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
-	{label: "On Track", words: "on track|ontrack|green|rag green|on schedule|on course|healthy", of: status(portfolio.OnTrack)},
+	{label: "Off Track", words: "off track|offtrack|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
+	{label: "At Risk", words: "at risk|amber|ambers|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
+	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy", of: status(portfolio.OnTrack)},
 	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
-		"off course|off schedule|behind schedule|having problems|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
+		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
 	{label: "Completed", words: "completed|complete|finished|closed out", of: meanings{
 		ofProgram:   all(completed),
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))),
@@ -108,10 +133,24 @@ var adjectives = []adjective{
 	{label: "undated", words: "undated|unscheduled", of: meanings{
 		ofProgram: all(is(portfolio.FieldLaunchDate, "")), ofMilestone: all(is(portfolio.FieldMilestoneDue, "")),
 	}},
-	{label: "unmitigated", words: "unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
+	{label: "unmitigated", words: "nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
 	{label: "mitigated", words: "mitigated", of: meanings{ofRisk: all(isNot(portfolio.FieldRiskMitigation, ""))}},
 	{label: "unrated", words: "unrated|without rating|not rated", of: meanings{
 		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),
+	}},
+
+	{label: beliedLabel, words: "facts say otherwise|but the facts say otherwise|the facts say otherwise|facts disagree|the facts disagree|facts contradict|the facts contradict|" +
+		"contradicted by the facts|contradicted|contradictory|contradiction|contradictions|contradict|hidden problem|hidden problems|hidden trouble|hidden risk|hiding problems|hide problems|hiding something|" +
+		"problems nobody reports|watermelon|watermelons|contradictions between declared and assessed|difference between declared and assessed|gap between declared and assessed|gaps between declared and assessed|kidding ourselves|too optimistic|overly optimistic|optimistic|look better than they are|looks better than it is|" +
+		"look better on paper than they are|better on paper than they are|worse than declared|worse than reported|worse than they say|worse than they look|declared better than they are|reported better than they are|" +
+		"reported too well|rated too well|not really green|not really on track|not really|not truly green|should not be green|should be red|facts say worse|the facts say worse|facts do not agree|facts do not support|" +
+		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts", of: meanings{ofProgram: belied}},
+
+	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|declared and assessed disagree|declared and assessed do not agree|" +
+		"declared differs from assessed|declared health differs from assessed health|compare declared and assessed|compare declared and assessed health|compare declared with assessed|declared versus assessed|" +
+		"declared vs assessed", of: meanings{ofProgram: differing}},
+	{label: "not assessed", words: "not assessed|not be assessed|unassessed|without assessment|without an assessment|not yet assessed|never assessed", of: meanings{
+		ofProgram: all(is(portfolio.FieldAssessed, "")),
 	}},
 
 	{label: "in Discovery", words: "in discovery|discovery stage|discovery phase|discovery", of: stage(portfolio.Discovery)},

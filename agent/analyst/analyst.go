@@ -40,17 +40,20 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	if err != nil {
 		return agent.Reply{}, err
 	}
-	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}}
+	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}, cited: map[string]bool{}}
 	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now}
 	w.reply.Understood = true
-	before := subjectOf(q.History)
+	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History)}
+	if f.fiscal == 0 {
+		f.fiscal = usualFiscalStart
+	}
 	for _, part := range questions(q.Text) {
-		in := read(part, q.Today, d, ids, q.Scope.ProgramID, before)
+		in := read(part, f)
 		w.reply.Understood = w.reply.Understood && len(in.left) == 0
 		if err := w.answer(ctx, in); err != nil {
 			return agent.Reply{}, err
 		}
-		before = subject{query: in.query}
+		f.before = subject{query: in.query}
 	}
 	return w.finish(), nil
 }

@@ -9,9 +9,9 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// program reads one program and cites it.
-func (w *writer) program(ctx context.Context, id string) (portfolio.ProgramDetail, error) {
-	detail, err := w.tools.GetProgram(ctx, tools.ProgramRef{ID: id})
+// program reads one program, of which some fields are asked for or all, and cites it.
+func (w *writer) program(ctx context.Context, id string, fields ...portfolio.Field) (portfolio.ProgramDetail, error) {
+	detail, err := w.tools.GetProgram(ctx, tools.ProgramRef{ID: id, Fields: fields})
 	if err == nil {
 		w.citeProgram(detail.Program.ID, detail.Program.Name)
 	}
@@ -25,7 +25,8 @@ type fact struct {
 }
 
 // facts lists the fields of a program in the order in which people read them.
-func (w *writer) facts(p portfolio.Program) []fact {
+func (w *writer) facts(d portfolio.ProgramDetail) []fact {
+	p := d.Program
 	return []fact{
 		{portfolio.FieldStatus, reportedText(string(p.Status))},
 		{portfolio.FieldStage, reportedText(string(p.PipelineStage))},
@@ -40,7 +41,16 @@ func (w *writer) facts(p portfolio.Program) []fact {
 		{portfolio.FieldExternalID, reportedText(p.ExternalID)},
 		{fieldDescription, reportedText(p.Description)},
 		{portfolio.FieldName, plain(p.Name)},
+		{portfolio.FieldAssessed, w.judged(d.Health)},
 	}
+}
+
+// judged writes an assessed health with its reasons.
+func (w *writer) judged(h portfolio.Health) string {
+	if len(h.Reasons) == 0 {
+		return reportedText(string(h.Assessed))
+	}
+	return string(h.Assessed) + ", because of " + w.inShort(h)
 }
 
 // launch writes the launch date with how far it is away while the program is live.
@@ -82,11 +92,11 @@ func (w *writer) figures(p portfolio.Program, fields ...portfolio.Field) {
 
 // detail writes a program, or the fields of it that are asked for.
 func (w *writer) detail(ctx context.Context, in intent) error {
-	d, err := w.program(ctx, in.ids[0])
+	d, err := w.program(ctx, in.ids[0], in.fields...)
 	if err != nil {
 		return err
 	}
-	p, facts := d.Program, w.facts(d.Program)
+	p, facts := d.Program, w.facts(d)
 	if len(in.fields) > 0 {
 		w.figures(p, in.fields...)
 		for _, f := range in.fields {
@@ -192,34 +202,6 @@ func (w *writer) newest(d portfolio.ProgramDetail) {
 	}
 }
 
-// why writes what stands behind the status of a program: its facts, and no reasons of ours.
-func (w *writer) why(ctx context.Context, in intent) error {
-	d, err := w.program(ctx, in.ids[0])
-	if err != nil {
-		return err
-	}
-	p := d.Program
-	w.figures(p, portfolio.FieldProgress, portfolio.FieldLaunchDate)
-	w.paragraph("%s is declared **%s**. What the portfolio holds about that:", programLink(p.ID, p.Name), reportedText(string(p.Status)))
-	w.newest(d)
-	if p.LaunchDate != "" {
-		w.say("- Launch date: %s\n", w.launch(p))
-	}
-	if p.Progress != nil {
-		w.say("- Progress: %d %%\n", *p.Progress)
-	}
-	if p.LastUpdate == "" {
-		w.say("- Never updated\n")
-	} else if p.LastUpdate.DaysUntil(w.today) > staleDays {
-		w.say("- Last update: %s\n", w.age(p.LastUpdate))
-	}
-	w.troubles(d)
-	if len(d.Updates) == 0 && len(overdueMilestones(p, w.today)) == 0 && len(openRisks(p, false)) == 0 {
-		w.paragraph("\nThere is no status update, no open risk and no overdue milestone that would say more.")
-	}
-	return nil
-}
-
 // check answers whether a program is so, as in "is it on track".
 func (w *writer) check(ctx context.Context, in intent) error {
 	q := in.query
@@ -234,7 +216,7 @@ func (w *writer) check(ctx context.Context, in intent) error {
 		return err
 	}
 	p := d.Program
-	facts := w.facts(p)
+	facts := w.facts(d)
 	unknown := slices.IndexFunc(facts, func(f fact) bool { return f.text == notReportedText && in.check.tests(f.field) })
 	word, one := "No", "is not one of"
 	switch {
@@ -252,6 +234,9 @@ func (w *writer) check(ctx context.Context, in intent) error {
 			w.say("- %s: %s\n", capital(nameOf(f.field)), f.text)
 		}
 	}
+	if in.check.tests(portfolio.FieldStatus) {
+		w.disagrees(d)
+	}
 	if in.check.tests(portfolio.FieldLaunchDate) {
 		w.troubles(d)
 	}
@@ -268,7 +253,7 @@ func (c clause) tests(f portfolio.Field) bool {
 // compare writes several programs side by side.
 func (w *writer) compare(ctx context.Context, in intent) error {
 	add(&in.query, in.check)
-	in.fields = append(in.fields, portfolio.FieldStage, portfolio.FieldProgress, portfolio.FieldLastUpdate, portfolio.FieldOpenRisks)
+	in.fields = append(in.fields, portfolio.FieldStatus, portfolio.FieldLaunchDate, portfolio.FieldProgress, portfolio.FieldOpenRisks)
 	l, err := w.rows(ctx, in)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -50,6 +51,7 @@ var programColumns = []column[portfolio.ProgramRow]{
 	{portfolio.FieldOpenRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenRisks) }, 0},
 	{portfolio.FieldOpenHighRisks, func(r portfolio.ProgramRow) string { return strconv.Itoa(r.OpenHighRisks) }, 0},
 	{portfolio.FieldNextMilestone, func(r portfolio.ProgramRow) string { return day(r.NextMilestone) }, 0},
+	{portfolio.FieldAssessed, func(r portfolio.ProgramRow) string { return reportedText(string(r.Health.Assessed)) }, 0},
 	{fieldDescription, func(r portfolio.ProgramRow) string { return reportedText(cut(r.Description, 160)) }, 0},
 }
 
@@ -76,7 +78,12 @@ var milestoneColumns = []column[portfolio.MilestoneRow]{
 
 func (w *writer) programRows(in intent, page tools.Programs) listing {
 	name := func(r portfolio.ProgramRow) string { return programLink(r.ID, r.Name) }
-	l := lay([]string{"Program"}, []func(portfolio.ProgramRow) string{name}, programColumns, page.Rows, in)
+	columns := programColumns
+	if wanted(portfolio.FieldAssessed, in) {
+		in.fields = append(slices.Clone(in.fields), fieldReasons)
+		columns = append(slices.Clone(columns), column[portfolio.ProgramRow]{fieldReasons, func(r portfolio.ProgramRow) string { return cmp.Or(w.inShort(r.Health), "nothing") }, 0})
+	}
+	l := lay([]string{"Program"}, []func(portfolio.ProgramRow) string{name}, columns, page.Rows, in)
 	l.total = page.Total
 	for i, r := range page.Rows {
 		l.rows[i].cite = func() { w.citeProgram(r.ID, r.Name) }

@@ -45,6 +45,8 @@ func BenchmarkAnswer(b *testing.B) {
 		"how many programs are red?", "list the red programs owned by Owner 7", "which programs launch in the next 30 days?",
 		"overdue milestones by team", "open high risks without mitigation in Team 3", "who owns Ledger Renewal 210?",
 		"status of Turbine Upgrad 37", "list all amber programs", "top 10 programs by open risks",
+		"what needs my attention?", "summarise the portfolio", "what changed since 2026-01-01 for Team 3?", "why is Ledger Renewal 210 red?",
+		"set the status of Ledger Renewal 210 to At Risk", "move all launches in June of Team 3 by 2 weeks",
 	} {
 		b.Run(question, func(b *testing.B) {
 			for b.Loop() {

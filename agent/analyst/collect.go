@@ -73,6 +73,8 @@ func (r *reading) phrases() (list []phrase, main int) {
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
+	case main < 0 && r.has(kThose) && r.has(kCount) && r.before.query.Of == ofProgram && list[0].noun.entity != ofProgram: // "how many of them have High risks?"
+		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main
 	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:

@@ -75,7 +75,11 @@ func (c clause) lists() [][]portfolio.Condition {
 
 // add puts a clause into a query.
 func add(q *portfolio.Query, c clause) {
-	q.Where = append(q.Where, c.all...)
+	for _, condition := range c.all { // "why are the red programs red" says it twice
+		if !slices.ContainsFunc(q.Where, func(known portfolio.Condition) bool { return same(known, condition) }) {
+			q.Where = append(q.Where, condition)
+		}
+	}
 	q.AnyOf = append(q.AnyOf, c.any...)
 	q.Related = append(q.Related, c.related...)
 	if c.text != "" {

@@ -1,6 +1,10 @@
 package analyst
 
-import "portfolio-ai/store/portfolio"
+import (
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
 
 // acts tells what is wanted. The first that fits is it; some settle on the way what they need to know.
 var acts = []struct {
@@ -8,7 +12,7 @@ var acts = []struct {
 	fits func(*reading) bool
 }{
 	{actPick, (*reading).picks},
-	{actWhy, func(r *reading) bool { return r.aboutOne() && r.has(kWhy) }},
+	{actWhy, (*reading).asksWhy},
 	{actCompare, func(r *reading) bool {
 		return len(r.intent.ids) > 1 && r.intent.query.Of == ofProgram && !r.has(kCount)
 	}},
@@ -43,13 +47,39 @@ func (r *reading) decide() {
 // aboutOne reports whether a question is about one program itself, not about its risks or milestones.
 func (r *reading) aboutOne() bool { return len(r.intent.ids) == 1 && r.intent.query.Of == ofProgram }
 
+// asksWhy reports whether a question asks what stands behind the health of one program: why it is so, or whether it
+// really is, or the same of another one after such an answer.
+func (r *reading) asksWhy() bool {
+	if several := len(r.intent.ids) > 1 && r.intent.query.Of == ofProgram; several && (r.has(kWhy) || r.has(kAlert)) {
+		return true
+	}
+	if !r.aboutOne() {
+		return false
+	}
+	if r.has(kWhen) && slices.ContainsFunc(r.spans, func(s span) bool { return s.past.turns }) {
+		return true
+	}
+	really := len(r.intent.check.lists()) > 0 && r.doubts()
+	r.intent.really = really
+	again := r.before.act == actWhy && r.begins() && len(r.intent.check.lists())+len(r.intent.fields) == 0
+	return r.has(kWhy) || r.has(kAlert) || really || again
+}
+
+// doubts reports whether a question asks for more than what is declared.
+func (r *reading) doubts() bool {
+	return slices.ContainsFunc(r.tokens, func(t token) bool { return doubts[t.word] })
+}
+
+// doubts are the words that ask for more than what is declared.
+var doubts = map[string]bool{"really": true, "truly": true, "actually": true, "genuinely": true, "honestly": true}
+
 // picks: "show me the second one".
 func (r *reading) picks() bool {
 	i := r.first(kOrdinal)
 	if i < 0 || len(r.before.citations) == 0 {
 		return false
 	}
-	r.intent.pick, r.intent.before = int(r.spans[i].number), r.before
+	r.intent.pick, r.intent.before, r.intent.reasons = int(r.spans[i].number), r.before, r.has(kWhy)
 	r.use(r.spans[i])
 	return true
 }
@@ -77,9 +107,12 @@ func (r *reading) groupsAgain() bool {
 	return again
 }
 
-// meaningful reports whether there is enough to list records by.
+// meaningful reports whether there is enough to list records by. A list that asks why shows what the facts say.
 func (r *reading) meaningful() bool {
 	q := r.intent.query
+	if r.has(kWhy) && q.Of == ofProgram {
+		r.intent.fields = append(r.intent.fields, portfolio.FieldAssessed)
+	}
 	return r.has(kNoun) || r.goesOn || len(q.Where)+len(q.AnyOf)+len(q.Related)+len(q.Sort) > 0 || q.Text != ""
 }
 

@@ -18,6 +18,8 @@ type saying struct {
 // sayings are tried in order; the ones with more conditions come first.
 var sayings = []saying{
 	{of: ofProgram, clause: launchLate, after: "past their launch date"},
+	{of: ofProgram, clause: differing, after: "whose declared and assessed health differ"},
+	{of: ofProgram, clause: belied, after: "declared better than the facts say"},
 	{of: ofMilestone, clause: overdue, before: "overdue"},
 	{of: ofProgram, clause: adjectiveCalled("stale"), after: "without an update for more than 30 days, or ever"},
 	{of: ofProgram, clause: all(is(portfolio.FieldStatus, "At Risk", "Off Track")), before: "At Risk or Off Track"},
@@ -42,6 +44,7 @@ var headFields = []portfolio.Field{
 var tails = map[portfolio.Field]string{
 	portfolio.FieldTeam: "in team ", portfolio.FieldProductLine: "in product line ", portfolio.FieldOwner: "owned by ",
 	portfolio.FieldStage: "in stage ", portfolio.FieldObjective: "serving ", portfolio.FieldRiskOwner: "owned by ", portfolio.FieldID: "of ",
+	portfolio.FieldAssessed: "assessed ",
 }
 
 var nouns = map[portfolio.Entity][2]string{
@@ -222,6 +225,9 @@ func (d describer) condition(c portfolio.Condition) string {
 
 // values writes the values of a condition.
 func (d describer) values(c portfolio.Condition) string {
+	if c.Field == portfolio.FieldID && len(c.Values) > few {
+		return "the " + number(float64(len(c.Values))) + " programs before"
+	}
 	var out []string
 	for _, v := range c.Values {
 		switch {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
@@ -15,10 +16,19 @@ type directory struct {
 	byID     map[string]int
 	byName   map[string][]int // stems of the whole name, or of the name without words like "programme"
 	byStem   map[string][]int // programs whose name holds the stem
+	joined   map[string][]int // "fraudshield" for Fraud Shield
 	initials map[string][]int // "fcas" for Future Combat Air System
 	values   []namedValue
 	byValue  map[string][]int // stems of the whole value
 	inValue  map[string][]int // values that hold the stem
+	children func() []child   // made when a wish names one
+}
+
+// child is a risk or a milestone with the stems of its name.
+type child struct {
+	entity      portfolio.Entity
+	id, program string
+	stems       []string
 }
 
 // named is a program with the stems of its name.
@@ -61,12 +71,17 @@ func valuesIn(ctx context.Context, w tools.Workspace) ([]value, error) {
 // newDirectory makes a directory of names and values.
 func newDirectory(names []portfolio.Named, values []value) *directory {
 	d := &directory{
-		byID: map[string]int{}, byName: map[string][]int{}, byStem: map[string][]int{}, initials: map[string][]int{},
+		byID: map[string]int{}, byName: map[string][]int{}, byStem: map[string][]int{}, joined: map[string][]int{}, initials: map[string][]int{},
 		byValue: map[string][]int{}, inValue: map[string][]int{},
 	}
+	var children []portfolio.Named
+	d.children = sync.OnceValue(func() []child { return childrenOf(children) })
 	for _, n := range names {
-		if n.Entity == portfolio.EntityProgram {
+		switch n.Entity {
+		case portfolio.EntityProgram:
 			d.addProgram(n)
+		case portfolio.EntityRisk, portfolio.EntityMilestone:
+			children = append(children, n)
 		}
 	}
 	for _, v := range values {
@@ -81,6 +96,15 @@ func newDirectory(names []portfolio.Named, values []value) *directory {
 	return d
 }
 
+// childrenOf takes the names of risks and milestones apart.
+func childrenOf(names []portfolio.Named) []child {
+	out := make([]child, len(names))
+	for i, n := range names {
+		out[i] = child{n.Entity, n.ID, n.ProgramID, stemsOf(tokenise(n.Name, nil))}
+	}
+	return out
+}
+
 func (d *directory) addProgram(n portfolio.Named) {
 	tokens := tokenise(n.Name, nil)
 	stems := stemsOf(tokens)
@@ -90,8 +114,11 @@ func (d *directory) addProgram(n portfolio.Named) {
 	put(d.byName, strings.Join(stems, " "), at)
 	core := slices.DeleteFunc(slices.Clone(stems), func(s string) bool { return generic[s] })
 	put(d.byName, strings.Join(core, " "), at)
-	for _, s := range stems {
+	for i, s := range stems {
 		put(d.byStem, s, at)
+		if i > 0 {
+			put(d.joined, stems[i-1]+s, at)
+		}
 	}
 	if len(core) >= 3 {
 		letters := ""
@@ -147,6 +174,33 @@ func (d *directory) beginning(tokens []token) []int {
 		name := d.programs[at].stems
 		return len(name) < len(stems) || !slices.Equal(name[:len(stems)], stems)
 	})
+}
+
+// adjoining gives the programs whose name holds the words next to each other.
+func (d *directory) adjoining(tokens []token) []int {
+	short := strings.Join(stemsOf(tokens), " ")
+	return slices.DeleteFunc(d.holding(tokens), func(at int) bool {
+		return !strings.Contains(" "+strings.Join(d.programs[at].stems, " ")+" ", " "+short+" ")
+	})
+}
+
+// cutShort gives the program whose name holds the words next to each other, the last one only begun: "payments eu". It is
+// nil where several do.
+func (d *directory) cutShort(tokens []token) []int {
+	stems := stemsOf(tokens)
+	if len(stems) < 2 || len(stems[len(stems)-1]) < 2 {
+		return nil
+	}
+	var out []int
+	for _, at := range d.byStem[stems[0]] {
+		if strings.Contains(" "+strings.Join(d.programs[at].stems, " "), " "+strings.Join(stems, " ")) {
+			out = append(out, at)
+		}
+	}
+	if len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // valuesCalled gives the values that are written exactly so.

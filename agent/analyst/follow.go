@@ -28,10 +28,29 @@ func subjectOf(history []portfolio.Message) subject {
 			if json.Unmarshal(step.Arguments, &g) == nil {
 				s.query, s.by = g.Query, g.By
 			}
-		case tools.GetProgramTool:
+			if sumsUp(m.Steps) {
+				s.act = actSummary
+			}
+		case tools.GetProgramTool, tools.ExplainHealthTool:
 			var ref tools.ProgramRef
 			if json.Unmarshal(step.Arguments, &ref) == nil {
-				s.program = ref.ID
+				s.program, s.fields = ref.ID, ref.Fields
+			}
+			if tools.Name(step.Tool) == tools.ExplainHealthTool {
+				s.act = actWhy
+			}
+		case tools.ListChangesTool:
+			if json.Unmarshal(step.Arguments, &s.period) == nil {
+				s.query, s.act = s.period.Programs, actChanges
+				if ids := programsOf(s.citations); len(ids) > 0 {
+					s.query = portfolio.Query{Of: ofProgram, Where: []portfolio.Condition{is(portfolio.FieldID, ids...)}}
+				}
+			}
+		case tools.ListAttentionTool:
+			var q tools.Query
+			if json.Unmarshal(step.Arguments, &q) == nil {
+				s.query, s.act = q.Query, actAlert
+				add(&s.query, all(tools.Troubled...))
 			}
 		}
 		if s.program == "" {
@@ -42,18 +61,30 @@ func subjectOf(history []portfolio.Message) subject {
 	return subject{}
 }
 
-// onlyProgram gives the one program that all cited records are or belong to, or that the query was confined to.
-func onlyProgram(s subject) string {
+// sumsUp reports whether steps are those of a summary: the programs counted by declared and by assessed status.
+func sumsUp(steps []portfolio.Step) bool {
+	var second tools.Grouping
+	return len(steps) > 1 && json.Unmarshal(steps[1].Arguments, &second) == nil && second.By == portfolio.FieldAssessed
+}
+
+// programsOf lists the programs that cited records are or belong to.
+func programsOf(citations []portfolio.Citation) []string {
 	var ids []string
-	for _, c := range s.citations {
+	for _, c := range citations {
 		id := c.ID
 		if c.Type != portfolio.EntityProgram {
 			id = c.ProgramID
 		}
-		if !slices.Contains(ids, id) {
+		if id != "" && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
+	return ids
+}
+
+// onlyProgram gives the one program that all cited records are or belong to, or that the query was confined to.
+func onlyProgram(s subject) string {
+	ids := programsOf(s.citations)
 	if len(ids) == 0 {
 		for _, c := range s.query.Where {
 			if c.Field == portfolio.FieldID && c.Op == portfolio.OpIs {
@@ -120,17 +151,7 @@ func (r *reading) openByDefault(c portfolio.Condition) bool {
 // programs where it named none.
 func (r *reading) across(base portfolio.Query, to portfolio.Entity) portfolio.Query {
 	out := portfolio.Query{Of: to}
-	var ids []string
-	for _, c := range r.before.citations {
-		id := c.ID
-		if c.Type != portfolio.EntityProgram {
-			id = c.ProgramID
-		}
-		if id != "" && !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	if len(ids) > 0 {
+	if ids := programsOf(r.before.citations); len(ids) > 0 {
 		out.Where = []portfolio.Condition{is(portfolio.FieldID, ids...)}
 		return out
 	}

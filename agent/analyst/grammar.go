@@ -188,7 +188,14 @@ func between(_ *reading, m match) ([]span, bool) {
 	if middle := m[0][2]; middle.kind == kAnd && !k.between || middle.kind == kCompare && middle.op != portfolio.OpTo {
 		return nil, false
 	}
-	return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
+	p := period{from: first.from, to: second.to, yearless: first.yearless && second.yearless}
+	switch {
+	case p.yearless && p.to < p.from: // "between December and March"
+		p.to = yearAfter(p.to)
+	case first.yearless && p.to < p.from: // "between 1 December and 31 March 2026"
+		p.from = yearBefore(p.from)
+	}
+	return single(m, span{kind: kPeriod, period: p})
 }
 
 // bounded: "before 2025", "since March", "by the end of FY2026/27".
@@ -200,7 +207,7 @@ func bounded(_ *reading, m match) ([]span, bool) {
 	if p.from == "" || p.to == "" {
 		return nil, false
 	}
-	if p.ago { // more than thirty days ago is before that day
+	if said := strings.ToLower(m[1][0].text); p.ago && said != "since" && said != "from" { // more than thirty days ago is before that day
 		switch op {
 		case portfolio.OpOver:
 			op = portfolio.OpUnder

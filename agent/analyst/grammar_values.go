@@ -100,6 +100,12 @@ func (s span) onField(f portfolio.Field) (span, bool) {
 	if f == portfolio.FieldRiskLikelihood && slices.Contains(levels, s.adj.label) {
 		return span{kind: kClause, clause: all(is(f, s.adj.label))}, true
 	}
+	if f == portfolio.FieldAssessed {
+		if !s.adj.isStatus() {
+			return span{}, false
+		}
+		return span{kind: kClause, field: f, clause: all(is(f, s.adj.of[ofProgram].all[0].Values...))}, true
+	}
 	for entity, c := range s.adj.of {
 		for _, condition := range c.all {
 			if condition.Field == f || condition.Field == sisters[entity][f] {
@@ -242,12 +248,18 @@ func (r *reading) dated(m match, f, when span, negated bool) ([]span, bool) {
 }
 
 // yearBefore moves a day back by a year.
-func yearBefore(d portfolio.Date) portfolio.Date {
+func yearBefore(d portfolio.Date) portfolio.Date { return byMonths(d, -12) }
+
+// yearAfter moves a day on by a year.
+func yearAfter(d portfolio.Date) portfolio.Date { return byMonths(d, 12) }
+
+// byMonths moves a day by whole months; one that is not reported stays so.
+func byMonths(d portfolio.Date, n int) portfolio.Date {
 	t, ok := d.Time()
 	if !ok {
 		return d
 	}
-	return portfolio.DateOf(addMonths(t, -12))
+	return portfolio.DateOf(addMonths(t, n))
 }
 
 // fieldAge: "last update older than 60 days", "launching in under 90 days".

@@ -1,6 +1,9 @@
 package analyst
 
-import "portfolio-ai/store/portfolio"
+import (
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
 
 // act is what is wanted of the records that a question picks out.
 type act int
@@ -19,6 +22,11 @@ const (
 	actCompare // several programs side by side
 	actVersus  // the values of a field side by side, by status
 	actWhy     // what stands behind the status of a program
+	actChanges // what changed in a period
+	actAlert   // what needs attention
+	actSlips   // milestones due later than their baseline
+	actBrief   // one program in a paragraph
+	actPropose // changes to approve
 	actLate    // overdue milestones and launches passed
 	actDue     // milestones and launches of a period
 	actSummary
@@ -44,9 +52,17 @@ type intent struct {
 	fields  []portfolio.Field // asked for by name
 	ids     []string          // programs meant by name
 	pick    int               // actPick: from 1; -1 is the last
+	reasons bool              // actPick: why it is as it is
 	before  subject           // actPick: what the answer before named
 	check   clause            // actCheck
 	said    clause            // actShare, actEvery: what is said of the records; the rest of the query is what they are
+
+	really   bool         // actWhy: whether the declared status holds
+	period   tools.Period // actChanges
+	vague    string       // actChanges: why this period was taken
+	inverted bool         // actChanges: what did not change
+	counts   bool         // actChanges: only how many
+	orders   []order      // actPropose
 
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read
@@ -81,7 +97,10 @@ func (s groupSize) fits(g portfolio.Group) bool {
 type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
-	program   string // the one program it was about
+	act       act               // actWhy, actChanges and actAlert, which a follow-up does again
+	period    tools.Period      // actChanges
+	fields    []portfolio.Field // of one program
+	program   string            // the one program it was about
 	citations []portfolio.Citation
 }
 

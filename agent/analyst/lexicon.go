@@ -14,7 +14,7 @@ var english = newLexicon()
 
 func newLexicon() *lexicon {
 	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
-	for _, table := range [][]entry{words, otherWords} {
+	for _, table := range [][]entry{words, otherWords, changeWords, alertWords} {
 		for _, e := range table {
 			l.add(e.words, e.span)
 		}

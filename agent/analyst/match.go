@@ -60,11 +60,30 @@ func (m matcher) spans() []span {
 		if s, ok := m.quotation(i); ok {
 			out = append(out, s)
 		}
+		if s, ok := m.joined(i); ok {
+			out = append(out, s)
+		}
 		for j := i + 1; j <= min(len(m.tokens), i+longestName); j++ {
 			out = append(out, m.names(i, j)...)
 		}
 	}
 	return out
+}
+
+// joined reads two words as the one that names hold: "check-out" for "checkout".
+func (m matcher) joined(i int) (span, bool) {
+	if i+1 >= len(m.tokens) {
+		return span{}, false
+	}
+	whole := newToken(m.tokens[i].word + m.tokens[i+1].word)
+	if len(whole.word) < 6 || english.says(whole.word) {
+		return span{}, false
+	}
+	programs := m.directory.holding([]token{whole})
+	if len(programs) == 0 || len(programs) > manyPrograms {
+		return span{}, false
+	}
+	return weigh(span{kind: kProgram, from: i, to: i + 2, ids: m.directory.ids(programs)}, shortened), true
 }
 
 // number reads "50", "12.5", "50 %", "fifty percent".
@@ -115,6 +134,10 @@ func (m matcher) names(i, j int) []span {
 		return out
 	case m.distinctive(tokens):
 		return append(out, m.shortened(i, j)...)
+	case len(tokens) > 1 && (capitals(tokens) || hasOwn(tokens)): // "Zero Trust" begins a name, though "zero" is a word
+		if programs := m.directory.beginning(tokens); len(programs) == 1 || len(programs) > 0 && capitals(tokens) {
+			out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened+togetherBy+1))
+		}
 	case len(tokens) > 1 && isNumber(tokens[len(tokens)-1].word): // "Type 26" begins a name
 		if programs := m.directory.beginning(tokens); len(programs) > 0 {
 			out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened))
@@ -157,8 +180,22 @@ func (m matcher) shortened(i, j int) []span {
 	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
 		programs = m.directory.initials[tokens[0].word]
 	}
+	if len(programs) == 0 {
+		programs = m.directory.cutShort(tokens)
+	}
+	for k := 0; len(programs) == 0 && len(tokens) > 2 && k < len(tokens)-1; k++ { // "lake house migration"
+		merged := slices.Concat(tokens[:k], []token{newToken(tokens[k].word + tokens[k+1].word)}, tokens[k+2:])
+		programs = m.directory.adjoining(merged)
+	}
+	if len(programs) == 0 && len(tokens) == 1 {
+		programs = m.directory.joined[tokens[0].stem]
+	}
 	if len(programs) > 0 && len(programs) <= manyPrograms {
-		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened))
+		bonus := shortened
+		if len(tokens) > 1 && len(m.directory.adjoining(tokens)) > 0 {
+			bonus += togetherBy + 1
+		}
+		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, bonus))
 	}
 	return out
 }
@@ -185,18 +222,25 @@ func (m matcher) common(i int) bool {
 // distinctive reports whether a stretch can be a shortened name: it neither begins nor ends with a word of the
 // vocabulary, unless that stands within a longer stretch that has other words.
 func (m matcher) distinctive(tokens []token) bool {
-	own := 0
-	for _, t := range tokens {
-		if s, ok := english.phrases[t.word]; (!ok || s.weak) && !isNumber(t.word) {
-			own++
-		}
-	}
 	first, last := tokens[0].word, tokens[len(tokens)-1].word
 	edge := func(word string) bool {
 		s, ok := english.phrases[word]
 		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
 	}
-	return own > 0 && !edge(first) && !edge(last)
+	return hasOwn(tokens) && !edge(first) && !edge(last)
+}
+
+// hasOwn reports whether a stretch has a word that is not of the vocabulary.
+func hasOwn(tokens []token) bool {
+	return slices.ContainsFunc(tokens, func(t token) bool {
+		s, ok := english.phrases[t.word]
+		return (!ok || s.weak) && !isNumber(t.word)
+	})
+}
+
+// capitals reports whether each word is written with a capital.
+func capitals(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return !unicode.IsUpper([]rune(t.raw)[0]) })
 }
 
 func isNumber(word string) bool {

@@ -9,6 +9,7 @@ var fieldNames = map[portfolio.Field]string{
 	portfolio.FieldProductLine: "product line", portfolio.FieldObjective: "objective", portfolio.FieldStartDate: "start date",
 	portfolio.FieldLaunchDate: "launch date", portfolio.FieldProgress: "progress", portfolio.FieldLastUpdate: "last update",
 	portfolio.FieldOpenRisks: "open risks", portfolio.FieldOpenHighRisks: "open High risks", portfolio.FieldNextMilestone: "next milestone",
+	portfolio.FieldAssessed: "assessed health", fieldReasons: "reasons",
 	portfolio.FieldRiskTitle: "title", portfolio.FieldRiskSeverity: "severity", portfolio.FieldRiskLikelihood: "likelihood",
 	portfolio.FieldRiskStatus: "status", portfolio.FieldRiskOwner: "risk owner", portfolio.FieldRiskMitigation: "mitigation",
 	portfolio.FieldRiskReview: "review date", portfolio.FieldMilestoneName: "name", portfolio.FieldMilestoneStatus: "status",

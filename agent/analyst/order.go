@@ -123,11 +123,17 @@ func (r *reading) fields() {
 			r.use(s)
 		}
 	}
-	if len(r.intent.ids) == 0 {
-		return
+	if len(r.intent.ids) > 0 {
+		r.impliedFields()
 	}
+}
+
+// impliedFields settles what a question asks of programs without naming a field: "who" the owner, "when" the launch.
+func (r *reading) impliedFields() {
 	switch {
 	case len(r.intent.fields) > 0:
+	case r.begins() && len(r.before.fields) > 0 && len(r.intent.check.lists())+len(r.intent.check.related) == 0:
+		r.intent.fields = r.before.fields // "what about Delta?" asks for the same of another
 	case r.has(kWho):
 		r.intent.fields = []portfolio.Field{portfolio.FieldOwner}
 	case r.has(kWhen):

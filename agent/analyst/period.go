@@ -18,13 +18,14 @@ type period struct {
 	ago      bool // a day counted back: "more than 30 days ago" is before it
 }
 
-// fiscalStart is the month in which a fiscal year begins.
-const fiscalStart = time.April
+// usualFiscalStart is the month in which a fiscal year begins where nobody says another.
+const usualFiscalStart = time.April
 
 // calendar recognises days and periods in a question, counted from its day.
 type calendar struct {
 	tokens []token
 	today  time.Time
+	fiscal time.Month // in which a fiscal year begins
 }
 
 // found is a recognised stretch: the meaning of the first n tokens from where the search began.
@@ -40,7 +41,7 @@ func (c calendar) at(i int) found {
 	// Each looks for one way of saying a period.
 	recognisers := []func(calendar, int) found{
 		calendar.isoDay, calendar.dayMonth, calendar.monthDay, calendar.slashDay, calendar.month, calendar.year, calendar.quarter,
-		calendar.half, calendar.fiscalYear, calendar.named, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
+		calendar.half, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
 		calendar.edge, calendar.rest,
 	}
 	var best found

@@ -51,7 +51,7 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 	rest := n + c.skip(i+n, "of", "the", "in", ",")
 	offset := time.Month((part - 1) * length)
 	if start, m := c.fiscalStartAt(i + rest); m > 0 {
-		return isPeriod(rest+m, months(start, fiscalStart+offset, length))
+		return isPeriod(rest+m, months(start, c.fiscal+offset, length))
 	}
 	if y, ok := c.yearAt(i + rest); ok {
 		return isPeriod(rest+1, months(y, time.January+offset, length))
@@ -64,7 +64,7 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 }
 
 // fiscalStartAt reads a fiscal year, "FY2026/27", "FY 2026", "financial year 2026-27", "FY27/28": the calendar year in
-// which it begins, and its length in tokens. A single year is the one in which it begins.
+// which it begins, and its length in tokens. Of a single year, "financial year 2026" begins in it, and "FY27" ends in it.
 func (c calendar) fiscalStartAt(i int) (start, n int) {
 	text := ""
 	switch w := c.word(i); {
@@ -94,12 +94,20 @@ func (c calendar) fiscalStartAt(i int) (start, n int) {
 	if len(text) == 2 {
 		y += 2000
 	}
-	if next, ok := c.integer(i+n, 2); ok && next == (y+1)%100 {
+	switch {
+	case c.followedBy(i+n, y+1):
 		n++
-	} else if next, ok := c.integer(i+n, 4); ok && next == y+1 {
-		n++
+	case strings.HasPrefix(c.word(i), "fy") && c.fiscal != time.January:
+		y--
 	}
 	return y, n
+}
+
+// followedBy reports whether token i is a year, in two digits or in four.
+func (c calendar) followedBy(i, year int) bool {
+	short, ok := c.integer(i, 2)
+	long, ok2 := c.integer(i, 4)
+	return ok && short == year%100 || ok2 && long == year
 }
 
 func (c calendar) fiscalYear(i int) found {
@@ -108,7 +116,13 @@ func (c calendar) fiscalYear(i int) found {
 	if n == 0 {
 		return found{}
 	}
-	return isPeriod(lead+n, months(start, fiscalStart, 12))
+	f := isPeriod(lead+n, months(start, c.fiscal, 12))
+	if n <= 2 && strings.HasPrefix(c.word(i+lead), "fy") && c.fiscal != time.January { // one year stands for two
+		if _, spelt := c.integer(i+lead+n-1, 2); !spelt || n == 1 {
+			f.span.note = "I read “" + rawText(c.tokens[i+lead:i+lead+n]) + "” as the fiscal year that ends on " + day(f.span.period.to) + "."
+		}
+	}
+	return f
 }
 
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
@@ -153,29 +167,32 @@ func (c calendar) relative(i int) found {
 	if c.word(i+n) == "calendar" || fiscal {
 		n++
 	}
+	f := c.shifted(i+n, shift, n, fiscal)
+	if c.skip(i, "later") > 0 && f.n > 0 {
+		f.span.period.from = portfolio.DateOf(c.today)
+	}
+	return f
+}
+
+// shifted reads a calendar unit at token i as the one that lies shift units from today; n tokens stand before it.
+func (c calendar) shifted(i, shift, n int, fiscal bool) found {
+	unit := c.word(i)
 	y, m := c.today.Year(), c.today.Month()
+	first := time.January
 	if fiscal { // count months from the start of the fiscal year
-		if m < fiscalStart {
+		first = c.fiscal
+		if m < first {
 			y--
 		}
-		m = (c.today.Month()-fiscalStart+12)%12 + 1
+		m = (m-first+12)%12 + 1
 	}
-	length := map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12}[c.word(i+n)]
-	switch {
-	case length > 0:
+	if length := map[string]int{"month": 1, "quarter": 3, "half": 6, "year": 12}[unit]; length > 0 {
 		index := (int(m)-1)/length + shift
-		first := time.January
-		if fiscal {
-			first = fiscalStart
-		}
-		p := months(y, first+time.Month(index*length), length)
-		if c.skip(i, "later") > 0 {
-			p.from = portfolio.DateOf(c.today)
-		}
-		return isPeriod(n+1, p)
-	case c.word(i+n) == "week":
-		monday := c.today.AddDate(0, 0, -(int(c.today.Weekday())+6)%7+7*shift)
-		return isPeriod(n+1, period{from: portfolio.DateOf(monday), to: portfolio.DateOf(monday.AddDate(0, 0, 6))})
+		return isPeriod(n+1, months(y, first+time.Month(index*length), length))
 	}
-	return found{}
+	if unit != "week" {
+		return found{}
+	}
+	monday := c.today.AddDate(0, 0, -(int(c.today.Weekday())+6)%7+7*shift)
+	return isPeriod(n+1, period{from: portfolio.DateOf(monday), to: portfolio.DateOf(monday.AddDate(0, 0, 6))})
 }

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -112,6 +113,20 @@ func (c calendar) rolling(i int) found {
 	return isPeriod(n+length+c.skip(i+n+length, "from", "now"), p)
 }
 
+// lately reads "in the last month" and "over the past week" as the days up to today, where "last month" is the calendar's.
+func (c calendar) lately(i int) found {
+	n := c.skip(i, "in", "over", "during", "within", "for")
+	if n == 0 || c.word(i+n) != "the" {
+		return found{}
+	}
+	word, unit := c.word(i+n+1), c.word(i+n+2)
+	if word != "last" && word != "past" || unit != "week" && unit != "fortnight" && unit != "month" {
+		return found{}
+	}
+	back, _ := move(c.today, unit, -1)
+	return isPeriod(n+3, period{from: portfolio.DateOf(back), to: portfolio.DateOf(c.today)})
+}
+
 // ago reads "30 days ago" and "60 days from now" as a day.
 func (c calendar) ago(i int) found {
 	number, unit, n := c.amount(i)
@@ -155,6 +170,12 @@ func (c calendar) edge(i int) found {
 	}
 	n += 1 + c.skip(i+n+1, "of", "the")
 	f := c.at(i + n)
+	if f.n == 0 && slices.Contains([]string{"week", "month", "quarter", "year"}, c.word(i+n)) {
+		f = c.shifted(i+n, 0, 0, false)
+	}
+	if word := c.word(i + n); f.n == 0 && (word == "fiscal" || word == "financial") && c.word(i+n+1) != "" {
+		f = c.shifted(i+n+1, 0, 1, true)
+	}
 	if f.n == 0 || f.span.kind != kPeriod {
 		return found{}
 	}

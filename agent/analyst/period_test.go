@@ -68,7 +68,7 @@ func TestCalendar_readsPeriods(t *testing.T) {
 	}
 	for text, want := range cases {
 		tokens := tokenise(text, nil)
-		f := calendar{tokens, day}.at(0)
+		f := calendar{tokens, day, usualFiscalStart}.at(0)
 		if f.n != len(tokens) || f.span.kind != kPeriod {
 			t.Errorf("%q: read %d of %d words as %q", text, f.n, len(tokens), f.span.kind)
 			continue
@@ -79,10 +79,37 @@ func TestCalendar_readsPeriods(t *testing.T) {
 	}
 }
 
+func TestCalendar_theFiscalYearBeginsWhereItIsSet(t *testing.T) {
+	day := time.Date(2026, time.February, 2, 0, 0, 0, 0, time.UTC)
+	cases := []struct {
+		text  string
+		start time.Month
+		want  [2]portfolio.Date
+	}{
+		{"FY27", time.April, [2]portfolio.Date{"2026-04-01", "2027-03-31"}},
+		{"FY27", time.January, [2]portfolio.Date{"2027-01-01", "2027-12-31"}},
+		{"FY2026/27", time.July, [2]portfolio.Date{"2026-07-01", "2027-06-30"}},
+		{"this fiscal year", time.October, [2]portfolio.Date{"2025-10-01", "2026-09-30"}},
+		{"this fiscal year", time.January, [2]portfolio.Date{"2026-01-01", "2026-12-31"}},
+		{"Q1 FY2026/27", time.July, [2]portfolio.Date{"2026-07-01", "2026-09-30"}},
+		{"this fiscal quarter", time.March, [2]portfolio.Date{"2025-12-01", "2026-02-28"}},
+		{"this quarter", time.March, [2]portfolio.Date{"2026-01-01", "2026-03-31"}},
+		{"the last month", time.April, [2]portfolio.Date{"2026-01-01", "2026-01-31"}},
+		{"in the last month", time.April, [2]portfolio.Date{"2026-01-02", "2026-02-02"}},
+	}
+	for _, c := range cases {
+		tokens := tokenise(c.text, nil)
+		f := calendar{tokens, day, c.start}.at(0)
+		if got := [2]portfolio.Date{f.span.period.from, f.span.period.to}; f.n != len(tokens) || got != c.want {
+			t.Errorf("%q with fiscal years from %s is %v, want %v", c.text, c.start, got, c.want)
+		}
+	}
+}
+
 func TestCalendar_readsNoPeriodWhereThereIsNone(t *testing.T) {
 	for _, text := range []string{"31 February 2026", "12", "may i see", "the next one", "99/99/2026", "last program", "quarter"} {
 		tokens := tokenise(text, nil)
-		if f := (calendar{tokens, time.Date(2026, 2, 2, 0, 0, 0, 0, time.UTC)}).at(0); f.n == len(tokens) {
+		if f := (calendar{tokens, time.Date(2026, 2, 2, 0, 0, 0, 0, time.UTC), usualFiscalStart}).at(0); f.n == len(tokens) {
 			t.Errorf("%q was read as %+v", text, f.span.period)
 		}
 	}

@@ -8,27 +8,40 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// reading is a question on its way to an intent.
-type reading struct {
-	tokens    []token
-	spans     []span // what the grammar has left of it
+// frame is what a question is understood in.
+type frame struct {
 	today     portfolio.Date
+	fiscal    time.Month // in which a fiscal year begins
 	directory *directory
 	ids       map[string]string // words of the question that are ids of programs
 	scope     string            // program that the person looks at; "" for the whole portfolio
 	before    subject
-	goesOn    bool         // the question goes on from the answer before
-	used      map[int]bool // spans that the intent took in, by their first token
-	intent    intent
 }
 
-// read understands a question.
-func read(text string, day portfolio.Date, d *directory, ids map[string]string, scope string, before subject) intent {
-	r := &reading{
-		tokens: tokenise(text, ids), ids: ids, today: day, directory: d, scope: scope, before: before, used: map[int]bool{},
+// reading is a question on its way to an intent.
+type reading struct {
+	frame
+	tokens []token
+	spans  []span       // what the grammar has left of it
+	asks   bool         // it ends with a question mark
+	goesOn bool         // the question goes on from the answer before
+	used   map[int]bool // spans that the intent took in, by their first token
+	intent intent
+}
+
+// read understands a question, or a wish to change something.
+func read(text string, f frame) intent {
+	if in, ok := f.command(text); ok {
+		return in
 	}
+	return f.question(text)
+}
+
+// question understands a question.
+func (f frame) question(text string) intent {
+	r := &reading{frame: f, tokens: tokenise(text, f.ids), used: map[int]bool{}, asks: strings.HasSuffix(strings.TrimSpace(text), "?")}
 	covered := r.match()
-	fixed, notes := correct(r.tokens, covered, d)
+	fixed, notes := correct(r.tokens, covered, f.directory)
 	if !slices.Equal(fixed, r.tokens) {
 		r.tokens = fixed
 		covered = r.match()
@@ -46,7 +59,7 @@ func (r *reading) match() []span {
 	if !ok {
 		at = time.Time{}
 	}
-	m := matcher{tokens: r.tokens, ids: r.ids, directory: r.directory, calendar: calendar{r.tokens, at}}
+	m := matcher{tokens: r.tokens, ids: r.ids, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
 	return cover(r.tokens, m.spans())
 }
 
@@ -85,7 +98,7 @@ func (r *reading) note(text string) {
 }
 
 // silent are the kinds that need no place in an intent to have been understood: they shape the question.
-const silent = "LCWwtyvJHIBURaspqfeGYEN"
+const silent = "LCWwtyvJHIBURaspqfeGYENci"
 
 // leftovers lists what was not taken in, in the words of the question.
 func (r *reading) leftovers() []string {

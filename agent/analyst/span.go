@@ -47,6 +47,7 @@ const (
 	kAbsent   kind = 'b' // what portfolios here do not hold: "budget"
 	kWrite    kind = 'h' // "mark", "postpone"
 	kPast     kind = 'c' // "what changed"
+	kAlert    kind = 'i' // "needs attention"
 	kHelp     kind = 'G'
 	kForeign  kind = 'z' // a common word of another language
 	kOpinion  kind = 'o' // "important": a judgement that no field holds
@@ -88,7 +89,8 @@ type span struct {
 	ids     []string         // kProgram: which programs it may name
 	exact   bool             // kProgram, kValue: named in full
 	clause  clause           // kClause
-	topic   string           // kAbsent
+	topic   string           // kAbsent, kHelp
+	past    change           // kPast
 	weak    bool             // the word stands in names of programs as often as for itself
 	note    string           // what people should be told about the way this was read
 }

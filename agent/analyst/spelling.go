@@ -55,7 +55,9 @@ func (d *directory) nearest(word string, limit int) (string, bool) {
 		}
 	}
 	for w := range english.known {
-		consider(w)
+		if s, ok := english.phrases[w]; !ok || s.kind != kAbsent && s.kind != kForeign && s.kind != kOpinion {
+			consider(w)
+		}
 	}
 	for w := range d.byStem {
 		if !short {

@@ -42,6 +42,9 @@ func (r *reading) resolveName(i int) bool {
 	}
 	r.intent.ids = append(r.intent.ids, s.ids[0])
 	r.use(s)
+	if i+1 < len(r.spans) && strings.EqualFold(r.spans[i+1].text, "one") { // "the robotics one"
+		r.use(r.spans[i+1])
+	}
 	return true
 }
 
@@ -57,12 +60,31 @@ func (r *reading) describes(i int) bool {
 // a program a question that names nothing else is about it too.
 func (r *reading) resolveIt() {
 	elsewhere := r.before.known() || r.names(ofProgram) || r.has(kValue) || r.has(kCount) && !r.has(kNoun)
+	elsewhereNamed := r.names(ofProgram) || r.has(kValue) || r.has(kAll) || r.has(kThose)
 	switch {
-	case r.scope != "" && (r.has(kIt) || !elsewhere):
+	case r.scope != "" && (r.has(kIt) || !elsewhere && !r.has(kAlert)): // what needs attention is asked of everything
 		r.intent.ids = []string{r.scope}
+	case r.has(kWhy) && len(r.spans) == 1 && r.before.program != "": // "why?"
+		r.intent.ids = []string{r.before.program}
+	case r.before.program != "" && !elsewhereNamed && r.theirs():
+		r.intent.ids = []string{r.before.program}
 	case r.has(kIt) && r.before.program != "":
 		r.intent.ids = []string{r.before.program}
 	}
+}
+
+// theirs reports whether a question speaks of "the risks" or "the milestones", which are those of the program that was
+// spoken of.
+func (r *reading) theirs() bool {
+	if !r.names(ofRisk) && !r.names(ofMilestone) {
+		return false
+	}
+	for i, t := range r.tokens {
+		if t.word == "the" && i > 0 && i+1 < len(r.tokens) && slices.Contains([]string{"are", "about", "list", "show", "and", "me"}, r.tokens[i-1].word) {
+			return true
+		}
+	}
+	return false
 }
 
 // names reports whether a kind of record is named.

@@ -12,7 +12,7 @@ func (r *reading) understand() {
 		return
 	}
 	r.resolvePrograms()
-	if r.intent.act == actChoose {
+	if r.intent.act == actChoose || r.changes() || r.sums() || r.alerts() {
 		return
 	}
 	r.goesOn = r.follows()
@@ -23,9 +23,10 @@ func (r *reading) understand() {
 
 // Sentences for what is not answered.
 const (
-	noChanges = "I can only answer questions in this version; changing the portfolio from here is not available yet. " +
-		"You can change the record on its page."
-	noHistory = "I cannot look back yet: I answer from the portfolio as it is now, not from its history. Activity shows what changed."
+	noWish = "I understood that something is to change, but not what. Say for instance “set the status of … to At Risk”, " +
+		"“move the launch of … to 15 March”, “close the risk … of …” or “post an update on …: …”."
+	noAdvice  = "That is yours to decide: I say what the portfolio holds, and propose a change only where you ask for one, as in “move the launch of … by two weeks”."
+	noHistory = "I cannot show how things were on a past day; the window can look back. I can say what changed: ask “what changed since …?”."
 	noGerman  = "I understand and answer English only. Please ask in English."
 )
 
@@ -43,11 +44,13 @@ func (r *reading) refuse() bool {
 	switch i := r.first(kAbsent); {
 	case r.count(kForeign) >= 2 && r.count(kForeign) >= known || foreignScript(r.tokens):
 		return say(noGerman)
-	case first.kind == kWrite, first.kind == kField && first.text == "update" && len(r.spans) > 1:
-		return say(noChanges)
+	case first.kind == kWrite && r.asks:
+		return say(noAdvice)
+	case first.kind == kWrite:
+		return say(noWish)
 	case i >= 0:
 		return say("The portfolio does not hold " + r.spans[i].topic + ", so I cannot answer “" + r.spans[i].text + "”.")
-	case r.has(kPast):
+	case slices.ContainsFunc(r.spans, func(s span) bool { return s.past.back }):
 		return say(noHistory)
 	}
 	return false
@@ -74,6 +77,8 @@ func (r *reading) standing() bool {
 		return !slices.ContainsFunc(r.spans, func(s span) bool { return !strings.ContainsRune(kinds, rune(s.kind)) })
 	}
 	switch {
+	case len(r.spans) == 0 && r.before.program != "" && r.doubts(): // "really?"
+		r.intent.act, r.intent.ids, r.intent.really = actWhy, []string{r.before.program}, true
 	case len(r.spans) == 0:
 		r.intent.act = actHelp
 	case r.has(kHelp) && only("GWJwLpUIF"):
@@ -81,10 +86,44 @@ func (r *reading) standing() bool {
 		if r.spans[r.first(kHelp)].topic == thanks {
 			r.intent.sentence = "You are welcome."
 		}
-	case r.has(kSummary) && only("YLWJIUap"):
+	case r.has(kSummary) && only("YLWJIUapN") && !r.names(ofRisk) && !r.names(ofMilestone):
 		r.intent.act = actSummary
 	default:
 		return false
 	}
+	return true
+}
+
+// sums settles a summary of one program or of some.
+func (r *reading) sums() bool {
+	again := r.before.act == actSummary && r.begins() && r.has(kValue)
+	if !r.has(kSummary) && !again || r.names(ofRisk) || r.names(ofMilestone) || r.has(kField) || len(r.intent.ids) > 1 {
+		return false
+	}
+	r.goesOn = r.has(kThose) && r.before.query.Of != ""
+	r.spans = slices.DeleteFunc(r.spans, func(s span) bool { return s.kind == kOpinion })
+	r.collect()
+	r.intent.act = actSummary
+	if len(r.intent.ids) == 1 {
+		r.intent.act = actBrief
+	}
+	r.intent.left = r.leftovers()
+	return true
+}
+
+// alerts settles what needs attention; why one program does is another question.
+func (r *reading) alerts() bool {
+	again := r.before.act == actAlert && (r.begins() || r.has(kOrdinal)) && !r.has(kThose) && !r.has(kWhich) && !r.has(kWho) && !r.has(kField)
+	if !r.has(kAlert) && !again || len(r.intent.ids) > 0 || r.names(ofRisk) || r.names(ofMilestone) {
+		return false
+	}
+	r.goesOn = again && !r.has(kValue) || r.has(kThose) && r.before.query.Of != ""
+	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {
+		return s.kind == kMost && s.field == "" || s.kind == kOrdinal || s.kind == kPeriod || s.kind == kOpinion
+	})
+	r.collect()
+	r.intent.limit = r.limit(ofProgram)
+	r.intent.act = actAlert
+	r.intent.left = r.leftovers()
 	return true
 }

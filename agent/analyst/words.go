@@ -65,7 +65,9 @@ var words = []entry{
 	{"name|names|title|titles", field(portfolio.FieldName)},
 	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
 	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
-	{"mitigation|mitigations|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
+	{"mitigation|mitigations|plan|action plan|response plan|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
+	{"assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
+		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
 	{"risk owner|risk owners", field(portfolio.FieldRiskOwner)},
 	{"review date|review dates|review|reviews|reviewed", field(portfolio.FieldRiskReview)},
@@ -79,11 +81,13 @@ var words = []entry{
 		"info on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
 		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
-	{"which|what|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
-	{"who|who is|who are|whom", span{kind: kWho}},
-	{"when|when is|when does|when will|when do|when are|when did|by when|how soon|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
+	{"which|what|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
+	{"who|whos|who is|who are|whom", span{kind: kWho}},
+	{"when|when is|when does|when will|when do|when are|when did|by when|how soon|how many days until|how long until|days until|how many days to|how many days are left until|how many weeks until|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
-		"what is the problem with|what is the matter with|what is happening with", span{kind: kWhy}},
+		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
+		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
+		"wrong with|wrong|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
 	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
@@ -166,7 +170,8 @@ var words = []entry{
 	{"thanks|thank you|thank you very much|many thanks|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
 	{"summary|summarise|summarize|overview|how are we doing|how is it going|state of the portfolio|portfolio summary|portfolio overview|" +
 		"status of the portfolio|portfolio status|how is the portfolio|how is the portfolio doing|dashboard|big picture|" +
-		"give me an overview|where do we stand|how does the portfolio look|health of the portfolio|portfolio health", span{kind: kSummary}},
+		"how healthy is the portfolio|how healthy are we|how healthy|tell the board|what is the situation|situation|state of play|state of affairs|tell my boss|tell my manager|tell the steering committee|give me an overview|sum up|sum it up|brief me|briefing|brief|recap|one paragraph summary|one paragraph|paragraph|in one paragraph|in a paragraph|in a few sentences|in short|quick summary|short summary|executive summary|" +
+		"summary of|summarise the|summarize the|sum up where we are|where we are|where we stand|tell me how we are doing|status summary|where do we stand|how does the portfolio look|health of the portfolio|portfolio health", span{kind: kSummary}},
 	{"help|what can you do|what can i ask|how does this work|hello|hi|hey|good morning|good afternoon|who are you|what are you|" +
 		"what do you know|what do you do|how do i use this|good evening|what questions can i ask", span{kind: kHelp}},
 }
@@ -174,8 +179,9 @@ var words = []entry{
 // thanks is the topic of words that only say it.
 const thanks = "thanks"
 
-// The two fields that questions name and queries do not have.
+// The fields that questions name or answers show and queries do not have.
 const (
 	fieldDescription portfolio.Field = "description"
-	orderOnly        portfolio.Field = "order" // a direction without a field: "ascending"
+	fieldReasons     portfolio.Field = "reasons" // of the assessment
+	orderOnly        portfolio.Field = "order"   // a direction without a field: "ascending"
 )

@@ -8,7 +8,7 @@ var otherWords = []entry{
 		"here|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
 		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
 		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|get a|is there|are there|is there any|are there any|" +
-		"just now|now that|whether|ever|various|different|distinct|unique|individual|" +
+		"truly|genuinely|honestly|for the board|for the steering committee|for the steering meeting|for management|for my boss|morning|afternoon|just now|now that|whether|ever|various|different|distinct|unique|individual|" +
 		"set to|value|values|marked|marked as|flagged|flagged as|rated|rated as|declared|classified as|considered|reported as|reporting|" +
 		"listed as|shown as|labelled|tagged|currently at|sitting|sit|stands|stand|look|looks|looking|going|go|come|comes|take|takes|" +
 		"due to be|to be|will be|shall be|going to|which programs are there|such|entries|records|items|entry|record|item|things|thing|" +
@@ -21,9 +21,7 @@ var otherWords = []entry{
 		"adjust|shift|transfer|set up|cancel|approve|increase|decrease|raise|drop|bump|extend|put|escalate|close|set the|set its|" +
 		"switch|replace|fix|correct|enter|record a|post|hand over|hand everything|push back|bring forward|update the|update its|undo|redo|" +
 		"insert|write|merge|duplicate|import|export|restore|save|send|mail|email", span{kind: kWrite}},
-	{"changed|changes|change since|what changed|has changed|have changed|history|trend|trends|used to be|previously|evolved|" +
-		"difference since|slipped since|what is new|what is different|new since|added since|got worse|got better|improved|worsened|" +
-		"deteriorated|compared to last|as of|compared with last|last time|back then|slipped|slip|slips|slippage|moved since|as it was", span{kind: kPast}},
+	{"history|trend|trends|used to be|previously|evolved|as of|back then|as it was", looksBack},
 
 	{"budget|budgets|cost|costs|costing|spend|spending|spent|money|price|expensive|cheap|cheapest|expenditure|funding|funded|whole life cost|capex|opex|" +
 		"financial|financials|invoice|invoices|pounds|dollars|euros|million|billion|overspend|overspent|underspend|over budget|under budget|" +
@@ -36,9 +34,9 @@ var otherWords = []entry{
 	{"weather|joke|poem|news|stock price|recipe|song|capital of|president|prime minister|football", absent("anything outside its programs")},
 	{"priority|priorities|location|locations|country|countries|phone|address|salary|salaries|birthday", absent("that")},
 
-	{"important|critical|interesting|good|bad|nice|urgent|worrying|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +
-		"terrible|concerning me|best performing|worst performing|difficult|easy|complex|strategic|favourite|favorite|should i worry|worry about|" +
-		"fast|slow|quick|new|old|needs attention|need attention|attention", span{kind: kOpinion}},
+	{"important|critical|interesting|good|bad|nice|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +
+		"terrible|best performing|worst performing|difficult|easy|complex|strategic|favourite|favorite|" +
+		"fast|slow|quick|old", span{kind: kOpinion}},
 
 	{"wie|viele|welche|welches|welcher|zeige|zeig|mir|und|der|die|das|sind|ist|nicht|programme sind|gibt|es|alle|ohne|mit|haben|" +
 		"quels|quelles|combien|est|sont|les|des|montre|montrez|liste des|avec|sans|projets|retard|quel|quelle|dans|une|" +

@@ -24,6 +24,7 @@ type writer struct {
 	describe  describer
 	text      strings.Builder
 	ends      string // line ends that are not written yet
+	cited     map[string]bool
 	reply     agent.Reply
 }
 
@@ -61,11 +62,11 @@ func (w *writer) finish() agent.Reply {
 
 // cite names a record as one that the answer is about, once.
 func (w *writer) cite(c portfolio.Citation) {
-	for _, known := range w.reply.Citations {
-		if known.Type == c.Type && known.ID == c.ID {
-			return
-		}
+	key := string(c.Type) + " " + c.ID
+	if w.cited[key] {
+		return
 	}
+	w.cited[key] = true
 	w.reply.Citations = append(w.reply.Citations, c)
 }
 
@@ -102,7 +103,8 @@ func rounded(n float64) string {
 var answers = map[act]func(*writer, context.Context, intent) error{
 	actList: (*writer).list, actCount: (*writer).count, actShare: (*writer).count, actEvery: (*writer).count,
 	actGroup: (*writer).group, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
-	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actLate: (*writer).late,
+	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actChanges: (*writer).changes, actAlert: (*writer).alert,
+	actBrief: (*writer).brief, actSlips: (*writer).slips, actPropose: (*writer).propose, actLate: (*writer).late,
 	actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,
 	actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
 }
@@ -136,7 +138,12 @@ const examples = "I am the built-in analyst: I answer questions about your progr
 	"- Open High risks without mitigation\n" +
 	"- Average progress by team\n" +
 	"- Top 5 programs by open risks\n" +
-	"- Why is … at risk?"
+	"- What needs my attention?\n" +
+	"- Why is … at risk?\n" +
+	"- Which programs are declared green but the facts say otherwise?\n" +
+	"- What changed since last week?\n" +
+	"- Summarise the portfolio\n\n" +
+	"I also propose changes, which you approve: “set the status of … to At Risk”, “move the launch of … by two weeks”, “close the risk … of …”."
 
 // help says what can be asked.
 func (w *writer) help(_ context.Context, in intent) error {

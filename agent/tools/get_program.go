@@ -9,9 +9,11 @@ import (
 // GetProgramTool is the name of GetProgram.
 const GetProgramTool Name = "get_program"
 
-// ProgramRef is the arguments of GetProgram.
+// ProgramRef names a program. Fields are those that the answer is about, so that a later question can ask for the same of
+// another program; empty is the whole record.
 type ProgramRef struct {
-	ID string `json:"id"`
+	ID     string            `json:"id"`
+	Fields []portfolio.Field `json:"fields,omitempty"`
 }
 
 // GetProgram gives one program with its risks, milestones and updates. It fails with ENotFound.

@@ -27,7 +27,7 @@ func (n Name) Description() string {
 }
 
 // Names lists the tools.
-var Names = []Name{ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool}
+var Names = []Name{ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool, ExplainHealthTool, ListChangesTool, ListAttentionTool, ProposeChangesTool}
 
 // Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well.
 type Set struct {

@@ -1,0 +1,305 @@
+package analyst
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// always are the topics that an answer about all changes counts even where there are none.
+var always = []tools.Topic{
+	tools.TopicNewPrograms, tools.TopicStatus, tools.TopicLaunch, tools.TopicCompleted, tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicUpdates,
+}
+
+// companions are fields that change along with something that is told anyway.
+var companions = map[portfolio.Entity][]string{
+	portfolio.EntityProgram: {"last_update"}, portfolio.EntityMilestone: {"status", "baseline_date"},
+}
+
+// changes writes what changed in a period, by topic, and cites the programs.
+func (w *writer) changes(ctx context.Context, in intent) error {
+	p := in.period
+	if in.vague != "" {
+		w.paragraph("%s", in.vague)
+	}
+	changes, err := w.tools.ListChanges(ctx, p)
+	if err != nil {
+		return err
+	}
+	if in.inverted {
+		return w.unchanged(ctx, in, changes)
+	}
+	changes = slices.DeleteFunc(changes, func(c portfolio.Change) bool { return slices.Contains(companions[c.Entity], c.Field) })
+	if in.ranked {
+		changes = furthest(changes)
+	}
+	by := map[tools.Topic][]portfolio.Change{}
+	var programs []string
+	for _, c := range changes {
+		by[tools.TopicOf(c)] = append(by[tools.TopicOf(c)], c)
+		if c.ProgramID != "" && !slices.Contains(programs, c.ProgramID) {
+			programs = append(programs, c.ProgramID)
+		}
+	}
+	when := "from " + day(p.Since) + " to " + day(p.Until)
+	whose := w.whose(p.Programs)
+	if len(p.Only) > 0 {
+		w.onlyTopics(p, by, when, whose)
+	} else {
+		w.allTopics(by, len(programs), in.ids, when, whose)
+	}
+	if in.counts {
+		return nil
+	}
+	for _, topic := range tools.Topics {
+		w.topic(topic, by[topic], len(p.Only) == 1)
+	}
+	w.citeChanged(p, changes)
+	return nil
+}
+
+// furthest keeps the moves of a date that went furthest.
+func furthest(changes []portfolio.Change) []portfolio.Change {
+	moved := func(c portfolio.Change) int {
+		n := portfolio.Date(textOf(c.Before)).DaysUntil(portfolio.Date(textOf(c.After)))
+		return max(n, -n)
+	}
+	most := 0
+	for _, c := range changes {
+		most = max(most, moved(c))
+	}
+	return slices.DeleteFunc(changes, func(c portfolio.Change) bool { return moved(c) < most })
+}
+
+// unchanged lists the programs of which nothing changed in a period.
+func (w *writer) unchanged(ctx context.Context, in intent, changes []portfolio.Change) error {
+	q := in.query
+	for _, c := range changes {
+		if !slices.ContainsFunc(q.Where, func(x portfolio.Condition) bool { return same(x, isNot(portfolio.FieldID, c.ProgramID)) }) && c.ProgramID != "" {
+			q.Where = append(q.Where, isNot(portfolio.FieldID, c.ProgramID))
+		}
+	}
+	l, err := w.rows(ctx, intent{query: q})
+	if err != nil {
+		return err
+	}
+	w.figure("programs without a change", float64(l.total))
+	w.paragraph("**%s** had no such change from %s to %s.", quantity(l.total, "program", "programs"), day(in.period.Since), day(in.period.Until))
+	if l.total > 0 && !in.counts {
+		w.table(l)
+	}
+	return nil
+}
+
+// whose says whose changes are told: " for programs in team Payments".
+func (w *writer) whose(q portfolio.Query) string {
+	if len(q.Where)+len(q.AnyOf)+len(q.Related) == 0 && q.Text == "" {
+		return ""
+	}
+	if len(q.Where) == 1 && q.Where[0].Field == portfolio.FieldID {
+		return " for " + w.describe.values(q.Where[0])
+	}
+	q.Of = portfolio.EntityProgram
+	return " for " + w.describe.phrase(q, true)
+}
+
+// allTopics counts the changes by topic. Named are the programs that the question names.
+func (w *writer) allTopics(by map[tools.Topic][]portfolio.Change, programs int, named []string, when, whose string) {
+	w.figure("programs changed", float64(programs))
+	var counted []string
+	for _, topic := range tools.Topics {
+		n := len(by[topic])
+		if n > 0 || slices.Contains(always, topic) {
+			w.figure(string(topic), float64(n))
+		}
+		if n > 0 {
+			counted = append(counted, w.counts(topic, n))
+		}
+	}
+	if len(counted) == 0 {
+		for _, id := range named {
+			w.citeProgram(id, w.directory.name(id))
+		}
+		w.paragraph("**Nothing changed**%s %s.", whose, when)
+		return
+	}
+	w.paragraph("%s%s, **%s** changed: %s.", capital(when), whose, quantity(programs, "program", "programs"), series(counted, "and"))
+}
+
+// onlyTopics counts the changes of the topics that are asked for; the first figure is all of them together.
+func (w *writer) onlyTopics(p tools.Period, by map[tools.Topic][]portfolio.Change, when, whose string) {
+	total, label := 0, string(p.Only[0])
+	var counted []string
+	for _, topic := range p.Only {
+		total += len(by[topic])
+		counted = append(counted, w.counts(topic, len(by[topic])))
+	}
+	if len(p.Only) > 1 {
+		label = "changes"
+	}
+	w.figure(label, float64(total))
+	if len(p.Only) > 1 {
+		for _, topic := range p.Only {
+			w.figure(string(topic), float64(len(by[topic])))
+		}
+	}
+	which := ""
+	switch {
+	case len(p.Before) > 0 && len(p.After) > 0:
+		which = " from " + series(p.Before, "or") + " to " + series(p.After, "or")
+	case len(p.Before) > 0:
+		which = " from " + series(p.Before, "or")
+	case len(p.After) > 0:
+		which = " to " + series(p.After, "or")
+	case p.Trend == tools.TrendWorse:
+		which = " for the worse"
+	case p.Trend == tools.TrendBetter:
+		which = " for the better"
+	}
+	w.paragraph("%s%s: **%s**%s.", capital(when), whose, series(counted, "and"), which)
+}
+
+// counts says how many changes of a topic there are.
+func (w *writer) counts(topic tools.Topic, n int) string {
+	words := string(topic)
+	if n == 1 {
+		words = singular[topic]
+	}
+	return strconv.Itoa(n) + " " + words
+}
+
+// singular names one change of a topic.
+var singular = map[tools.Topic]string{
+	tools.TopicNewPrograms: "new program", tools.TopicGonePrograms: "deleted program", tools.TopicStatus: "status change",
+	tools.TopicLaunch: "launch move", tools.TopicProgress: "progress change", tools.TopicOwner: "owner change", tools.TopicStage: "stage change",
+	tools.TopicCompleted: "completed milestone", tools.TopicMilestone: "milestone move", tools.TopicNewRisks: "new risk",
+	tools.TopicSeverity: "severity change", tools.TopicNewMilestones: "new milestone",
+	tools.TopicClosedRisks: "closed risk", tools.TopicUpdates: "update posted", tools.TopicOther: "other change",
+}
+
+// topic lists the changes of a topic.
+func (w *writer) topic(topic tools.Topic, changes []portfolio.Change, alone bool) {
+	if len(changes) == 0 {
+		return
+	}
+	if !alone {
+		w.paragraph("\n**%s**", capital(string(topic)))
+	}
+	for i, c := range changes {
+		if i < shownRows {
+			w.say("- %s\n", w.changed(topic, c))
+		}
+	}
+	w.more(len(changes))
+}
+
+// changed writes one change.
+func (w *writer) changed(topic tools.Topic, c portfolio.Change) string {
+	name := c.Label
+	if _, ok := w.directory.byID[fold(c.ProgramID)]; ok {
+		name = programLink(c.ProgramID, w.directory.name(c.ProgramID))
+	} else {
+		name = plain(name)
+	}
+	from, to := valueText(c.Before), valueText(c.After)
+	switch topic {
+	case tools.TopicNewPrograms, tools.TopicGonePrograms:
+		return name
+	case tools.TopicLaunch, tools.TopicMilestone:
+		moved := slip(textOf(c.Before), textOf(c.After))
+		if topic == tools.TopicMilestone {
+			name += ", " + plain(c.Label)
+		}
+		return name + ": " + from + " → " + to + moved
+	case tools.TopicCompleted:
+		return name + ": " + plain(c.Label) + ", " + to
+	case tools.TopicSeverity:
+		return name + ", " + plain(c.Label) + ": " + from + " → " + to
+	case tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicNewMilestones:
+		return name + ": " + plain(c.Label)
+	case tools.TopicUpdates:
+		return name + ": " + plain(cut(textOf(c.After), 200))
+	case tools.TopicOther:
+		return name + ": " + w.otherChange(c, from, to)
+	}
+	return name + ": " + from + " → " + to
+}
+
+// otherChange names the record and the field of a change that has no topic of its own.
+func (w *writer) otherChange(c portfolio.Change, from, to string) string {
+	what := c.Entity.Words()
+	if c.Entity != portfolio.EntityProgram {
+		what += " " + plain(cut(c.Label, 80))
+	}
+	switch {
+	case c.Field != portfolio.WholeRecord:
+		return what + ", " + strings.ReplaceAll(c.Field, "_", " ") + ": " + from + " → " + to
+	case from == notReportedText:
+		return "new " + what
+	}
+	return "deleted " + what
+}
+
+// slip says how far a day moved: " (+14 days)".
+func slip(before, after string) string {
+	if before == "" || after == "" {
+		return ""
+	}
+	n := portfolio.Date(before).DaysUntil(portfolio.Date(after))
+	sign := "+"
+	if n < 0 {
+		sign, n = "-", -n
+	}
+	return " (" + sign + quantity(n, "day", "days") + ")"
+}
+
+// textOf reads a JSON text; "" for anything else.
+func textOf(value json.RawMessage) string {
+	var text string
+	if json.Unmarshal(value, &text) != nil {
+		return ""
+	}
+	return text
+}
+
+// valueText writes a JSON value of a record for people.
+func valueText(value json.RawMessage) string {
+	var list []string
+	text := textOf(value)
+	if _, err := portfolio.ParseDate(text); err == nil {
+		return day(portfolio.Date(text))
+	}
+	switch {
+	case text != "":
+		return plain(cut(text, 120))
+	case len(value) == 0 || string(value) == "null" || string(value) == `""` || string(value) == "[]":
+		return notReportedText
+	case json.Unmarshal(value, &list) == nil:
+		return plain(strings.Join(list, ", "))
+	}
+	return plain(cut(string(value), 120))
+}
+
+// citeChanged cites the programs that changed, or the risks or milestones where only those were asked for.
+func (w *writer) citeChanged(p tools.Period, changes []portfolio.Change) {
+	for _, entity := range []portfolio.Entity{ofRisk, ofMilestone} {
+		only := len(p.Only) > 0 && !slices.ContainsFunc(p.Only, func(t tools.Topic) bool { return !slices.Contains(nounTopics[entity], t) })
+		if !only {
+			continue
+		}
+		for _, c := range changes {
+			w.cite(portfolio.Citation{Type: c.Entity, ID: c.ID, Label: c.Label, ProgramID: c.ProgramID})
+		}
+		return
+	}
+	for _, c := range changes {
+		if _, ok := w.directory.byID[fold(c.ProgramID)]; ok {
+			w.citeProgram(c.ProgramID, w.directory.name(c.ProgramID))
+		}
+	}
+}

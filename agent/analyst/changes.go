@@ -1,0 +1,263 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// usualDays is how far a question for changes looks back where it does not say.
+const usualDays = 7
+
+// sinceReport says why the usual period was taken.
+const sinceReport = "I cannot know when you last looked, so I took the last 7 days."
+
+// fieldTopics are the changes that the name of a field asks for.
+var fieldTopics = map[portfolio.Field][]tools.Topic{
+	portfolio.FieldStatus: {tools.TopicStatus}, portfolio.FieldLaunchDate: {tools.TopicLaunch}, portfolio.FieldProgress: {tools.TopicProgress},
+	portfolio.FieldOwner: {tools.TopicOwner}, portfolio.FieldStage: {tools.TopicStage}, portfolio.FieldLastUpdate: {tools.TopicUpdates},
+	portfolio.FieldMilestoneDue: {tools.TopicMilestone},
+}
+
+// nounTopics are the changes that the name of a kind of record asks for.
+var nounTopics = map[portfolio.Entity][]tools.Topic{
+	ofRisk: {tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicSeverity}, ofMilestone: {tools.TopicCompleted, tools.TopicMilestone, tools.TopicNewMilestones},
+}
+
+// arrivals are the topics of records that came to be; programs where no other kind is named.
+var arrivals = map[portfolio.Entity][]tools.Topic{
+	ofRisk: {tools.TopicNewRisks}, ofMilestone: {tools.TopicNewMilestones}, "": {tools.TopicNewPrograms},
+}
+
+// trends are the topics in which records other than programs get better or worse.
+var trends = map[portfolio.Entity]tools.Topic{ofMilestone: tools.TopicMilestone, ofRisk: tools.TopicSeverity}
+
+// adjectiveTopics narrow the changes of a kind of record.
+var adjectiveTopics = map[portfolio.Entity]map[string]tools.Topic{
+	ofRisk:      {"Closed": tools.TopicClosedRisks, "open": tools.TopicNewRisks},
+	ofMilestone: {"Completed": tools.TopicCompleted, "Done": tools.TopicCompleted},
+}
+
+// changes settles a question for what changed. It reports false where none is asked.
+func (r *reading) changes() bool {
+	if !r.asksChanges() {
+		return false
+	}
+	in := &r.intent
+	again := r.before.act == actChanges && (!r.has(kPast) || r.begins())
+	in.act, in.period, in.counts = actChanges, tools.Period{}, r.has(kCount)
+	in.inverted = r.unchanged()
+	if r.slipped() {
+		return true
+	}
+	if again {
+		in.period = r.before.period
+	}
+	r.topics(again, r.changePeriod(again))
+	r.goesOn = r.has(kThose) && r.before.query.Of != ""
+	ranks := func(s span) bool { return s.kind == kMost || s.kind == kOrder }
+	if slices.ContainsFunc(r.spans, ranks) { // "the biggest launch slip"
+		if slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kOrder && s.field == portfolio.FieldLaunchDate }) {
+			in.period.Only = []tools.Topic{tools.TopicLaunch}
+		}
+		in.ranked = true
+		r.spans = slices.DeleteFunc(slices.Clone(r.spans), ranks)
+	}
+	r.collect()
+	if again && len(in.query.Where)+len(in.query.AnyOf)+len(in.query.Related) == 0 {
+		in.query = r.before.period.Programs
+	}
+	in.query.Sort, in.query.Today = nil, r.today
+	in.period.Programs = in.query
+	in.left = r.leftovers()
+	return true
+}
+
+// settlePast makes plain which words speak of changes: "change" within a question is no wish, and "turned" is only a
+// change where a status stands behind it.
+func (r *reading) settlePast() {
+	for i, s := range r.spans {
+		if s.kind == kWrite && strings.EqualFold(s.text, "change") {
+			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text}
+		}
+	}
+	if !slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.isStatus() }) {
+		r.spans = slices.DeleteFunc(r.spans, func(s span) bool { return s.past.turns })
+	}
+}
+
+// asksChanges reports whether a question asks what changed: it says so, it compares with a time, or it goes on from an
+// answer about changes.
+func (r *reading) asksChanges() bool {
+	r.settlePast()
+	switch {
+	case r.has(kPast):
+		return !(len(r.intent.ids) == 1 && r.has(kWhen)) // "when did it turn red" asks for the update that said so
+	case len(r.spans) == 0:
+		return false
+	case r.before.act == actChanges && r.begins():
+		return !r.has(kWhich) && !r.has(kCount) && !r.has(kWho) && !r.has(kThose)
+	}
+	past := slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kPeriod && s.period.from != "" && r.backward(s.period).from < r.today
+	})
+	closed := r.names(ofRisk) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == "Closed" })
+	return past && (closed || r.has(kVersus))
+}
+
+// unchanged reports whether a question asks for what did not change, and takes the "not" out of it.
+func (r *reading) unchanged() bool {
+	i := r.first(kPast)
+	if i < 1 || r.spans[i-1].kind != kNot && r.spans[i-1].kind != kNo {
+		return false
+	}
+	r.spans = slices.Delete(slices.Clone(r.spans), i-1, i)
+	return true
+}
+
+// slipped settles a question for milestones that slipped: without a time it is about their baseline, which needs no log.
+func (r *reading) slipped() bool {
+	i := r.first(kPast)
+	timed := slices.ContainsFunc(r.spans, func(s span) bool { return s.period != (period{}) })
+	if i < 0 || timed || !r.names(ofMilestone) || r.spans[i].past.trend != tools.TrendWorse && !slices.Contains(r.spans[i].past.topics, tools.TopicMilestone) {
+		return false
+	}
+	most := r.has(kMost)
+	r.spans = slices.DeleteFunc(slices.Clone(r.spans), func(s span) bool { return s.kind == kPast || s.kind == kMost })
+	r.collect()
+	if r.intent.act = actSlips; most && r.intent.limit == 0 {
+		r.intent.limit = few
+	}
+	r.intent.left = r.leftovers()
+	return true
+}
+
+// begins reports whether the question begins as one that goes on from the one before: "and for Payments?".
+func (r *reading) begins() bool {
+	return len(r.spans) > 0 && strings.IndexByte("fUI", byte(r.spans[0].kind)) >= 0
+}
+
+// changePeriod settles the days that are looked at, and takes them out of the question. It gives the changes that the
+// word before them asks for, as in "launches since March".
+func (r *reading) changePeriod(again bool) (said []tools.Topic) {
+	p := &r.intent.period
+	i := slices.IndexFunc(r.spans, func(s span) bool { return s.period != (period{}) && s.kind != kSpan })
+	switch {
+	case i >= 0:
+		days := r.backward(r.spans[i].period)
+		if r.spans[i].kind == kClause {
+			said = slices.Clone(fieldTopics[r.spans[i].field])
+		}
+		p.Since, p.Until = days.from, days.to
+		if r.has(kVersus) { // "compared with last week" counts from then
+			p.Until = ""
+		}
+		r.use(r.spans[i])
+		r.spans = slices.Delete(slices.Clone(r.spans), i, i+1)
+	case again:
+	default:
+		p.Since = r.today.AddDays(-usualDays)
+		r.intent.vague = "You did not say since when, so I took the last 7 days."
+		if slices.ContainsFunc(r.spans, func(s span) bool { return s.past.last }) {
+			r.intent.vague = sinceReport
+		}
+	}
+	if p.Until == "" || p.Until > r.today {
+		p.Until = r.today
+	}
+	p.Since = min(p.Since, p.Until)
+	return said
+}
+
+// backward reads a period as one that lies behind: a day or a month without its year is the last one.
+func (r *reading) backward(p period) period {
+	first := p.from
+	if first == "" {
+		first = p.to
+	}
+	switch {
+	case first <= r.today:
+	case p.yearless:
+		p.from, p.to = yearBefore(p.from), yearBefore(p.to)
+	case r.today.DaysUntil(first) < usualDays: // a day of the week
+		p.from, p.to = p.from.AddDays(-usualDays), p.to.AddDays(-usualDays)
+	}
+	return p
+}
+
+// topics settles which changes are asked for, and takes out of the question what says so. Said are those that the period
+// came with. A follow-up that says nothing of it keeps the topics of the answer before.
+func (r *reading) topics(again bool, said []tools.Topic) {
+	p := &r.intent.period
+	speaks := func(s span) bool { return s.kind == kPast || len(fieldTopics[s.field])+len(nounTopics[s.entity]) > 0 }
+	if again && len(said) == 0 && !slices.ContainsFunc(r.spans, speaks) {
+		return
+	}
+	p.Only, p.Trend, p.Before, p.After = nil, "", nil, nil
+	entity := portfolio.Entity("")
+	for _, s := range r.spans {
+		switch s.kind {
+		case kPast:
+			said = append(said, s.past.topics...)
+			p.Trend = max(p.Trend, s.past.trend)
+		case kField, kGroup, kOrder:
+			said = append(said, fieldTopics[s.field]...)
+		case kNoun:
+			if len(nounTopics[s.entity]) > 0 {
+				entity = s.entity
+			}
+		}
+	}
+	if slices.ContainsFunc(r.spans, func(s span) bool { return s.past.came }) {
+		said = append(said, arrivals[entity]...)
+	}
+	said = r.outcomes(entity, said)
+	switch {
+	case p.Trend != "" && trends[entity] != "": // milestones that slipped, risks that got graver
+		said = []tools.Topic{trends[entity]}
+	case len(said) == 0:
+		said = slices.Clone(nounTopics[entity])
+	}
+	slices.Sort(said)
+	p.Only = kindOfNoun(slices.Compact(said), entity)
+}
+
+// outcomes takes the words out of a question that say what something changed to, or which changes are meant: "red" in
+// "which programs turned red", "closed" in "which risks were closed".
+func (r *reading) outcomes(entity portfolio.Entity, said []tools.Topic) []tools.Topic {
+	p := &r.intent.period
+	r.spans = slices.DeleteFunc(slices.Clone(r.spans), func(s span) bool {
+		switch {
+		case s.kind == kAdj && slices.Contains(said, tools.TopicStatus) && s.adj.isStatus():
+			if values := s.adj.of[ofProgram].all[0].Values; s.from > 0 && r.tokens[s.from-1].word == "from" {
+				p.Before = append(p.Before, values...)
+			} else {
+				p.After = append(p.After, values...)
+			}
+		case s.kind == kAdj && adjectiveTopics[entity][s.adj.label] != "":
+			said = append(said, adjectiveTopics[entity][s.adj.label])
+		case s.kind == kField && len(fieldTopics[s.field]) > 0, s.kind == kPast, s.kind == kNoun && s.entity == entity, s.kind == kVersus:
+		default:
+			return false
+		}
+		return true
+	})
+	return said
+}
+
+// kindOfNoun keeps the topics that belong to the kind of record that was named, where some do.
+func kindOfNoun(topics []tools.Topic, entity portfolio.Entity) []tools.Topic {
+	of := nounTopics[entity]
+	if !slices.ContainsFunc(topics, func(t tools.Topic) bool { return slices.Contains(of, t) }) {
+		return topics
+	}
+	return slices.DeleteFunc(topics, func(t tools.Topic) bool { return !slices.Contains(of, t) })
+}
+
+// isStatus reports whether an adjective names a declared status.
+func (a *adjective) isStatus() bool {
+	c := a.of[ofProgram]
+	return len(c.all) == 1 && c.all[0].Field == portfolio.FieldStatus && c.all[0].Op == portfolio.OpIs
+}

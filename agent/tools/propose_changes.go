@@ -1,0 +1,225 @@
+package tools
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// ProposeChangesTool is the name of ProposeChanges.
+const ProposeChangesTool Name = "propose_changes"
+
+// Wish is one wanted change. Field is the JSON name of a field, WholeRecord to create or delete a record, or
+// "status_update" to post one. ID is the record's, or the program's for a posted update; a record to create has none.
+// ProgramID is the program of a risk or a milestone. Value is what the field shall hold, the fields of the record to
+// create, or null to delete.
+type Wish struct {
+	Entity    portfolio.Entity `json:"entity"`
+	ID        string           `json:"id"`
+	ProgramID string           `json:"program_id"`
+	Field     string           `json:"field"`
+	Value     json.RawMessage  `json:"value"`
+}
+
+// Wishes is the arguments of ProposeChanges.
+type Wishes struct {
+	Changes []Wish `json:"changes"`
+}
+
+// Proposed is what a proposal would hold. Same lists the wishes that are so already, as rows whose Before is After.
+type Proposed struct {
+	Changes []portfolio.Change
+	Same    []portfolio.Change
+}
+
+// ProposeChanges reads what the records hold now and makes the rows of a proposal. It writes nothing. It fails with
+// EInvalid where a value breaks a rule of the vocabulary, with ENotFound where a record is not there.
+func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
+	return call(ctx, s, ProposeChangesTool, w, func(ctx context.Context, w Wishes) (Proposed, int, error) {
+		var out Proposed
+		known, err := s.programsOf(ctx, w.Changes)
+		if err != nil {
+			return out, 0, err
+		}
+		for _, wish := range w.Changes {
+			row, err := s.propose(ctx, known, wish)
+			if err != nil {
+				return out, 0, err
+			}
+			if wish.Field != portfolio.WholeRecord && bytes.Equal(row.Before, row.After) {
+				out.Same = append(out.Same, row)
+				continue
+			}
+			out.Changes = append(out.Changes, row)
+		}
+		return out, len(out.Changes), nil
+	})
+}
+
+// programsOf reads the programs whose own fields are to change, all at once.
+func (s Set) programsOf(ctx context.Context, wishes []Wish) (map[string]portfolio.Program, error) {
+	var ids []string
+	for _, w := range wishes {
+		if id := w.program(); !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	known := map[string]portfolio.Program{}
+	for some := range slices.Chunk(ids, portfolio.MaxPage) {
+		page, err := s.Workspace.Programs(ctx, portfolio.Query{Of: portfolio.EntityProgram, Limit: portfolio.MaxPage,
+			Where: []portfolio.Condition{{Field: portfolio.FieldID, Op: portfolio.OpIs, Values: some}}})
+		if err != nil {
+			return nil, err
+		}
+		for _, row := range page.Rows {
+			known[row.ID] = row.Program
+		}
+	}
+	return known, nil
+}
+
+// program gives the id of the program that a wish concerns.
+func (w Wish) program() string {
+	if w.Entity == portfolio.EntityRisk || w.Entity == portfolio.EntityMilestone {
+		return w.ProgramID
+	}
+	return w.ID
+}
+
+// propose makes the row of one wish.
+func (s Set) propose(ctx context.Context, known map[string]portfolio.Program, w Wish) (portfolio.Change, error) {
+	p, ok := known[w.program()]
+	if !ok {
+		return portfolio.Change{}, portfolio.NotFound(portfolio.EntityProgram, w.program())
+	}
+	row := portfolio.Change{Entity: w.Entity, ID: w.ID, Label: p.Name, ProgramID: p.ID, Field: w.Field, Before: json.RawMessage("null")}
+	switch {
+	case w.Entity == portfolio.EntityStatusUpdate:
+		row.After = w.Value
+		var text string
+		if err := json.Unmarshal(w.Value, &text); err != nil {
+			return row, portfolio.Invalidf("A status update needs a text.")
+		}
+		return row, portfolio.StatusUpdate{ProgramID: p.ID, Date: "2000-01-01", Text: text}.Validate()
+	case w.Entity == portfolio.EntityProgram:
+		return proposed(row, p, w)
+	case w.ID == "" && w.Entity == portfolio.EntityRisk:
+		return created(row, portfolio.Risk{ProgramID: p.ID, Status: portfolio.RiskOpen}, w)
+	case w.ID == "" && w.Entity == portfolio.EntityMilestone:
+		return created(row, portfolio.Milestone{ProgramID: p.ID, Status: portfolio.MilestonePlanned}, w)
+	}
+	detail, err := s.Workspace.Program(ctx, p.ID)
+	if err != nil {
+		return row, err
+	}
+	for _, r := range detail.Program.Risks {
+		if w.Entity == portfolio.EntityRisk && r.ID == w.ID {
+			row.Label = r.Title
+			return proposed(row, r, w)
+		}
+	}
+	for _, m := range detail.Program.Milestones {
+		if w.Entity == portfolio.EntityMilestone && m.ID == w.ID {
+			row.Label = m.Name
+			return proposed(row, m, w)
+		}
+	}
+	return row, portfolio.NotFound(w.Entity, w.ID)
+}
+
+// record is what a proposal can change.
+type record interface {
+	portfolio.Program | portfolio.Risk | portfolio.Milestone
+	Validate() error
+}
+
+// proposed makes the row that changes one field of a record, or deletes it.
+func proposed[R record](row portfolio.Change, before R, w Wish) (portfolio.Change, error) {
+	held, err := json.Marshal(before)
+	if err != nil {
+		return row, err
+	}
+	if w.Field == portfolio.WholeRecord {
+		row.Before, row.After = held, json.RawMessage("null")
+		return row, nil
+	}
+	fields := map[string]json.RawMessage{}
+	if err := json.Unmarshal(held, &fields); err != nil {
+		return row, err
+	}
+	if _, ok := fields[w.Field]; !ok {
+		return row, portfolio.Invalidf("A %s has no field %q that could be changed.", w.Entity.Words(), w.Field)
+	}
+	row.Before = fields[w.Field]
+	after := before
+	if err := json.Unmarshal(object(w.Field, w.Value), &after); err != nil {
+		return row, readable(err, w)
+	}
+	if err := settled(after, w).Validate(); err != nil {
+		return row, err
+	}
+	changed, err := json.Marshal(after)
+	if err != nil {
+		return row, err
+	}
+	if err := json.Unmarshal(changed, &fields); err != nil {
+		return row, err
+	}
+	row.After = fields[w.Field]
+	return row, nil
+}
+
+// settled brings a milestone into the state that the store gives it when it takes the change.
+func settled[R record](after R, w Wish) interface{ Validate() error } {
+	if m, ok := any(after).(portfolio.Milestone); ok {
+		if w.Field == "completed_date" && m.CompletedDate != "" {
+			return m.Reconciled(portfolio.Milestone{}, "")
+		}
+		before := m
+		before.CompletedDate = ""
+		return m.Reconciled(before, "2000-01-01")
+	}
+	return after
+}
+
+// created makes the row that creates a record.
+func created[R record](row portfolio.Change, after R, w Wish) (portfolio.Change, error) {
+	if err := json.Unmarshal(w.Value, &after); err != nil {
+		return row, readable(err, w)
+	}
+	if err := after.Validate(); err != nil {
+		return row, err
+	}
+	value, err := json.Marshal(after)
+	if err != nil {
+		return row, err
+	}
+	row.After = value
+	switch r := any(after).(type) {
+	case portfolio.Risk:
+		row.Label = r.Title
+	case portfolio.Milestone:
+		row.Label = r.Name
+	}
+	return row, nil
+}
+
+// readable keeps the sentence of a value that is not in the vocabulary, and makes one of a value of the wrong kind.
+func readable(err error, w Wish) error {
+	if portfolio.ErrorCode(err) == portfolio.EInvalid {
+		return err
+	}
+	return portfolio.Invalidf("%s is no value for the field %q of a %s.", w.Value, w.Field, w.Entity.Words())
+}
+
+// object writes a JSON object with one field.
+func object(field string, value json.RawMessage) []byte {
+	out, err := json.Marshal(map[string]json.RawMessage{field: value})
+	if err != nil {
+		return nil // the value is not JSON, which reading it will say
+	}
+	return out
+}
