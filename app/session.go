@@ -29,6 +29,7 @@ type session struct {
 	fault error // why there is no desk
 
 	background sync.WaitGroup // what goes on while the window is open
+	written    *time.Timer    // runs out when nothing was written for a while
 
 	mu           sync.Mutex
 	life         context.Context // ends when the window closes
@@ -40,7 +41,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), life: life, end: end}
+	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), written: time.NewTimer(calm), life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
@@ -60,7 +61,9 @@ func (s *session) open(ctx context.Context) {
 		}
 		d.Store.OnChange(func(c store.Changed) {
 			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, External: c.External})
+			s.written.Reset(calm)
 		})
+		s.background.Go(s.prepare)
 		s.background.Go(s.watch)
 		s.background.Go(s.followDays)
 	})
@@ -70,6 +73,24 @@ func (s *session) open(ctx context.Context) {
 func (s *session) watch() {
 	if err := s.desk.Store.Watch(s.life); err != nil {
 		s.log.Error("other programs' changes are not shown until the next start", "error", err)
+	}
+}
+
+// calm is how long nothing may be written before names are read ahead: an import would have them read again and again.
+const calm = time.Second
+
+// prepare reads ahead, after the start and after writes, what the next question will need.
+func (s *session) prepare() {
+	defer s.written.Stop()
+	for {
+		select {
+		case <-s.life.Done():
+			return
+		case <-s.written.C:
+		}
+		if err := s.desk.Prepare(s.life); err != nil && s.life.Err() == nil {
+			s.log.Error("read names ahead", "error", err)
+		}
 	}
 }
 

@@ -70,6 +70,13 @@ func questions(text string) []string {
 	return append(questions(m[1]), m[2])
 }
 
+// Prepare reads the names of the portfolio, so that the next question need not wait for them. It does nothing where
+// nothing was written since they were read.
+func (a *Analyst) Prepare(ctx context.Context) error {
+	_, err := a.look(ctx)
+	return err
+}
+
 // look gives the directory of the portfolio as it is now. It is made anew only when something was written.
 func (a *Analyst) look(ctx context.Context) (*directory, error) {
 	version, err := a.workspace.Version(ctx)

@@ -12,7 +12,7 @@ import (
 // view is a portfolio that stands on a day, with the engine that answers questions about it.
 type view struct {
 	*store.DB
-	agent.Engine
+	*analyst.Analyst
 }
 
 // viewOf puts an engine beside a portfolio.
@@ -60,6 +60,9 @@ func (d *Desk) LookBack(ctx context.Context, day portfolio.Date) error {
 	d.show(viewOf(past))
 	return nil
 }
+
+// Prepare reads ahead what the next question will need. It is worth calling when something was written.
+func (d *Desk) Prepare(ctx context.Context) error { return d.shown().Prepare(ctx) }
 
 // Today shows the portfolio of today again.
 func (d *Desk) Today() { d.show(nil) }
