@@ -6,7 +6,14 @@ cd "$(dirname "$0")/../.."
 
 # gotestsum prints the failures in full and, at the end, every skipped test with its reason.
 go_tests() {
-	build/cache/gotestsum --format pkgname --format-hide-empty-pkg -- -race ./...
+	build/cache/gotestsum --format pkgname --format-hide-empty-pkg -- ./...
+}
+
+# What runs at the same time as something else: turns, the session of a window, the watch on the file. Under the race
+# detector SQLite is ten times slower, so the long tests of rules and files stay out.
+race_tests() {
+	build/cache/gotestsum --format pkgname -- -race ./agent ./app ./app/desk &&
+		build/cache/gotestsum --format pkgname -- -race -run 'Watch|WritesOver' ./store
 }
 
 window_tests() {
@@ -22,7 +29,8 @@ browser_tests() {
 }
 
 step "Go vet" go vet ./...
-step "Go tests with the race detector" go_tests
+step "Go tests" go_tests
+step "Race detector" race_tests
 step "Frontend tests" npm --prefix frontend test
 if [[ $(uname -s) == Linux ]]; then
 	step "Browser tests against the real backend" browser_tests
