@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test } from "./test";
+import { ask, expect, expectKept, test } from "./test";
 
 const pages = ["programs", "risks", "milestones", "objectives", "activity", "settings"] as const;
 const titles = {
@@ -33,12 +33,28 @@ for (const colorScheme of ["light", "dark"] as const) {
       sampleDesk,
     }) => {
       const page = await openWindow(sampleDesk, "#/program/program-011");
-      await page
-        .getByRole("textbox", { name: "Message to the assistant" })
-        .fill("How many programs by status?");
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("article").last()).toContainText("24");
+      await expect(await ask(page, "How many programs by status?")).toContainText("24");
       await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+
+    test("a proposal and a past day have nothing that axe finds", async ({
+      openWindow,
+      ownDesk,
+      sampleFile,
+    }) => {
+      const desk = await ownDesk({ portfolio: { file: sampleFile, asOf: "2021-01-31" } });
+      const page = await openWindow(desk, "#/program/program-011");
+      const answer = await ask(page, "Set the progress of Depot 011 to 12");
+      await answer.getByRole("checkbox").click();
+      await expect(answer.getByRole("checkbox")).not.toBeChecked();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+      await page.getByRole("link", { name: "Activity", exact: true }).click();
+      const entry = page.getByRole("list", { name: "Activity" }).getByRole("listitem").first();
+      await entry.getByRole("button", { expanded: false }).click();
+      await entry.getByRole("button", { name: "Look back to this day" }).click();
+      await expect(page.getByRole("region", { name: "Look back" })).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
 
@@ -55,16 +71,17 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("the first run has nothing that axe finds", async ({ openWindow, startDesk }) => {
-  const page = await openWindow(await startDesk({}));
+test("the first run has nothing that axe finds", async ({ openWindow, ownDesk }) => {
+  const page = await openWindow(await ownDesk({}));
   await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test("a chosen theme holds after a reload", async ({ openWindow, startDesk }) => {
-  const page = await openWindow(await startDesk({}), "#/settings");
+test("a chosen theme holds after a reload", async ({ openWindow, ownDesk }) => {
+  const page = await openWindow(await ownDesk({}), "#/settings");
   await page.getByRole("radio", { name: "Dark" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectKept(page, "theme", "dark");
   await page.reload();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./test";
+import { ask, expect, test } from "./test";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: "Message to the assistant" });
 const answer = (page: Page) => page.getByRole("article").last();
@@ -12,8 +12,8 @@ test("an answer comes with its figure, its table and links to its records", asyn
   const page = await openWindow(sampleDesk);
   await composer(page).fill("List the programs that are off track");
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
   await expect(answer(page)).toContainText("24");
+  await expect(answer(page)).toHaveAttribute("aria-busy", "false"); // its links are drawn anew while it grows
   const citation = answer(page).getByRole("link").first();
   const name = await citation.innerText();
   await citation.click();
@@ -53,17 +53,17 @@ test("the panel hides, comes back, and keeps its width", async ({ openWindow, sa
   await expect(line).toHaveAttribute("aria-valuenow", "416");
 });
 
-test("text of records is text: no HTML, no images, no foreign links", async ({ openWindow, startDesk }) => {
-  const desk = await startDesk({});
+test("text of records is text: no HTML, no images, no foreign links", async ({ openWindow, ownDesk }) => {
+  const desk = await ownDesk({});
   const page = await openWindow(desk);
   await page.getByRole("button", { name: "Start with an empty portfolio" }).click();
   const name = "<img src=x onerror=alert(1)> ![a](http://x.test/a.png) [b](http://x.test)";
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  const dialog = page.getByRole("dialog", { name: "New program" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
-  await composer(page).fill("List all programs");
-  await composer(page).press("Enter");
-  await expect(answer(page)).toContainText("onerror");
+  await expect(await ask(page, "List all programs")).toContainText("onerror");
   await expect(page.locator("img")).toHaveCount(0);
   await expect(page.locator("a[href*='x.test']")).toHaveCount(0);
 });
@@ -73,9 +73,11 @@ test.describe("while an answer is slow", () => {
   test.beforeAll(async ({ startDesk, sampleFile }) => {
     desk = await startDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" }, pace: "slow" });
   });
+  test.afterAll(() => desk.stop());
 
-  async function ask(page: Page) {
+  async function askSlowly(page: Page) {
     await page.getByRole("button", { name: "New conversation" }).click();
+    await expect(page.getByRole("article")).toHaveCount(0);
     await composer(page).fill("List the programs that are off track");
     await composer(page).press("Enter");
     await expect(answer(page)).toContainText("24");
@@ -84,7 +86,7 @@ test.describe("while an answer is slow", () => {
 
   test("Stop ends it at once and keeps the text so far", async ({ openWindow }) => {
     const page = await openWindow(desk);
-    await ask(page);
+    await askSlowly(page);
     await page.getByRole("button", { name: "Stop" }).click();
     await expect(page.getByRole("button", { name: "Send" })).toBeVisible({ timeout: 1_000 });
     await expect(answer(page)).toContainText("Stopped");
@@ -96,14 +98,13 @@ test.describe("while an answer is slow", () => {
   test("a reload in the middle goes on, and the text comes out whole", async ({ openWindow, sampleDesk }) => {
     const whole = await openWindow(sampleDesk);
     await whole.getByRole("button", { name: "New conversation" }).click();
-    await composer(whole).fill("List the programs that are off track");
-    await composer(whole).press("Enter");
-    await expect(whole.getByRole("button", { name: "Send" })).toBeVisible();
+    await expect(whole.getByRole("article")).toHaveCount(0);
+    await ask(whole, "List the programs that are off track");
     await expect(answer(whole).getByRole("row").nth(5)).toBeVisible();
     const wanted = await answer(whole).locator("p, td").allInnerTexts();
 
     const page = await openWindow(desk);
-    await ask(page);
+    await askSlowly(page);
     await page.reload();
     await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
     const middle = (await answer(page).innerText()).length;
@@ -114,7 +115,7 @@ test.describe("while an answer is slow", () => {
 
   test("a conversation is there again after a restart, and can be deleted", async ({ openWindow }) => {
     const page = await openWindow(desk);
-    await ask(page);
+    await askSlowly(page);
     await page.getByRole("button", { name: "Stop" }).click();
     await expect(answer(page)).toContainText("Stopped");
     await desk.restart();

@@ -8,9 +8,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 const root = resolve(import.meta.dirname, "../..");
 const binary = join(root, "build/bin/portfolio-ai-dev");
 
+interface PortfolioFile {
+  file: string;
+  asOf: string;
+}
+
 export interface DeskOptions {
-  /** A file to import before the start, and the day on which it was true. */
-  portfolio?: { file: string; asOf: string };
+  /** A file to import before the start, and the day on which it was true; or several, the oldest first. */
+  portfolio?: PortfolioFile | PortfolioFile[];
   /** What the file dialog answers. */
   pick?: string;
   /** "slow" leaves time to act in the middle of an answer. */
@@ -35,12 +40,16 @@ export class Desk {
     if (!existsSync(binary)) throw new Error("build/bin/portfolio-ai-dev is missing; run: make build-dev");
     const desk = new Desk(await freePort(), options);
     const { portfolio } = options;
-    if (portfolio) {
-      const command = ["--data-dir", desk.dataDir, "import", "--as-of", portfolio.asOf, portfolio.file];
-      execFileSync(binary, command, { stdio: "pipe" });
+    for (const { file, asOf } of portfolio === undefined ? [] : [portfolio].flat()) {
+      desk.command("import", "--as-of", asOf, file);
     }
     await desk.run();
     return desk;
+  }
+
+  /** Runs a command of the program on the same data, as another process does, and waits until it ends. */
+  command(...args: string[]): void {
+    execFileSync(binary, ["--data-dir", this.dataDir, ...args], { stdio: "pipe" });
   }
 
   /** Ends the program and starts it again on the same data. */

@@ -6,11 +6,11 @@ const gmpp = resolve(import.meta.dirname, "../../../shared/data/gmpp-2022.csv");
 
 test("the first run imports a file that was picked, after a look at what it holds", async ({
   openWindow,
-  startDesk,
+  ownDesk,
 }) => {
   if (!existsSync(gmpp)) process.stdout.write(`SKIP: ${gmpp} is not there\n`); // the list of results has no reasons
   test.skip(!existsSync(gmpp), `${gmpp} is not there`);
-  const desk = await startDesk({ pick: gmpp });
+  const desk = await ownDesk({ pick: gmpp });
   const page = await openWindow(desk, "");
   await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
   await page.getByRole("button", { name: "Choose a file…" }).click();
@@ -34,10 +34,10 @@ test("the first run imports a file that was picked, after a look at what it hold
 
 test("a dropped file is checked, and the same file twice changes nothing", async ({
   openWindow,
-  startDesk,
+  ownDesk,
   sampleFile,
 }) => {
-  const desk = await startDesk({});
+  const desk = await ownDesk({});
   const page = await openWindow(desk);
   const drop = () =>
     page.evaluate((path) => {
@@ -49,20 +49,21 @@ test("a dropped file is checked, and the same file twice changes nothing", async
         [path],
       );
     }, sampleFile);
+  const dialog = page.getByRole("dialog", { name: "Import programs" });
   await drop();
-  await page.getByRole("button", { name: "Import 120 programs" }).click();
+  await dialog.getByRole("button", { name: "Import 120 programs" }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("status", { name: "Totals" })).toContainText("120 programs");
 
   await drop();
-  const dialog = page.getByRole("dialog", { name: "Import programs" });
   await expect(dialog).toContainText("Unchanged120");
   await expect(dialog.getByRole("button", { name: "Nothing to import" })).toBeDisabled();
   await dialog.getByRole("button", { name: "Cancel" }).first().click();
   await expect(dialog).toBeHidden();
 });
 
-test("a file that cannot be read says why, and nothing is changed", async ({ openWindow, startDesk }) => {
-  const desk = await startDesk({ pick: "/nowhere/programs.csv" });
+test("a file that cannot be read says why, and nothing is changed", async ({ openWindow, ownDesk }) => {
+  const desk = await ownDesk({ pick: "/nowhere/programs.csv" });
   const page = await openWindow(desk);
   await page.getByRole("button", { name: "Choose a file…" }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toContainText("programs.csv");
@@ -70,13 +71,30 @@ test("a file that cannot be read says why, and nothing is changed", async ({ ope
   await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
 });
 
-test("a portfolio can begin with one program made by hand", async ({ openWindow, startDesk }) => {
-  const desk = await startDesk({});
+test("a portfolio can begin with one program made by hand", async ({ openWindow, ownDesk }) => {
+  const desk = await ownDesk({});
   const page = await openWindow(desk);
   await page.getByRole("button", { name: "Start with an empty portfolio" }).click();
-  await page.getByRole("textbox", { name: "Name" }).fill("Lighthouse");
+  const dialog = page.getByRole("dialog", { name: "New program" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Lighthouse");
   await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("heading", { level: 1, name: "Lighthouse" })).toBeVisible();
   await page.getByRole("link", { name: "Programs", exact: true }).first().click();
   await expect(page.getByRole("status", { name: "Totals" })).toContainText("1 program");
+});
+
+test("the sample can be looked at, removed in one action, and brought back", async ({
+  openWindow,
+  ownDesk,
+}) => {
+  const desk = await ownDesk({});
+  const page = await openWindow(desk);
+  await page.getByRole("button", { name: "Look at a sample portfolio" }).click();
+  await expect(page.getByText("This is the sample portfolio.")).toBeVisible();
+  await expect(page.getByRole("status", { name: "Totals" })).toContainText("40 programs");
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status", { name: "Totals" })).toContainText("40 programs");
 });

@@ -84,6 +84,7 @@ test("the keyboard alone walks the list, opens a program and comes back to its r
   const name = await rows(page).nth(2).getByRole("link").innerText();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Next program (J)" })).toBeEnabled();
   await page.keyboard.press("j");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(name);
   await page.keyboard.press("g");

@@ -1,19 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Desk, type DeskOptions } from "./desk";
 import { samplePortfolio } from "./sample-portfolio";
 
 export { expect };
 
 interface Fixtures {
+  /** Starts a program that ends with the test. */
+  ownDesk: (options: DeskOptions) => Promise<Desk>;
   /** Opens the window at an address such as "#/programs" and waits until its page is there. */
   openWindow: (desk: Desk, address?: string) => Promise<Page>;
 }
 
 interface WorkerFixtures {
-  /** Starts a program that ends with the file of tests. */
+  /** Starts a program for several tests; whoever starts it in beforeAll stops it in afterAll. */
   startDesk: (options: DeskOptions) => Promise<Desk>;
+  /** Writes programs to a file that can be imported, and gives its path. */
+  writePortfolio: (programs: object[]) => string;
   /** The file of the sample portfolio. */
   sampleFile: string;
   /** A program with the sample portfolio, shared by tests that only read. */
@@ -31,7 +35,40 @@ interface Refusal {
 declare global {
   interface Window {
     refusals: Refusal[];
+    /** The bound methods, as Wails puts them into the window. */
+    go: { app: { Desk: { State: () => Promise<Record<string, unknown>> } } };
   }
+}
+
+/** Waits until Go has kept a preference: what the window shows at once may not be saved yet. */
+export async function expectKept(page: Page, preference: string, value: unknown): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (name) => (await window.go.app.Desk.State())[name], preference))
+    .toBe(value);
+}
+
+/** Asks the assistant, and waits until the whole answer is there. */
+export async function ask(page: Page, question: string): Promise<Locator> {
+  const answers = page.getByRole("complementary", { name: "Assistant" }).getByRole("article");
+  const before = await answers.count();
+  await page.getByRole("textbox", { name: "Message to the assistant" }).fill(question);
+  await page.keyboard.press("Enter");
+  const answer = answers.nth(before);
+  await expect(answer).toHaveAttribute("aria-busy", "false");
+  return answer;
+}
+
+/** Lends a way to start programs, and stops all of them afterwards. */
+async function withDesks(
+  use: (start: (options: DeskOptions) => Promise<Desk>) => Promise<void>,
+): Promise<void> {
+  const desks: Desk[] = [];
+  await use(async (options) => {
+    const desk = await Desk.start(options);
+    desks.push(desk);
+    return desk;
+  });
+  await Promise.all(desks.map((desk) => desk.stop()));
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -39,23 +76,33 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     // Playwright reads from the parameter which fixtures this one needs: none.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const desks: Desk[] = [];
-      await use(async (options) => {
-        const desk = await Desk.start(options);
-        desks.push(desk);
-        return desk;
+      await withDesks(use);
+    },
+    { scope: "worker" },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern
+  ownDesk: async ({}, use) => {
+    await withDesks(use);
+  },
+
+  writePortfolio: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use, worker) => {
+      let written = 0;
+      await use((programs) => {
+        const name = `portfolio-${worker.workerIndex}-${++written}.json`;
+        const file = join(worker.project.outputDir, name);
+        writeFileSync(file, JSON.stringify(programs));
+        return file;
       });
-      await Promise.all(desks.map((desk) => desk.stop()));
     },
     { scope: "worker" },
   ],
 
   sampleFile: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use, worker) => {
-      const file = join(worker.project.outputDir, `sample-${worker.workerIndex}.json`);
-      writeFileSync(file, JSON.stringify(samplePortfolio));
-      await use(file);
+    async ({ writePortfolio }, use) => {
+      await use(writePortfolio(samplePortfolio));
     },
     { scope: "worker" },
   ],

@@ -5,6 +5,7 @@ import { files } from "../bridge/backend";
 import { onFileDrop } from "../bridge/file-drop";
 import { ImportDialog } from "../features/imports/import-dialog";
 import { toastFailure } from "../ui/toasts";
+import { useOnlyToday } from "../vocabulary/use-only-today";
 import { ImportContext } from "./import-context";
 
 /** Shows the import dialog for files that were picked or dropped on the window. */
@@ -12,7 +13,15 @@ export function ImportHost({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const [paths, setPaths] = useState<string[]>([]);
 
-  useEffect(() => onFileDrop((dropped) => dropped.length > 0 && setPaths(dropped)), []);
+  const onlyToday = useOnlyToday();
+
+  useEffect(
+    () =>
+      onFileDrop((dropped) => {
+        if (dropped.length > 0) onlyToday(() => setPaths(dropped));
+      }),
+    [onlyToday],
+  );
 
   const starter = useMemo(
     () => ({

@@ -10,9 +10,8 @@ import { WarningIcon } from "@phosphor-icons/react/dist/csr/Warning";
 import type { Icon } from "@phosphor-icons/react";
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
-import { isMac } from "../lib/platform";
+import { useKeyWords } from "../vocabulary/key-caps";
 import styles from "./navigation.module.css";
-import { pageKeys } from "./shortcuts";
 
 const pages = [
   { page: "programs", icon: ListIcon },
@@ -22,8 +21,6 @@ const pages = [
   { page: "activity", icon: PulseIcon },
 ] as const;
 
-const assistantKeys = isMac ? "⌘ J" : "Ctrl J";
-
 interface NavigationProps {
   /** Brings the assistant back; undefined while it is there. */
   onShowAssistant: (() => void) | undefined;
@@ -32,6 +29,7 @@ interface NavigationProps {
 /** The pages of the window. */
 export function Navigation({ onShowAssistant }: NavigationProps) {
   const { t } = useTranslation();
+  const { usual } = useKeyWords();
   const onProgram = useParams({ strict: false }).id !== undefined;
   return (
     <nav className={styles.navigation} aria-label={t("nav.label")}>
@@ -50,12 +48,7 @@ export function Navigation({ onShowAssistant }: NavigationProps) {
       <ul className={styles.pages}>
         {pages.map(({ page, icon }) => (
           <li key={page}>
-            <PageLink
-              page={page}
-              icon={icon}
-              keys={`G ${pageKeys[page].toUpperCase()}`}
-              holds={page === "programs" && onProgram}
-            />
+            <PageLink page={page} icon={icon} keys={usual(page)} holds={page === "programs" && onProgram} />
           </li>
         ))}
       </ul>
@@ -66,17 +59,17 @@ export function Navigation({ onShowAssistant }: NavigationProps) {
             className={styles.link}
             aria-label={t("assistant.title")}
             aria-keyshortcuts="Control+J Meta+J"
-            title={t("assistant.show", { keys: assistantKeys })}
+            title={t("assistant.show", { keys: usual("assistant") })}
             onClick={onShowAssistant}
           >
             <ChatCircleIcon size={16} aria-hidden />
             <span className={styles.label}>{t("assistant.title")}</span>
             <kbd className={styles.keys} aria-hidden>
-              {assistantKeys}
+              {usual("assistant")}
             </kbd>
           </button>
         )}
-        <PageLink page="settings" icon={GearSixIcon} keys={isMac ? "⌘ ," : "Ctrl ,"} />
+        <PageLink page="settings" icon={GearSixIcon} keys={usual("settings")} />
         <p className={styles.saved}>
           <CheckIcon size={16} aria-hidden />
           <span>{t("nav.saved")}</span>

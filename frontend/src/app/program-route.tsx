@@ -1,3 +1,4 @@
+import { ProgramDependencies } from "../features/dependencies/program-dependencies";
 import { ProgramMilestones } from "../features/milestones/program-milestones";
 import { ProgramPage } from "../features/programs/program-page";
 import { ProgramRisks } from "../features/risks/program-risks";
@@ -10,10 +11,11 @@ export function ProgramRoute({ id, record }: { id: string; record: string | unde
       id={id}
       record={record}
       main={(detail) => <StatusUpdates detail={detail} />}
-      side={({ program }) => (
+      side={(detail) => (
         <>
-          <ProgramMilestones program={program} />
-          <ProgramRisks program={program} />
+          <ProgramMilestones program={detail.program} />
+          <ProgramRisks program={detail.program} />
+          <ProgramDependencies detail={detail} />
         </>
       )}
     />

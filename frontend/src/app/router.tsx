@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { ActivityPage } from "../features/activity/activity-page";
+import { readActivitySearch } from "../features/activity/address";
 import { readMilestoneSearch } from "../features/milestones/address";
 import { MilestonesPage } from "../features/milestones/milestones-page";
 import { ObjectivesPage } from "../features/objectives/objectives-page";
@@ -69,7 +70,12 @@ const objectives = createRoute({
   component: () => <ObjectivesPage current={objectives.useSearch().record} />,
 });
 
-const activity = createRoute({ getParentRoute: () => root, path: "/activity", component: ActivityPage });
+const activity = createRoute({
+  getParentRoute: () => root,
+  path: "/activity",
+  validateSearch: readActivitySearch,
+  component: () => <ActivityPage search={activity.useSearch()} />,
+});
 const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsRoute });
 
 /** The addresses that answers use for a part of a program lead to the program's page. */

@@ -1,30 +1,48 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
-import { useCallback, useRef } from "react";
+import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
+import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
+import { ConflictHost } from "../vocabulary/conflict-host";
+import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
+import { engineWords } from "../vocabulary/engine";
+import { LookBackBanner } from "../vocabulary/look-back-banner";
+import { CommandsContext, useCommands } from "./commands";
 import { DeskGate } from "./desk-gate";
 import { ImportHost } from "./import-host";
+import { useLanguage } from "./language";
+import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
 import { useShortcuts } from "./shortcuts";
+import { ShortcutsDialog } from "./shortcuts-dialog";
 import { useTheme } from "./theme";
+import { useWindowPlace } from "./window-place";
 
 /** The window: navigation, the page, and the assistant beside it. */
 export function Shell() {
   useTheme();
+  useLanguage();
+  useWindowPlace();
   return (
     <DeskGate>
-      <ImportHost>
-        <Desk />
-      </ImportHost>
+      <DeskDayProvider>
+        <ConflictHost>
+          <ImportHost>
+            <Desk />
+          </ImportHost>
+        </ConflictHost>
+      </DeskDayProvider>
     </DeskGate>
   );
 }
 
 function Desk() {
+  const { t } = useTranslation();
   const state = useQuery(deskQuery).data;
   const [hidden, setHidden] = useStored("assistant.hidden");
   const composer = useRef<HTMLTextAreaElement>(null);
@@ -34,22 +52,38 @@ function Desk() {
     setHidden(shown ? "yes" : undefined);
     if (!shown) requestAnimationFrame(() => composer.current?.focus());
   }, [setHidden, shown]);
-  useShortcuts(toggleAssistant);
+
+  const [dialog, setDialog] = useState<"newProgram" | "shortcuts">();
+  const closeDialog = () => setDialog(undefined);
+  const commands = useCommands({
+    toggleAssistant,
+    showShortcuts: useCallback(() => setDialog("shortcuts"), []),
+    newProgram: useCallback(() => setDialog("newProgram"), []),
+  });
+  useShortcuts(commands);
+  useMenus(commands);
 
   return (
     <div className={styles.shell}>
+      <div className={styles.across}>
+        <LookBackBanner />
+      </div>
       <Navigation onShowAssistant={shown ? undefined : toggleAssistant} />
       <main className={styles.main}>
-        <Outlet />
+        <CommandsContext value={commands}>
+          <Outlet />
+        </CommandsContext>
       </main>
       <div hidden={!shown} className={styles.assistant}>
         <AssistantPanel
           scope={useOpenProgram()}
-          engine={state?.engine ?? ""}
+          engine={engineWords(t, state?.engine ?? "")}
           onHide={toggleAssistant}
           composerRef={composer}
         />
       </div>
+      {dialog === "newProgram" && <NewProgramDialog onClose={closeDialog} />}
+      {dialog === "shortcuts" && <ShortcutsDialog onClose={closeDialog} />}
     </div>
   );
 }

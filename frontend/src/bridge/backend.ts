@@ -5,7 +5,9 @@ import * as History from "../../wailsjs/go/app/History";
 import * as Milestones from "../../wailsjs/go/app/Milestones";
 import * as Objectives from "../../wailsjs/go/app/Objectives";
 import * as Programs from "../../wailsjs/go/app/Programs";
+import * as Proposals from "../../wailsjs/go/app/Proposals";
 import * as Risks from "../../wailsjs/go/app/Risks";
+import * as Window from "../../wailsjs/go/app/Window";
 import { toAppError } from "./app-error";
 
 /** A bound struct: every member is a method that Go answers. */
@@ -27,6 +29,7 @@ function bound<M extends Bound<M>>(methods: M): M {
 }
 
 export const programs = bound({ ...Programs });
+export const proposals = bound({ ...Proposals });
 export const risks = bound({ ...Risks });
 export const milestones = bound({ ...Milestones });
 export const objectives = bound({ ...Objectives });
@@ -34,3 +37,4 @@ export const history = bound({ ...History });
 export const files = bound({ ...Files });
 export const chat = bound({ ...Chat });
 export const desk = bound({ ...Desk });
+export const frame = bound({ ...Window });

@@ -43,6 +43,13 @@ export function formatDay(day: string, locale: string): string {
   return `${day.slice(8)} ${month} ${day.slice(0, 4)}`;
 }
 
+/** Names a month, 1 to 12: "April". */
+export function monthName(month: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2000, month - 1),
+  );
+}
+
 /** Writes an instant for reading, in the zone of this computer: "14 Mar 2026, 09:30". */
 export function formatInstant(millis: number, locale: string): string {
   const instant = new Date(millis);
@@ -64,20 +71,27 @@ export function spanOf(days: number): Span {
 }
 
 /**
- * Reads a day as people type it: "2026-03-14", "14.3.2026" or "14 Mar 2026". Undefined where it is none, and
- * for "3/4/2026", which is two different days on the two sides of the Atlantic.
+ * Reads a day as people type it: "2026-03-14", "14.3.2026", "14 Mar 2026" or "14. März 2026". Undefined where it is
+ * none, and for "3/4/2026", which is two different days on the two sides of the Atlantic.
  */
 export function parseDay(text: string): string | undefined {
   const trimmed = text.trim();
   if (utcOf(trimmed) !== undefined) return trimmed;
   const numeric = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(trimmed);
   if (numeric) return isoOf(numeric[3], numeric[2], numeric[1]);
-  const worded = /^(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.? (\d{4})$/.exec(trimmed);
-  const month = monthNames.indexOf((worded?.[2] ?? "").toLowerCase()) + 1;
+  const worded = /^(\d{1,2})\.? ([a-zä]{3})[a-z]*\.? (\d{4})$/.exec(trimmed.toLowerCase());
+  const name = worded?.[2] ?? "";
+  const month = monthNames.indexOf(germanNames[name] ?? name) + 1;
   return worded && month > 0 ? isoOf(worded[3], String(month), worded[1]) : undefined;
 }
 
+/** Reads a day that may be left out: null for an empty text, undefined where it is no day. */
+export function readDay(text: string): string | null | undefined {
+  return text.trim() === "" ? null : parseDay(text);
+}
+
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const germanNames: Record<string, string> = { mär: "mar", mai: "may", okt: "oct", dez: "dec" };
 
 function isoOf(year = "", month = "", day = ""): string | undefined {
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

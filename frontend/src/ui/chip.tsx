@@ -17,6 +17,11 @@ const icons = {
   none: <CircleDashedIcon size={14} weight="bold" aria-hidden />,
 };
 
+/** The icon of a tone, in the colour of the text around it. */
+export function ToneIcon({ tone }: { tone: Tone }) {
+  return icons[tone];
+}
+
 export function Chip({ tone, children }: { tone: Tone; children: string }) {
   return (
     <span className={clsx(styles.chip, styles[tone])}>

@@ -21,17 +21,20 @@ interface ChoiceProps<V extends string> {
   options: ChoiceOption<V>[];
   onChange: (value: V) => void;
   disabled?: boolean;
+  /** Only shows the value. */
+  readOnly?: boolean;
   /** "quiet" shows the value like text until it is pointed at, for editing in place. */
   kind?: "plain" | "quiet";
 }
 
 /** Chooses one of a few values. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
-  const { options, kind = "plain" } = props;
+  const { options, kind = "plain", readOnly = false } = props;
   const view = (value: V) => {
     const option = options.find((other) => other.value === value);
     return option?.view ?? option?.label;
   };
+  if (readOnly) return <span className={styles.fixed}>{view(props.value)}</span>;
   return (
     <Select.Root
       items={options}

@@ -81,7 +81,7 @@ export function DataGrid<T extends object>(props: DataGridProps<T>) {
 
   const template = table
     .getVisibleLeafColumns()
-    .map(({ columnDef: { meta } }) => `minmax(${meta?.width ?? 0}px, ${meta?.grow ?? 0}fr)`)
+    .map(({ columnDef: { meta } }) => `minmax(${meta?.least ?? meta?.width ?? 0}px, ${meta?.grow ?? 0}fr)`)
     .join(" ");
   const layout = { "--columns": template, "--height": `${virtual.getTotalSize()}px` } as CSSProperties;
 

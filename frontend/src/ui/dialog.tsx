@@ -39,9 +39,19 @@ export function Dialog({ title, closeLabel, onClose, closable = true, wide = fal
   );
 }
 
+interface DialogBodyProps {
+  /** There is nothing to operate in it: the keyboard then reaches the body itself, to scroll it. */
+  onlyText?: boolean;
+  children: ReactNode;
+}
+
 /** The body of a dialog, which scrolls when it is long. */
-export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
+export function DialogBody({ onlyText = false, children }: DialogBodyProps) {
+  return (
+    <div className={styles.body} tabIndex={onlyText ? 0 : undefined}>
+      {children}
+    </div>
+  );
 }
 
 /** The row of buttons at the foot of a dialog. */

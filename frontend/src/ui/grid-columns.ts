@@ -7,9 +7,13 @@ import {
   type SortingState,
 } from "@tanstack/react-table";
 
-/** How a column takes part in the layout; see ColumnNeed. Columns with `grow` share the room that is left. */
+/**
+ * How a column takes part in the layout; see ColumnNeed. Columns with `grow` share the room that is left, and shrink to
+ * `least` where even the columns that never give way have not enough.
+ */
 export interface GridColumnMeta {
   width: number;
+  least?: number;
   givesWay: number;
   grow?: number;
   figures?: boolean;

@@ -30,6 +30,26 @@ describe("InlineEdit", () => {
     expect(save).not.toHaveBeenCalled();
   });
 
+  it("saves onto what was there when the edit began, whatever is written meanwhile", async () => {
+    const [before, after] = [vi.fn(() => undefined), vi.fn(() => undefined)];
+    const { rerender } = render(
+      <InlineEdit label="Team" value="Summit" emptyText="Not reported" onSave={before} />,
+    );
+    const user = userEvent.setup();
+    await type(user, "Harbour");
+    rerender(<InlineEdit label="Team" value="Orchard" emptyText="Not reported" onSave={after} />);
+    expect(screen.getByRole("textbox", { name: "Team" })).toHaveValue("Harbour");
+    await user.keyboard("{Enter}");
+    expect(before).toHaveBeenCalledExactlyOnceWith("Harbour");
+    expect(after).not.toHaveBeenCalled();
+  });
+
+  it("only shows the text where nothing can be changed", () => {
+    render(<InlineEdit label="Team" value="Summit" emptyText="" onSave={() => undefined} readOnly />);
+    expect(screen.getByText("Summit")).toBeInTheDocument();
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+
   it("stays open and says what is wrong", async () => {
     await type(
       setup(() => "No such team."),

@@ -15,36 +15,52 @@ interface InlineEditProps {
   /** Takes the new text, or gives a sentence that says what is wrong with it. */
   onSave: (value: string) => string | undefined;
   lines?: "one" | "many";
+  /** Only shows the text. */
+  readOnly?: boolean;
+}
+
+/**
+ * An edit that goes on. It saves onto what was there when it began, so that a value which somebody else writes meanwhile
+ * is not written over unseen.
+ */
+interface Edit {
+  draft: string;
+  begun: string;
+  onSave: InlineEditProps["onSave"];
 }
 
 /** A text that becomes a field when it is pressed. Enter or leaving saves, Escape gives the old text back. */
-export function InlineEdit({ label, value, view, emptyText, onSave, lines = "one" }: InlineEditProps) {
-  const [draft, setDraft] = useState<string>();
+export function InlineEdit(props: InlineEditProps) {
+  const { label, value, view, emptyText, onSave, lines = "one", readOnly = false } = props;
+  const [edit, setEdit] = useState<Edit>();
   const [error, setError] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
 
   const close = () => {
-    setDraft(undefined);
+    setEdit(undefined);
     setError(undefined);
     requestAnimationFrame(() => button.current?.focus({ preventScroll: true }));
   };
   const save = () => {
-    if (draft === undefined) return;
-    const problem = draft === value ? undefined : onSave(draft);
+    if (edit === undefined) return;
+    const problem = edit.draft === edit.begun ? undefined : edit.onSave(edit.draft);
     if (problem === undefined) close();
     else setError(problem);
   };
 
-  if (draft === undefined) {
+  const shape = clsx(styles.text, lines === "many" && styles.many);
+  const shown = value === "" ? <span className={styles.empty}>{emptyText}</span> : (view ?? value);
+  if (readOnly) return <div className={clsx(shape, styles.fixed)}>{shown}</div>;
+  if (edit === undefined) {
     return (
       <button
         ref={button}
         type="button"
-        className={clsx(styles.text, lines === "many" && styles.many)}
+        className={shape}
         aria-label={value === "" ? `${label}: ${emptyText}` : `${label}: ${value}`}
-        onClick={() => setDraft(value)}
+        onClick={() => setEdit({ draft: value, begun: value, onSave })}
       >
-        {value === "" ? <span className={styles.empty}>{emptyText}</span> : (view ?? value)}
+        {shown}
       </button>
     );
   }
@@ -54,7 +70,7 @@ export function InlineEdit({ label, value, view, emptyText, onSave, lines = "one
     "aria-invalid": error !== undefined,
     title: error,
     autoFocus: true,
-    value: draft,
+    value: edit.draft,
     onBlur: save,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === "Escape") close();
@@ -67,9 +83,13 @@ export function InlineEdit({ label, value, view, emptyText, onSave, lines = "one
   return (
     <div className={styles.edit}>
       {lines === "many" ? (
-        <TextArea {...control} rows={5} onChange={(event) => setDraft(event.target.value)} />
+        <TextArea
+          {...control}
+          rows={5}
+          onChange={(event) => setEdit({ ...edit, draft: event.target.value })}
+        />
       ) : (
-        <TextInput {...control} onChange={(event) => setDraft(event.target.value)} />
+        <TextInput {...control} onChange={(event) => setEdit({ ...edit, draft: event.target.value })} />
       )}
       {error && (
         <p role="alert" className={styles.error}>

@@ -1,6 +1,7 @@
 import { MagnifyingGlassIcon } from "@phosphor-icons/react/dist/csr/MagnifyingGlass";
 import { useEffect, useRef, useState } from "react";
 import { takesText } from "../lib/platform";
+import { isPressed } from "../lib/shortcuts";
 import styles from "./search-field.module.css";
 
 interface SearchFieldProps {
@@ -32,7 +33,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || takesText(event.target)) return;
+      if (!isPressed("search", event) || takesText(event.target)) return;
       event.preventDefault();
       input.current?.select();
     };

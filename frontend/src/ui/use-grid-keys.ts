@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { takesText } from "../lib/platform";
+import { isPressed } from "../lib/shortcuts";
 
 interface GridKeys<T> {
   rows: T[];
@@ -12,7 +13,7 @@ interface GridKeys<T> {
 
 /**
  * Moves through the rows of a grid: arrows or J and K by one, Page keys by a screen, Home and End to the ends, Enter
- * opens. One row is current; it alone is in the tab order, and it has the focus while the keyboard is in the grid.
+ * opens. Right goes into the row, to its links and buttons, and Left back. One row is current; it alone is in the tab order, and it has the focus while the keyboard is in the grid.
  */
 export function useGridKeys<T>({ rows, rowKey, currentKey, scrollTo, pageSize, onOpen }: GridKeys<T>) {
   const [key, setKey] = useState(currentKey);
@@ -50,28 +51,39 @@ export function useGridKeys<T>({ rows, rowKey, currentKey, scrollTo, pageSize, o
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-    const onHeader = event.target instanceof Element && event.target.closest("[role=columnheader]") !== null;
-    const targets: Record<string, number> = {
-      ArrowDown: onHeader ? current : current + 1,
-      j: current + 1,
-      ArrowUp: current - 1,
-      k: current - 1,
-      PageDown: current + pageSize,
-      PageUp: current - pageSize,
-      Home: 0,
-      End: rows.length - 1,
+    if (takesText(event.target)) return;
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const onHeader = target?.closest("[role=columnheader]") != null;
+    const inRow = !onHeader && target?.closest("a, button") != null;
+    const targets = {
+      down: onHeader && event.key === "ArrowDown" ? current : current + 1,
+      up: current - 1,
+      screenDown: current + pageSize,
+      screenUp: current - pageSize,
+      first: 0,
+      last: rows.length - 1,
     };
-    const target = targets[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const pressed = (Object.keys(targets) as (keyof typeof targets)[]).find((name) => isPressed(name, event));
     const row = rows[current];
-    if (target !== undefined) {
+    if (pressed) {
       event.preventDefault();
-      move(target);
-    } else if (event.key === "Enter" && !onHeader && row !== undefined && onOpen) {
+      move(targets[pressed]);
+    } else if (target && !onHeader && (isPressed("intoRow", event) || isPressed("outOfRow", event))) {
+      event.preventDefault();
+      stepWithin(target, isPressed("intoRow", event) ? 1 : -1);
+    } else if (isPressed("openRow", event) && !onHeader && !inRow && row !== undefined && onOpen) {
       event.preventDefault();
       onOpen(row);
     }
   };
 
   return { current, setCurrent, rowRef, onKeyDown };
+}
+
+/** Moves the focus between a row and the links and buttons in it. */
+function stepWithin(from: HTMLElement, step: 1 | -1): void {
+  const row = from.closest<HTMLElement>("[role=row]");
+  if (!row) return;
+  const stops = [row, ...row.querySelectorAll<HTMLElement>("a, button")];
+  stops[Math.max(0, stops.indexOf(from) + step)]?.focus({ preventScroll: true });
 }

@@ -1,18 +1,20 @@
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../bridge/model";
-import { daysBetween, formatDay, spanOf, today } from "../lib/dates";
+import { daysBetween, formatDay, spanOf } from "../lib/dates";
 import styles from "./day.module.css";
+import { useToday } from "./desk-day";
 import { launchNote } from "./launch";
 
 /** Writes days and instants in the language of the window. */
 export function useDayWords() {
   const { t, i18n } = useTranslation();
+  const today = useToday();
   return {
     day: (day: string | null) => (day === null ? t("day.none") : formatDay(day, i18n.language)),
-    /** "3 d ago", "today", "in 4 d". */
-    age: (day: string) => {
-      const days = daysBetween(day, today()) ?? 0;
+    /** "3 d ago", "today", "in 4 d"; from the day of the desk where no other is given. */
+    age: (day: string, from = today) => {
+      const days = daysBetween(day, from) ?? 0;
       if (days === 0) return t("day.today");
       const { unit, count } = spanOf(days);
       return days > 0 ? t(`day.ago.${unit}`, { count }) : t(`day.ahead.${unit}`, { count });
@@ -29,7 +31,7 @@ export function Day({ day }: { day: string | null }) {
 /** The launch date of a program and how far away it is. */
 export function LaunchDate({ program }: { program: Pick<portfolio.Program, "launch_date" | "status"> }) {
   const { t } = useTranslation();
-  const note = launchNote(program, today());
+  const note = launchNote(program, useToday());
   const text =
     note.kind === "dated"
       ? undefined

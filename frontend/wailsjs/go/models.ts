@@ -25,6 +25,11 @@ export namespace agent {
 
 export namespace app {
 	
+	export enum Language {
+	    De = "de",
+	    En = "en",
+	    System = "system",
+	}
 	export enum Theme {
 	    Dark = "dark",
 	    Light = "light",
@@ -33,6 +38,7 @@ export namespace app {
 	export interface DataChanged {
 	    change_set: number;
 	    entities: string[];
+	    external: boolean;
 	}
 	export interface DeskState {
 	    version: string;
@@ -43,7 +49,14 @@ export namespace app {
 	    counts: portfolio.Counts;
 	    engine: string;
 	    theme: Theme;
+	    language: Language;
+	    fiscal_year_start: number;
 	    today: string;
+	    as_of: string | null;
+	    sample: boolean;
+	}
+	export interface MenuChosen {
+	    command: string;
 	}
 	export interface ImportProgress {
 	    file: string;
@@ -54,9 +67,21 @@ export namespace app {
 	    "desk:ready": DeskState;
 	    "data:changed": DataChanged;
 	    "import:progress": ImportProgress;
+	    "menu:command": MenuChosen;
 	    "chat:progress": agent.ChatProgress;
 	    "chat:finished": agent.ChatFinished;
 	}
+	
+	export interface MenuItem {
+	    command: string;
+	    label: string;
+	    keys: string;
+	}
+	export interface Menu {
+	    label: string;
+	    items: MenuItem[];
+	}
+	
 
 }
 
@@ -76,6 +101,7 @@ export namespace portfolio {
 	    StatusUpdate = "status_update",
 	}
 	export enum Field {
+	    Assessed = "assessed",
 	    ExternalId = "external_id",
 	    Id = "id",
 	    LastUpdate = "last_update",
@@ -107,6 +133,15 @@ export namespace portfolio {
 	    StrategicObjectives = "strategic_objectives",
 	    Team = "team",
 	}
+	export enum HealthRule {
+	    BehindPlan = "behind_plan",
+	    LateMilestone = "late_milestone",
+	    LaunchPassed = "launch_passed",
+	    NotComplete = "not_complete",
+	    SlippedMilestone = "slipped_milestone",
+	    Stale = "stale",
+	    UnmitigatedRisk = "unmitigated_risk",
+	}
 	export enum MilestoneStatus {
 	    Done = "Done",
 	    Missed = "Missed",
@@ -120,6 +155,11 @@ export namespace portfolio {
 	    Over = "over",
 	    To = "to",
 	    Under = "under",
+	}
+	export enum ProposalState {
+	    Applied = "applied",
+	    Discarded = "discarded",
+	    Waiting = "waiting",
 	}
 	export enum RiskStatus {
 	    Accepted = "Accepted",
@@ -137,6 +177,10 @@ export namespace portfolio {
 	    Stopped = "stopped",
 	    Streaming = "streaming",
 	}
+	export interface RefusedRow {
+	    row: number;
+	    reason: string;
+	}
 	export interface Change {
 	    entity: Entity;
 	    id: string;
@@ -146,6 +190,23 @@ export namespace portfolio {
 	    before: unknown;
 	    after: unknown;
 	}
+	export interface Proposal {
+	    id: string;
+	    conversation_id: string;
+	    turn_id: string;
+	    title: string;
+	    state: ProposalState;
+	    changes: Change[];
+	    created_at: number;
+	    change_set_id?: number | null;
+	}
+	export interface ApplyResult {
+	    proposal: Proposal;
+	    change_set: number;
+	    applied: number[];
+	    refused: RefusedRow[];
+	}
+	
 	export interface ChangeSet {
 	    id: number;
 	    actor: Actor;
@@ -191,6 +252,7 @@ export namespace portfolio {
 	    citations: Citation[];
 	    figures: Figure[];
 	    steps: Step[];
+	    proposal?: Proposal | null;
 	    created_at: number;
 	    seq: number;
 	}
@@ -209,6 +271,16 @@ export namespace portfolio {
 	    status_updates: number;
 	    dependencies: number;
 	    change_sets: number;
+	}
+	export interface Deleted {
+	    change_set: number;
+	    entity: Entity;
+	    id: string;
+	    label: string;
+	    program_id: string;
+	    program: string;
+	    deleted_at: number;
+	    count: number;
 	}
 	export interface Dependency {
 	    id: string;
@@ -248,6 +320,18 @@ export namespace portfolio {
 	    warnings: Warning[];
 	}
 	
+	export interface Reason {
+	    rule: HealthRule;
+	    count: number;
+	    record: string;
+	    label: string;
+	    date: string | null;
+	    amount: number;
+	}
+	export interface Health {
+	    assessed: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    reasons: Reason[];
+	}
 	export interface ImportResult {
 	    files: FileResult[];
 	}
@@ -284,6 +368,12 @@ export namespace portfolio {
 	    total: number;
 	}
 	
+	export interface Named {
+	    entity: Entity;
+	    id: string;
+	    name: string;
+	    program_id: string;
+	}
 	export interface Objective {
 	    id: string;
 	    name: string;
@@ -357,6 +447,7 @@ export namespace portfolio {
 	}
 	export interface ProgramDetail {
 	    program: Program;
+	    health: Health;
 	    updates: StatusUpdate[];
 	    dependencies: Dependency[];
 	}
@@ -386,12 +477,14 @@ export namespace portfolio {
 	    milestones_done: number;
 	    milestones_total: number;
 	    next_milestone: string | null;
+	    health: Health;
 	}
 	export interface ProgramPage {
 	    rows: ProgramRow[];
 	    next: string;
 	    total: number;
 	}
+	
 	
 	export interface Related {
 	    of: Entity;
@@ -410,6 +503,8 @@ export namespace portfolio {
 	    after: string;
 	    today: string | null;
 	}
+	
+	
 	
 	
 	

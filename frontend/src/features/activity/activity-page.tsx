@@ -1,61 +1,69 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { ArrowUUpLeftIcon } from "@phosphor-icons/react/dist/csr/ArrowUUpLeft";
 import { ArrowUUpRightIcon } from "@phosphor-icons/react/dist/csr/ArrowUUpRight";
+import { ClockCounterClockwiseIcon } from "@phosphor-icons/react/dist/csr/ClockCounterClockwise";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
-import { Failure, Notice } from "../../ui/notice";
-import { Page, PageBody } from "../../ui/page";
+import { Page, PageBar, PageBody } from "../../ui/page";
+import { Segments } from "../../ui/segments";
+import { useAsOf, useReadOnly } from "../../vocabulary/desk-day";
+import { deskQuery } from "../../vocabulary/desk-query";
+import { LookBackDialog } from "../../vocabulary/look-back-dialog";
 import { useUndo } from "../../vocabulary/use-undo";
-import styles from "./activity-page.module.css";
-import { ChangeSetEntry } from "./change-set-entry";
-import { activityQuery } from "./queries";
+import { shownParts, type ActivitySearch, type ShownPart } from "./address";
+import { ChangeSets } from "./change-sets";
+import { Trash } from "./trash";
 
-/** Everything that was written, newest first, and the way back. */
-export function ActivityPage() {
+/** Everything that was written, what was deleted, and the way back. */
+export function ActivityPage({ search: { show = "history" } }: { search: ActivitySearch }) {
   const { t } = useTranslation();
-  const list = useInfiniteQuery(activityQuery);
+  const navigate = useNavigate();
+  const readOnly = useReadOnly();
+  const asOf = useAsOf();
   const { undo, redo } = useUndo();
-  const sets = list.data?.pages.flat() ?? [];
+  const blank = useQuery(deskQuery).data?.counts.change_sets === 0;
+  const [asking, setAsking] = useState(false);
   return (
     <Page
       title={t("page.activity")}
       actions={
         <>
-          <Button onClick={undo} disabled={sets.length === 0} aria-keyshortcuts="Control+Z Meta+Z">
-            <ArrowUUpLeftIcon size={14} aria-hidden />
-            {t("undo")}
+          <Button onClick={() => setAsking(true)}>
+            <ClockCounterClockwiseIcon size={14} aria-hidden />
+            {t("lookBack.open")}
           </Button>
-          <Button
-            onClick={redo}
-            disabled={sets.length === 0}
-            aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z"
-          >
-            <ArrowUUpRightIcon size={14} aria-hidden />
-            {t("redo")}
-          </Button>
+          {!readOnly && (
+            <>
+              <Button onClick={undo} disabled={blank} aria-keyshortcuts="Control+Z Meta+Z">
+                <ArrowUUpLeftIcon size={14} aria-hidden />
+                {t("undo")}
+              </Button>
+              <Button onClick={redo} disabled={blank} aria-keyshortcuts="Control+Shift+Z Meta+Shift+Z">
+                <ArrowUUpRightIcon size={14} aria-hidden />
+                {t("redo")}
+              </Button>
+            </>
+          )}
         </>
       }
     >
-      {list.error ? (
-        <Failure error={list.error} retryLabel={t("retry")} onRetry={() => void list.refetch()} />
-      ) : list.data && sets.length === 0 ? (
-        <Notice title={t("activity.none")} text={t("activity.noneText")} />
-      ) : (
-        <PageBody>
-          <ol aria-label={t("page.activity")}>
-            {sets.map((set) => (
-              <ChangeSetEntry key={set.id} set={set} />
-            ))}
-          </ol>
-          {list.hasNextPage && (
-            <div className={styles.more}>
-              <Button onClick={() => void list.fetchNextPage()} disabled={list.isFetchingNextPage}>
-                {t("activity.older")}
-              </Button>
-            </div>
-          )}
-        </PageBody>
-      )}
+      <PageBar>
+        <Segments<ShownPart>
+          label={t("trash.show")}
+          value={show}
+          options={shownParts.map((value) => ({
+            value,
+            label: value === "deleted" ? t("trash.tab") : t("trash.history"),
+          }))}
+          onChange={(next) =>
+            void navigate({ to: "/activity", search: next === "history" ? {} : { show: next } })
+          }
+        />
+      </PageBar>
+      <PageBody>{show === "deleted" ? <Trash /> : <ChangeSets />}</PageBody>
+      {asking && <LookBackDialog day={asOf} onClose={() => setAsking(false)} />}
     </Page>
   );
 }

@@ -6,14 +6,17 @@ import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { dayOf, formatInstant } from "../../lib/dates";
 import { useDayWords } from "../../vocabulary/day";
+import { useToday } from "../../vocabulary/desk-day";
+import { LookBackButton } from "../../vocabulary/look-back-button";
 import styles from "./activity-page.module.css";
-import { fieldWords, valueWords } from "./change-words";
+import { ChangeRow } from "./change-row";
 import { changeSetQuery } from "./queries";
 
 /** One change set; its rows are read when it is opened. */
 export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
   const { t, i18n } = useTranslation();
   const words = useDayWords();
+  const today = useToday();
   const [open, setOpen] = useState(false);
   const rowsId = useId();
   const written = dayOf(new Date(set.written_at));
@@ -40,6 +43,11 @@ export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
       </button>
       <div id={rowsId} hidden={!open}>
         {open && <ChangeRows id={set.id} />}
+        {open && set.as_of < today && (
+          <div className={styles.then}>
+            <LookBackButton day={set.as_of} />
+          </div>
+        )}
       </div>
     </li>
   );
@@ -75,25 +83,5 @@ function ChangeRows({ id }: { id: number }) {
         <p className={styles.note}>{t("activity.more", { count: rows.length - shownRows })}</p>
       )}
     </>
-  );
-}
-
-function ChangeRow({ change }: { change: portfolio.Change }) {
-  const { t } = useTranslation();
-  const words = useDayWords();
-  const before = valueWords(change.before, words.day);
-  const after = valueWords(change.after, words.day);
-  const whole = change.field === "*";
-  const deed = change.before === null ? t("activity.created") : t("activity.deleted");
-  return (
-    <tr>
-      <td>
-        {change.label}
-        <span className={styles.entity}>{t(`entity.${change.entity}`)}</span>
-      </td>
-      <td>{whole ? deed : fieldWords(t, change.field)}</td>
-      <td className={styles.before}>{whole ? "" : before}</td>
-      <td>{whole ? "" : after}</td>
-    </tr>
   );
 }

@@ -19,3 +19,9 @@ export function changeSetQuery(id: number) {
     queryFn: () => history.ChangeSet(id),
   });
 }
+
+/** What was deleted and can be restored, the last deleted first. */
+export const trashQuery = queryOptions({
+  queryKey: [dataKey, "trash"],
+  queryFn: () => history.Trash(),
+});

@@ -6,10 +6,17 @@ import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { recordLink, type RecordRef } from "../../vocabulary/record-link";
 import { AnswerText } from "./answer-text";
 import styles from "./message-list.module.css";
+import { ProposalCard } from "./proposal-card";
 import { stepWords, toolWords } from "./step-words";
 
+interface AnswerProps {
+  message: portfolio.Message;
+  /** Called with the proposal of the answer when it was applied or discarded. */
+  onDecided: (proposal: portfolio.Proposal) => void;
+}
+
 /** One answer: what was read for it, its text, the records it stands on, and how it ended. */
-export function Answer({ message }: { message: portfolio.Message }) {
+export function Answer({ message, onDecided }: AnswerProps) {
   const { t } = useTranslation();
   const writing = message.state === portfolio.TurnState.Streaming;
   const sources = useSources(message);
@@ -29,6 +36,7 @@ export function Answer({ message }: { message: portfolio.Message }) {
       )}
       {message.text !== "" && <AnswerText text={message.text} />}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
+      {message.proposal && <ProposalCard proposal={message.proposal} onDecided={onDecided} />}
       {sources.length > 0 && (
         <Fold label={t("assistant.records", { count: message.citations.length })}>
           <ul className={styles.sources}>

@@ -8,6 +8,8 @@ import { useStored } from "../../lib/stored";
 import { Announcement } from "../../ui/announcement";
 import { IconButton } from "../../ui/button";
 import { Resizer } from "../../ui/resizer";
+import { useDayWords } from "../../vocabulary/day";
+import { useAsOf } from "../../vocabulary/desk-day";
 import styles from "./assistant-panel.module.css";
 import { Composer } from "./composer";
 import { ConversationList } from "./conversation-list";
@@ -35,8 +37,13 @@ export function AssistantPanel({ scope, engine, onHide, composerRef }: Assistant
   const [listed, setListed] = useState(false);
   const [storedWidth, setStoredWidth] = useStored("assistant.width");
   const width = Number(storedWidth ?? usualWidth) || usualWidth;
-  const { thread, answering, error, send, stop, open, startNew } = useAssistant(scope?.id);
-  const place = t("assistant.place", { engine });
+  const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
+  const asOf = useAsOf();
+  const words = useDayWords();
+  const place =
+    asOf === null
+      ? t("assistant.place", { engine })
+      : t("assistant.placeThen", { engine, day: words.day(asOf) });
   const empty = thread.messages.length === 0 && thread.asked === undefined;
 
   return (
@@ -92,7 +99,7 @@ export function AssistantPanel({ scope, engine, onHide, composerRef }: Assistant
       ) : empty ? (
         <Starters scope={scope} onAsk={(text) => void send(text)} />
       ) : (
-        <MessageList thread={thread} />
+        <MessageList thread={thread} onDecided={decided} />
       )}
       {error && (
         <p role="alert" className={styles.error}>

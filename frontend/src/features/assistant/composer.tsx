@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isPressed } from "../../lib/shortcuts";
 import { Button } from "../../ui/button";
 import styles from "./composer.module.css";
 
@@ -15,7 +16,7 @@ interface ComposerProps {
 
 /** Where questions are written. Enter sends, with Ctrl or Cmd too; Shift+Enter breaks the line. */
 export function Composer({ inputRef, scopeLabel, answering, onSend, onStop }: ComposerProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [text, setText] = useState("");
   const form = useRef<HTMLFormElement>(null);
 
@@ -37,7 +38,7 @@ export function Composer({ inputRef, scopeLabel, answering, onSend, onStop }: Co
     void send();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!isPressed("send", event) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void send();
   };
@@ -54,6 +55,7 @@ export function Composer({ inputRef, scopeLabel, answering, onSend, onStop }: Co
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {i18n.language !== "en" && <p className={styles.language}>{t("assistant.language")}</p>}
       <div className={styles.foot}>
         <span className={styles.scope} title={t("assistant.scope", { scope: scopeLabel })}>
           {scopeLabel}

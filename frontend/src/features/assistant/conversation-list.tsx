@@ -3,7 +3,7 @@ import { TrashIcon } from "@phosphor-icons/react/dist/csr/Trash";
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { chat } from "../../bridge/backend";
-import { dayOf } from "../../lib/dates";
+import { dayOf, today } from "../../lib/dates";
 import { IconButton } from "../../ui/button";
 import { toastFailure } from "../../ui/toasts";
 import { useDayWords } from "../../vocabulary/day";
@@ -39,7 +39,9 @@ export function ConversationList({ current, onOpen, onDeleted }: ConversationLis
           >
             <button type="button" className={styles.open} onClick={() => onOpen(conversation.id)}>
               <span className={styles.title}>{conversation.title}</span>
-              <span className={styles.age}>{words.age(dayOf(new Date(conversation.updated_at)))}</span>
+              <span className={styles.age}>
+                {words.age(dayOf(new Date(conversation.updated_at)), today())}
+              </span>
             </button>
             <IconButton
               label={t("assistant.delete", { title: conversation.title })}

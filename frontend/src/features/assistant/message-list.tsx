@@ -8,8 +8,14 @@ import type { Thread } from "./thread";
 /** How close to the end the list must be, in pixels, to follow what is written. */
 const nearEnd = 80;
 
+interface MessageListProps {
+  thread: Thread;
+  /** Called with a proposal that was applied or discarded. */
+  onDecided: (proposal: portfolio.Proposal) => void;
+}
+
 /** What was said, oldest first. The list follows the answer unless the person scrolled away from its end. */
-export function MessageList({ thread }: { thread: Thread }) {
+export function MessageList({ thread, onDecided }: MessageListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -38,7 +44,7 @@ export function MessageList({ thread }: { thread: Thread }) {
         message.role === portfolio.Role.Person ? (
           <Question key={message.id} text={message.text} />
         ) : (
-          <Answer key={message.id} message={message} />
+          <Answer key={message.id} message={message} onDecided={onDecided} />
         ),
       )}
       {thread.asked !== undefined && <Question text={thread.asked} />}

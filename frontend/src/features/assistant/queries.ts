@@ -1,5 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
-import { chat } from "../../bridge/backend";
+import { chat, history } from "../../bridge/backend";
+import type { portfolio } from "../../bridge/model";
+import { dataKey } from "../../lib/query-keys";
 
 export const conversationsKey = ["conversations"] as const;
 
@@ -8,3 +10,17 @@ export const conversationsQuery = queryOptions({
   queryKey: conversationsKey,
   queryFn: () => chat.List(),
 });
+
+/** What applying a proposal wrote, and whether undoing takes back just that. */
+export type ProposalResult = portfolio.ChangeSet & { newest: boolean };
+
+export function proposalResultQuery(changeSet: number) {
+  return queryOptions({
+    queryKey: [dataKey, "proposal-result", changeSet],
+    queryFn: async (): Promise<ProposalResult> => {
+      const [set, latest] = await Promise.all([history.ChangeSet(changeSet), history.Activity(0, 20)]);
+      const newest = latest.find((other) => !other.undone && other.reverts == null);
+      return { ...set, newest: newest?.id === changeSet };
+    },
+  });
+}

@@ -19,7 +19,7 @@ export function Starters({ scope, onAsk }: StartersProps) {
   return (
     <div className={styles.starters}>
       <p className={styles.lead}>{t("assistant.lead")}</p>
-      <ul className={styles.list}>
+      <ul lang="en" className={styles.list}>
         {questions.map((question) => (
           <li key={question}>
             <button type="button" className={styles.question} onClick={() => onAsk(question)}>

@@ -145,4 +145,20 @@ describe("threadReducer", () => {
   it("forgets everything for a new conversation", () => {
     expect(run(snapshot({}), { type: "cleared" })).toEqual(newThread);
   });
+
+  it("shows what was decided on a proposal", () => {
+    const proposal: portfolio.Proposal = {
+      id: "p1",
+      conversation_id: "c1",
+      turn_id: "t1",
+      title: "Change 2 fields",
+      state: portfolio.ProposalState.Waiting,
+      changes: [],
+      created_at: 0,
+    };
+    const opened = threadReducer(newThread, snapshot({ state: portfolio.TurnState.Done, proposal }));
+    const applied = { ...proposal, state: portfolio.ProposalState.Applied, change_set_id: 7 };
+    const decided = threadReducer(opened, { type: "decided", proposal: applied });
+    expect(decided.messages.map((one) => one.proposal?.state)).toEqual([undefined, "applied"]);
+  });
 });

@@ -23,6 +23,7 @@ export type ThreadAction =
   | { type: "opened"; conversation: portfolio.Conversation }
   | { type: "asked"; text: string }
   | { type: "refused" }
+  | { type: "decided"; proposal: portfolio.Proposal }
   | { type: "cleared" };
 
 export const newThread: Thread = { conversationId: "", messages: [], early: [], asked: undefined };
@@ -37,6 +38,8 @@ export function threadReducer(thread: Thread, action: ThreadAction): Thread {
       return { ...thread, asked: action.text };
     case "refused":
       return { ...thread, asked: undefined };
+    case "decided":
+      return { ...thread, messages: decide(thread.messages, action.proposal) };
     case "cleared":
       return newThread;
   }
@@ -63,6 +66,12 @@ function receive(thread: Thread, events: ChatEvent[]): Thread {
     else messages = next;
   }
   return { ...thread, messages, early };
+}
+
+function decide(messages: portfolio.Message[], proposal: portfolio.Proposal): portfolio.Message[] {
+  return messages.map((message) =>
+    message.proposal?.id === proposal.id ? { ...message, proposal } : message,
+  );
 }
 
 /** Events of several turns may be mixed; those of one turn keep their order. */

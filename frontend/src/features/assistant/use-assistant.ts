@@ -3,6 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { toAppError } from "../../bridge/app-error";
 import { chat } from "../../bridge/backend";
 import { on } from "../../bridge/events";
+import type { portfolio } from "../../bridge/model";
 import { useStored } from "../../lib/stored";
 import { conversationsKey } from "./queries";
 import { missesEvents, newThread, streamingAnswer, threadReducer, type ChatEvent } from "./thread";
@@ -93,8 +94,10 @@ export function useAssistant(programId: string | undefined) {
     dispatch({ type: "cleared" });
   };
 
+  const decided = useCallback((proposal: portfolio.Proposal) => dispatch({ type: "decided", proposal }), []);
+
   const answering = answer !== undefined || thread.asked !== undefined;
-  return { thread, answering, error, send, stop, open, startNew };
+  return { thread, answering, error, send, stop, open, startNew, decided };
 }
 
 /** Collects the events of conversations and hands them over at most once a frame. */

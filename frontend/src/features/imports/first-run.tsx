@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../ui/button";
 import { Page } from "../../ui/page";
 import styles from "./first-run.module.css";
+import { LoadSample } from "./load-sample";
 
 interface FirstRunProps {
   onPick: () => void;
@@ -28,12 +29,13 @@ export function FirstRun({ onPick, onStartEmpty }: FirstRunProps) {
               {t("firstRun.pick")}
             </Button>
           </div>
-          <p className={styles.empty}>
-            {t("firstRun.or")}
+          <div className={styles.empty}>
+            <p>{t("firstRun.or")}</p>
+            <LoadSample />
             <Button kind="quiet" className={styles.start} onClick={onStartEmpty}>
               {t("firstRun.empty")}
             </Button>
-          </p>
+          </div>
           <dl className={styles.facts}>
             {facts.map((fact) => (
               <div key={fact}>

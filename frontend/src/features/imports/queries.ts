@@ -35,3 +35,6 @@ export function importTotals({ files: results }: portfolio.ImportResult): Import
     warnings: sum((file) => file.warnings.length),
   };
 }
+
+/** Names the loading of the sample while it goes on; its first programs are there before it is whole. */
+export const loadSampleKey = ["load-sample"] as const;

@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
-import { milestones } from "../../bridge/backend";
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { milestones, programs } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import { present, type RecordStore } from "../../vocabulary/use-save-record";
 
 const milestoneKeys = {
   list: (query: portfolio.Query) => [dataKey, "milestones", "list", query] as const,
@@ -17,22 +18,16 @@ export function milestoneListQuery(query: portfolio.Query) {
   });
 }
 
-/** Creates a milestone (id "") or writes one; refused with a conflict where it changed since it was read. */
-export function useSaveMilestone() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (milestone: portfolio.Milestone) => milestones.Save(milestone),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
-
-export function useDeleteMilestone() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (milestone: portfolio.Milestone) => milestones.Delete(milestone.id, milestone.revision),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
+export const milestoneStore: RecordStore<portfolio.Milestone> = {
+  entity: portfolio.Entity.Milestone,
+  nameOf: (milestone) => milestone.name,
+  read: async ({ id, program_id }) => {
+    const { program } = await programs.Get(program_id);
+    return present(program.milestones.find((milestone) => milestone.id === id));
+  },
+  save: (milestone) => milestones.Save(milestone),
+  remove: (milestone) => milestones.Delete(milestone.id, milestone.revision),
+};
 
 /** A planned milestone of a program without a date. */
 export function blankMilestone(programId: string): portfolio.Milestone {

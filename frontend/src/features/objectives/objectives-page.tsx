@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
@@ -8,6 +8,7 @@ import { DataGrid } from "../../ui/data-grid";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
 import { Failure, Notice } from "../../ui/notice";
 import { Page } from "../../ui/page";
+import { useReadOnly } from "../../vocabulary/desk-day";
 import { Strong, Words } from "../../vocabulary/words";
 import { ObjectiveDialog } from "./objective-dialog";
 import { blankObjective, objectiveListQuery } from "./queries";
@@ -17,18 +18,22 @@ const none: portfolio.ObjectiveRow[] = [];
 /** The strategic objectives and how many programs serve each. `current` is the one to jump to. */
 export function ObjectivesPage({ current }: { current: string | undefined }) {
   const { t } = useTranslation();
+  const readOnly = useReadOnly();
   const list = useQuery(objectiveListQuery);
   const [editing, setEditing] = useState<portfolio.Objective>();
   const columns = useMemo(() => objectiveColumns(t), [t]);
   const rows = list.data ?? none;
+  const edit = useCallback((row: portfolio.ObjectiveRow) => setEditing(recordOf(row)), []);
   return (
     <Page
       title={t("page.objectives")}
       aside={list.data?.length}
       actions={
-        <Button kind="primary" onClick={() => setEditing(blankObjective)}>
-          {t("objective.add")}
-        </Button>
+        !readOnly && (
+          <Button kind="primary" onClick={() => setEditing(blankObjective)}>
+            {t("objective.add")}
+          </Button>
+        )
       }
     >
       {list.error ? (
@@ -45,7 +50,7 @@ export function ObjectivesPage({ current }: { current: string | undefined }) {
           total={rows.length}
           busy={list.isFetching}
           sort={unsorted}
-          onOpen={setEditing}
+          onOpen={edit}
           currentKey={current}
         />
       )}
@@ -55,6 +60,12 @@ export function ObjectivesPage({ current }: { current: string | undefined }) {
 }
 
 const unsorted: never[] = [];
+
+/** The record of a row, without what the list counts. */
+function recordOf(row: portfolio.ObjectiveRow): portfolio.Objective {
+  const { id, name, description, created_at, updated_at, revision } = row;
+  return { id, name, description, created_at, updated_at, revision };
+}
 
 function rowKey(objective: portfolio.ObjectiveRow): string {
   return objective.id;

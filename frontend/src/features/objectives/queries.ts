@@ -1,29 +1,21 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { objectives } from "../../bridge/backend";
-import type { portfolio } from "../../bridge/model";
+import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import { present, type RecordStore } from "../../vocabulary/use-save-record";
 
 export const objectiveListQuery = queryOptions({
   queryKey: [dataKey, "objectives"],
   queryFn: () => objectives.List(),
 });
 
-/** Creates an objective (id "") or renames and describes one. */
-export function useSaveObjective() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (objective: portfolio.Objective) => objectives.Save(objective),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
-
-export function useDeleteObjective() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (objective: portfolio.Objective) => objectives.Delete(objective.id, objective.revision),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
+export const objectiveStore: RecordStore<portfolio.Objective> = {
+  entity: portfolio.Entity.Objective,
+  nameOf: (objective) => objective.name,
+  read: async ({ id }) => present((await objectives.List()).find((objective) => objective.id === id)),
+  save: (objective) => objectives.Save(objective),
+  remove: (objective) => objectives.Delete(objective.id, objective.revision),
+};
 
 export const blankObjective: portfolio.Objective = {
   id: "",

@@ -11,12 +11,13 @@ import { fieldOf } from "../../vocabulary/query-field";
 import { statuses } from "../../vocabulary/values";
 
 /** The fields that the program list can be filtered by, in the order of the filter bar. */
-export const filterFields = ["status", "owner", "team", "product_line"] as const;
+export const filterFields = ["status", "assessed", "owner", "team", "product_line"] as const;
 export type FilterField = (typeof filterFields)[number];
 
 /** The field of a query that each filter tests. */
 export const filterOf: Record<FilterField, portfolio.Field> = {
   status: portfolio.Field.Status,
+  assessed: portfolio.Field.Assessed,
   owner: portfolio.Field.Owner,
   team: portfolio.Field.Team,
   product_line: portfolio.Field.ProductLine,
@@ -28,6 +29,7 @@ export type ProgramSearch = ListSearch<FilterField>;
 const shape: ListShape<FilterField> = {
   filters: {
     status: statuses,
+    assessed: statuses,
     owner: undefined,
     team: undefined,
     product_line: undefined,
@@ -35,6 +37,7 @@ const shape: ListShape<FilterField> = {
   sorts: [
     portfolio.Field.Name,
     portfolio.Field.Status,
+    portfolio.Field.Assessed,
     portfolio.Field.PipelineStage,
     portfolio.Field.Owner,
     portfolio.Field.ProductLine,

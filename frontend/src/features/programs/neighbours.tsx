@@ -5,6 +5,7 @@ import { CaretUpIcon } from "@phosphor-icons/react/dist/csr/CaretUp";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { takesText } from "../../lib/platform";
+import { isPressed } from "../../lib/shortcuts";
 import { IconButton } from "../../ui/button";
 import { toQuery } from "./address";
 import { lastList } from "./last-list";
@@ -27,8 +28,8 @@ export function Neighbours({ id }: { id: string }) {
 
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
-      const target = { j: next, k: previous }[event.key.toLowerCase()];
+      if (takesText(event.target)) return;
+      const target = isPressed("next", event) ? next : isPressed("previous", event) ? previous : undefined;
       if (target) void navigate({ to: "/program/$id", params: { id: target } });
     };
     document.addEventListener("keydown", step);

@@ -1,7 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { createDetail, DetailTrigger } from "../../ui/detail-popover";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
+import { Assessed } from "../../vocabulary/assessed";
 import { Age, LaunchDate } from "../../vocabulary/day";
 import { Progress } from "../../vocabulary/progress";
 import { HighRisks } from "../../vocabulary/severity";
@@ -10,6 +13,9 @@ import { Strong, Words } from "../../vocabulary/words";
 import styles from "./program-columns.module.css";
 
 const column = gridColumns<portfolio.ProgramRow>();
+
+/** Shows why a program of the list is assessed as it is. */
+export const reasonsDetail = createDetail<portfolio.ProgramRow>();
 
 /** A column whose programs all leave it unreported gives way before any other. */
 const emptyGivesWay = 100;
@@ -32,13 +38,19 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
       id: "name",
       header: t("field.program"),
       cell: ({ row: { original: program } }) => <Name program={program} />,
-      meta: { width: 212, givesWay: 0, grow: 5 },
+      meta: { width: 212, least: 156, givesWay: 0, grow: 5 },
     }),
     column.accessor("status", {
       id: "status",
       header: t("field.status"),
       cell: (cell) => <StatusChip status={cell.getValue()} />,
-      meta: { width: 122, givesWay: 0 },
+      meta: { width: 126, givesWay: 0 },
+    }),
+    column.accessor("health", {
+      id: "assessed",
+      header: t("field.assessed"),
+      cell: ({ row: { original: program } }) => <AssessedCell program={program} />,
+      meta: { width: 116, givesWay: 0 },
     }),
     column.accessor("pipeline_stage", {
       id: "pipeline_stage",
@@ -55,7 +67,7 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
       id: "launch_date",
       header: t("field.launch_date"),
       cell: ({ row: { original: program } }) => <LaunchDate program={program} />,
-      meta: { width: 172, givesWay: 0, figures: true },
+      meta: { width: 178, givesWay: 0, figures: true },
     }),
     column.accessor("progress", {
       id: "progress",
@@ -82,5 +94,22 @@ function Name({ program }: { program: portfolio.ProgramRow }) {
       </Link>
       <HighRisks count={program.open_high_risks} />
     </span>
+  );
+}
+
+/** What the facts say of a program; why, where something speaks against it. */
+function AssessedCell({ program }: { program: portfolio.ProgramRow }) {
+  const { t } = useTranslation();
+  const { assessed, reasons } = program.health;
+  const words = <Assessed declared={program.status} assessed={assessed} />;
+  if (reasons.length === 0) return words;
+  return (
+    <DetailTrigger
+      handle={reasonsDetail}
+      payload={program}
+      label={t("health.whyOf", { status: t(`status.${assessed ?? "none"}`), name: program.name })}
+    >
+      {words}
+    </DetailTrigger>
   );
 }

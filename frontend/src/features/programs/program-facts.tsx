@@ -5,6 +5,7 @@ import { formatDay, parseDay } from "../../lib/dates";
 import { Choice } from "../../ui/choice";
 import { InlineEdit } from "../../ui/inline-edit";
 import { Age, LaunchDate } from "../../vocabulary/day";
+import { useReadOnly } from "../../vocabulary/desk-day";
 import { Progress } from "../../vocabulary/progress";
 import { StatusChip, statusTone } from "../../vocabulary/status-chip";
 import { stages, statuses } from "../../vocabulary/values";
@@ -15,11 +16,13 @@ import { useSaveField } from "./use-save-field";
 export function ProgramFacts({ program }: { program: portfolio.Program }) {
   const { t, i18n } = useTranslation();
   const save = useSaveField(program);
+  const readOnly = useReadOnly();
   const none = t("notReported");
 
   const text = (field: "owner" | "team" | "product_line") => (
     <Fact label={t(`field.${field}`)}>
       <InlineEdit
+        readOnly={readOnly}
         label={t(`field.${field}`)}
         value={program[field]}
         emptyText={none}
@@ -30,6 +33,7 @@ export function ProgramFacts({ program }: { program: portfolio.Program }) {
   const date = (field: "launch_date" | "start_date", view?: ReactNode) => (
     <Fact label={t(`field.${field}`)}>
       <InlineEdit
+        readOnly={readOnly}
         label={t(`field.${field}`)}
         value={program[field] === null ? "" : formatDay(program[field], i18n.language)}
         view={view}
@@ -47,6 +51,7 @@ export function ProgramFacts({ program }: { program: portfolio.Program }) {
       <Fact label={t("field.status")}>
         <Choice
           kind="quiet"
+          readOnly={readOnly}
           label={t("field.status")}
           value={program.status ?? ""}
           options={[...statuses, "" as const].map((status) => ({
@@ -60,6 +65,7 @@ export function ProgramFacts({ program }: { program: portfolio.Program }) {
       <Fact label={t("field.pipeline_stage")}>
         <Choice
           kind="quiet"
+          readOnly={readOnly}
           label={t("field.pipeline_stage")}
           value={program.pipeline_stage ?? ""}
           options={[...stages, "" as const].map((stage) => ({
@@ -73,6 +79,7 @@ export function ProgramFacts({ program }: { program: portfolio.Program }) {
       {date("launch_date", <LaunchDate program={program} />)}
       <Fact label={t("field.progress")}>
         <InlineEdit
+          readOnly={readOnly}
           label={t("field.progress")}
           value={program.progress == null ? "" : String(program.progress)}
           view={<Progress percent={program.progress} tone={statusTone(program.status)} />}

@@ -9,10 +9,12 @@ import { Failure } from "../../ui/notice";
 import { Page, PageBody } from "../../ui/page";
 import { Section, SectionNote } from "../../ui/section";
 import { useFlash } from "../../ui/use-flash";
+import { useReadOnly } from "../../vocabulary/desk-day";
 import { DeleteProgram } from "./delete-program";
 import { lastList, rememberProgram } from "./last-list";
 import { Neighbours } from "./neighbours";
 import { ProgramFacts } from "./program-facts";
+import { ProgramHealth } from "./program-health";
 import styles from "./program-page.module.css";
 import { programQuery } from "./queries";
 import { useSaveField } from "./use-save-field";
@@ -30,6 +32,7 @@ interface ProgramPageProps {
 export function ProgramPage({ id, record, main, side }: ProgramPageProps) {
   const { t } = useTranslation();
   const query = useQuery(programQuery(id));
+  const readOnly = useReadOnly();
   useEffect(() => rememberProgram(id), [id]);
 
   const lead = (
@@ -59,7 +62,7 @@ export function ProgramPage({ id, record, main, side }: ProgramPageProps) {
       lead={lead}
       actions={
         <>
-          <DeleteProgram program={detail.program} />
+          {!readOnly && <DeleteProgram program={detail.program} />}
           <Neighbours id={id} />
         </>
       }
@@ -81,6 +84,7 @@ function Content({
   const visit = useLocation({ select: (location) => location.state.key ?? "" });
   useFlash(content, record, visit);
   const save = useSaveField(program);
+  const readOnly = useReadOnly();
   return (
     <PageBody>
       <div ref={content} className={styles.content}>
@@ -89,6 +93,7 @@ function Content({
           <div className={styles.main}>
             <Section title={t("field.description")}>
               <InlineEdit
+                readOnly={readOnly}
                 label={t("field.description")}
                 value={program.description}
                 emptyText={t("program.noDescription")}
@@ -99,6 +104,7 @@ function Content({
             {main(detail)}
           </div>
           <div className={styles.side}>
+            <ProgramHealth detail={detail} />
             {side(detail)}
             <Section title={t("page.objectives")} aside={program.strategic_objectives.length}>
               {program.strategic_objectives.length === 0 ? (

@@ -5,17 +5,21 @@ import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { Button } from "../../ui/button";
 import { DataGrid } from "../../ui/data-grid";
+import { DetailPopover } from "../../ui/detail-popover";
 import type { GridSort } from "../../ui/grid-columns";
 import { Failure, Notice } from "../../ui/notice";
 import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
+import { useReadOnly } from "../../vocabulary/desk-day";
+import { HealthReasons } from "../../vocabulary/health-reasons";
 import { isNarrowed, orderOf, sortText, toQuery, withChange, type ProgramSearch } from "./address";
 import { lastList, rememberList } from "./last-list";
 import { NewProgramDialog } from "./new-program-dialog";
-import { programColumns } from "./program-columns";
+import { programColumns, reasonsDetail } from "./program-columns";
 import { ProgramFilters } from "./program-filters";
 import { ProgramTotals } from "./program-totals";
 import { facetsQuery, programListQuery } from "./queries";
+import { SampleStrip } from "./sample-strip";
 
 interface ProgramsPageProps {
   search: ProgramSearch;
@@ -26,6 +30,7 @@ interface ProgramsPageProps {
 export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const readOnly = useReadOnly();
   const [creating, setCreating] = useState(false);
   useEffect(() => rememberList(search), [search]);
 
@@ -59,14 +64,17 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
       title={t("page.programs")}
       aside={list.data && total}
       actions={
-        <>
-          <Button onClick={onImport}>{t("import.open")}</Button>
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            {t("program.new")}
-          </Button>
-        </>
+        !readOnly && (
+          <>
+            <Button onClick={onImport}>{t("import.open")}</Button>
+            <Button kind="primary" onClick={() => setCreating(true)}>
+              {t("program.new")}
+            </Button>
+          </>
+        )
       }
     >
+      <SampleStrip />
       <PageBar>
         <ProgramFilters search={search} onChange={(field, values) => change({ [field]: values })} />
         <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
@@ -97,6 +105,12 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
         />
       )}
       <ProgramTotals search={search} />
+      <DetailPopover
+        handle={reasonsDetail}
+        title={({ health }) => t("health.why", { status: t(`status.${health.assessed ?? "none"}`) })}
+      >
+        {({ id, health }) => <HealthReasons programId={id} reasons={health.reasons} />}
+      </DetailPopover>
       {creating && <NewProgramDialog onClose={() => setCreating(false)} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import {
 import { programs } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import type { RecordStore } from "../../vocabulary/use-save-record";
 
 const programKeys = {
   all: [dataKey, "programs"] as const,
@@ -68,14 +69,12 @@ export type ProgramEdit = Partial<
   >
 >;
 
-/** Writes fields of a program; refused with a conflict where it changed since it was read. */
-export function useUpdateProgram(program: portfolio.Program) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (edit: ProgramEdit) => programs.Save({ ...program, ...edit }),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
+export const programStore: Omit<RecordStore<portfolio.Program>, "remove"> = {
+  entity: portfolio.Entity.Program,
+  nameOf: (program) => program.name,
+  read: async ({ id }) => (await programs.Get(id)).program,
+  save: (program) => programs.Save(program),
+};
 
 export function useCreateProgram() {
   const client = useQueryClient();

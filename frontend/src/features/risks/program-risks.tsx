@@ -5,6 +5,7 @@ import { portfolio } from "../../bridge/model";
 import { IconButton } from "../../ui/button";
 import { RecordItem, RecordList } from "../../ui/record-list";
 import { Section, SectionNote } from "../../ui/section";
+import { useReadOnly } from "../../vocabulary/desk-day";
 import { Level } from "../../vocabulary/severity";
 import { levels } from "../../vocabulary/values";
 import { blankRisk } from "./queries";
@@ -23,15 +24,18 @@ function byUrgency(a: portfolio.Risk, b: portfolio.Risk): number {
 /** The risks of one program. */
 export function ProgramRisks({ program }: { program: portfolio.Program }) {
   const { t } = useTranslation();
+  const readOnly = useReadOnly();
   const [editing, setEditing] = useState<portfolio.Risk>();
   return (
     <Section
       title={t("page.risks")}
       aside={t("risk.openCount", { count: program.risks.filter(isOpen).length })}
       action={
-        <IconButton label={t("risk.add")} onClick={() => setEditing(blankRisk(program.id))}>
-          <PlusIcon size={14} />
-        </IconButton>
+        !readOnly && (
+          <IconButton label={t("risk.add")} onClick={() => setEditing(blankRisk(program.id))}>
+            <PlusIcon size={14} />
+          </IconButton>
+        )
       }
     >
       {program.risks.length === 0 ? (
@@ -43,7 +47,7 @@ export function ProgramRisks({ program }: { program: portfolio.Program }) {
               key={risk.id}
               id={risk.id}
               title={risk.title}
-              editLabel={t("edit", { name: risk.title })}
+              editLabel={t(readOnly ? "show" : "edit", { name: risk.title })}
               onEdit={() => setEditing(risk)}
               aside={<Level level={risk.severity} />}
             >

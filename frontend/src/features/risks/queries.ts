@@ -1,7 +1,8 @@
-import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from "@tanstack/react-query";
-import { risks } from "../../bridge/backend";
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { programs, risks } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import { present, type RecordStore } from "../../vocabulary/use-save-record";
 
 const riskKeys = {
   list: (query: portfolio.Query) => [dataKey, "risks", "list", query] as const,
@@ -17,22 +18,16 @@ export function riskListQuery(query: portfolio.Query) {
   });
 }
 
-/** Creates a risk (id "") or writes one; refused with a conflict where it changed since it was read. */
-export function useSaveRisk() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (risk: portfolio.Risk) => risks.Save(risk),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
-
-export function useDeleteRisk() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (risk: portfolio.Risk) => risks.Delete(risk.id, risk.revision),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
-  });
-}
+export const riskStore: RecordStore<portfolio.Risk> = {
+  entity: portfolio.Entity.Risk,
+  nameOf: (risk) => risk.title,
+  read: async ({ id, program_id }) => {
+    const { program } = await programs.Get(program_id);
+    return present(program.risks.find((risk) => risk.id === id));
+  },
+  save: (risk) => risks.Save(risk),
+  remove: (risk) => risks.Delete(risk.id, risk.revision),
+};
 
 /** An open risk of a program of which nothing else is reported yet. */
 export function blankRisk(programId: string): portfolio.Risk {

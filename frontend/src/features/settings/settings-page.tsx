@@ -1,30 +1,31 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { toAppError } from "../../bridge/app-error";
-import { desk } from "../../bridge/backend";
 import { app } from "../../bridge/model";
 import { Button } from "../../ui/button";
 import { Page, PageBody } from "../../ui/page";
 import { Segments } from "../../ui/segments";
-import { toastFailure } from "../../ui/toasts";
 import { deskQuery } from "../../vocabulary/desk-query";
+import { engineWords } from "../../vocabulary/engine";
+import { FiscalYearChoice } from "./fiscal-year-choice";
 import styles from "./settings-page.module.css";
 
 const themes = [app.Theme.System, app.Theme.Light, app.Theme.Dark];
+const languages = [app.Language.System, app.Language.En, app.Language.De];
 
 interface SettingsPageProps {
   theme: app.Theme;
   onTheme: (theme: app.Theme) => void;
+  language: app.Language;
+  onLanguage: (language: app.Language) => void;
+  onOpenFolder: () => void;
+  onShowShortcuts: () => void;
 }
 
 /** What can be set, and where the data is. */
-export function SettingsPage({ theme, onTheme }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
   const { t } = useTranslation();
   const state = useQuery(deskQuery).data;
-  const openFolder = () => {
-    desk.OpenFolder().catch((error: unknown) => toastFailure(toAppError(error).message));
-  };
   return (
     <Page title={t("page.settings")}>
       <PageBody padded>
@@ -33,26 +34,44 @@ export function SettingsPage({ theme, onTheme }: SettingsPageProps) {
             <Row label={t("settings.theme")}>
               <Segments
                 label={t("settings.theme")}
-                value={theme}
+                value={props.theme}
                 options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-                onChange={onTheme}
+                onChange={props.onTheme}
               />
+            </Row>
+            <Row label={t("settings.language")}>
+              <Segments
+                label={t("settings.language")}
+                value={props.language}
+                options={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+                onChange={props.onLanguage}
+              />
+            </Row>
+          </Group>
+          <Group title={t("settings.reckoning")}>
+            <Row label={t("settings.fiscalYear")} note={t("settings.fiscalYearNote")}>
+              <FiscalYearChoice />
             </Row>
           </Group>
           <Group title={t("settings.data")}>
             <Row label={t("settings.file")} note={t("settings.fileNote")}>
               <span className={styles.path}>{state?.file}</span>
-              <Button onClick={openFolder}>{t("settings.openFolder")}</Button>
+              <Button onClick={props.onOpenFolder}>{t("settings.openFolder")}</Button>
             </Row>
           </Group>
           <Group title={t("assistant.title")}>
             <Row label={t("settings.engine")} note={t("settings.engineNote")}>
-              <span>{state?.engine}</span>
+              <span>{engineWords(t, state?.engine ?? "")}</span>
             </Row>
           </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
-              <span>{state?.version}</span>
+              <span className={styles.path}>{state?.version}</span>
+            </Row>
+            <Row label={t("shortcuts.title")}>
+              <Button aria-label={t("shortcut.shortcuts")} onClick={props.onShowShortcuts}>
+                {t("shortcuts.open")}
+              </Button>
             </Row>
           </Group>
         </div>

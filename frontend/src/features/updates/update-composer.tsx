@@ -3,12 +3,13 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
 import type { portfolio, Status } from "../../bridge/model";
-import { parseDay, today } from "../../lib/dates";
+import { today } from "../../lib/dates";
 import { dataKey } from "../../lib/query-keys";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field, TextArea, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
+import { DayField } from "../../vocabulary/day-field";
 import { StatusChip } from "../../vocabulary/status-chip";
 import { statuses } from "../../vocabulary/values";
 import styles from "./status-updates.module.css";
@@ -23,11 +24,10 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [text, setText] = useState("");
-  const [day, setDay] = useState(today);
+  const [date, setDate] = useState<string | null | undefined>(today);
   const [author, setAuthor] = useState(program.owner);
   const [status, setStatus] = useState<Status | "">(program.status ?? "");
-  const date = parseDay(day);
-  const complete = text.trim() !== "" && date !== undefined;
+  const complete = text.trim() !== "" && date;
 
   const post = useMutation({
     mutationFn: (update: portfolio.StatusUpdate) => programs.PostUpdate(update),
@@ -81,9 +81,7 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
             />
           )}
         </Field>
-        <Field label={t("update.date")} error={date === undefined ? t("day.invalid") : undefined}>
-          {(ids) => <TextInput {...ids} value={day} onChange={(event) => setDay(event.target.value)} />}
-        </Field>
+        <DayField label={t("update.date")} initial={today()} required onChange={setDate} />
         <Field label={t("update.author")}>
           {(ids) => <TextInput {...ids} value={author} onChange={(event) => setAuthor(event.target.value)} />}
         </Field>

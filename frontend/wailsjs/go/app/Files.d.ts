@@ -6,4 +6,8 @@ export function Cancel():Promise<void>;
 
 export function Import(arg1:Array<string>,arg2:boolean,arg3:string):Promise<portfolio.ImportResult>;
 
+export function LoadSample():Promise<void>;
+
 export function Pick():Promise<Array<string>>;
+
+export function RemoveSample():Promise<void>;

@@ -10,6 +10,14 @@ export function Import(arg1, arg2, arg3) {
   return window['go']['app']['Files']['Import'](arg1, arg2, arg3);
 }
 
+export function LoadSample() {
+  return window['go']['app']['Files']['LoadSample']();
+}
+
 export function Pick() {
   return window['go']['app']['Files']['Pick']();
+}
+
+export function RemoveSample() {
+  return window['go']['app']['Files']['RemoveSample']();
 }

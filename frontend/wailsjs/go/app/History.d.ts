@@ -6,6 +6,12 @@ export function Activity(arg1:number,arg2:number):Promise<Array<portfolio.Change
 
 export function ChangeSet(arg1:number):Promise<portfolio.ChangeSet>;
 
+export function Changes(arg1:string,arg2:string):Promise<Array<portfolio.Change>>;
+
 export function Redo():Promise<portfolio.ChangeSet>;
+
+export function Restore(arg1:portfolio.Deleted):Promise<void>;
+
+export function Trash():Promise<Array<portfolio.Deleted>>;
 
 export function Undo():Promise<portfolio.ChangeSet>;

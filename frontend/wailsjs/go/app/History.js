@@ -10,8 +10,20 @@ export function ChangeSet(arg1) {
   return window['go']['app']['History']['ChangeSet'](arg1);
 }
 
+export function Changes(arg1, arg2) {
+  return window['go']['app']['History']['Changes'](arg1, arg2);
+}
+
 export function Redo() {
   return window['go']['app']['History']['Redo']();
+}
+
+export function Restore(arg1) {
+  return window['go']['app']['History']['Restore'](arg1);
+}
+
+export function Trash() {
+  return window['go']['app']['History']['Trash']();
 }
 
 export function Undo() {

@@ -4,14 +4,24 @@ import {portfolio} from '../models';
 
 export function Delete(arg1:string,arg2:number):Promise<void>;
 
+export function DeleteDependency(arg1:string,arg2:number):Promise<void>;
+
+export function DeleteUpdate(arg1:string,arg2:number):Promise<void>;
+
 export function Facets(arg1:portfolio.Query):Promise<Array<portfolio.Facet>>;
 
 export function Get(arg1:string):Promise<portfolio.ProgramDetail>;
 
 export function Groups(arg1:portfolio.Query,arg2:portfolio.Field):Promise<Array<portfolio.Group>>;
 
+export function Names():Promise<Array<portfolio.Named>>;
+
 export function Page(arg1:portfolio.Query):Promise<portfolio.ProgramPage>;
 
 export function PostUpdate(arg1:portfolio.StatusUpdate):Promise<portfolio.StatusUpdate>;
 
 export function Save(arg1:portfolio.Program):Promise<portfolio.Program>;
+
+export function SaveDependency(arg1:portfolio.Dependency):Promise<portfolio.Dependency>;
+
+export function SaveUpdate(arg1:portfolio.StatusUpdate):Promise<portfolio.StatusUpdate>;

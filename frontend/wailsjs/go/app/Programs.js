@@ -6,6 +6,14 @@ export function Delete(arg1, arg2) {
   return window['go']['app']['Programs']['Delete'](arg1, arg2);
 }
 
+export function DeleteDependency(arg1, arg2) {
+  return window['go']['app']['Programs']['DeleteDependency'](arg1, arg2);
+}
+
+export function DeleteUpdate(arg1, arg2) {
+  return window['go']['app']['Programs']['DeleteUpdate'](arg1, arg2);
+}
+
 export function Facets(arg1) {
   return window['go']['app']['Programs']['Facets'](arg1);
 }
@@ -18,6 +26,10 @@ export function Groups(arg1, arg2) {
   return window['go']['app']['Programs']['Groups'](arg1, arg2);
 }
 
+export function Names() {
+  return window['go']['app']['Programs']['Names']();
+}
+
 export function Page(arg1) {
   return window['go']['app']['Programs']['Page'](arg1);
 }
@@ -28,4 +40,12 @@ export function PostUpdate(arg1) {
 
 export function Save(arg1) {
   return window['go']['app']['Programs']['Save'](arg1);
+}
+
+export function SaveDependency(arg1) {
+  return window['go']['app']['Programs']['SaveDependency'](arg1);
+}
+
+export function SaveUpdate(arg1) {
+  return window['go']['app']['Programs']['SaveUpdate'](arg1);
 }

@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Desk } from "./desk";
+import { expect, test } from "./test";
+
+test.describe("the settings", () => {
+  let desk: Desk;
+  test.beforeAll(async ({ startDesk, sampleFile }) => {
+    desk = await startDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" } });
+  });
+
+  test("the window speaks German at once, after a reload and after a restart", async ({ openWindow }) => {
+    const page = await openWindow(desk, "#/settings");
+    await expect(page.getByRole("radio", { name: "System" }).last()).toBeChecked();
+    await page.getByRole("radio", { name: "Deutsch" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
+    await page.getByRole("link", { name: "Programme", exact: true }).click();
+    await expect(page.getByRole("status", { name: "Summen" })).toContainText("120 Programme");
+    await expect(page.getByRole("grid", { name: "Programme" })).toContainText("Gefährdet");
+    await expect(page.getByRole("grid", { name: "Programme" })).toContainText(/\d\d\.\d\d\.202\d/);
+    await expect(page.getByRole("complementary", { name: "Assistent" })).toContainText(
+      "Der Assistent versteht und antwortet auf Englisch",
+    );
+
+    await desk.restart();
+    // A browser that has never seen the window: what was chosen is kept with the portfolio.
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(desk.url + "#/settings");
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
+    await page.getByRole("radio", { name: "English" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
+  test("the start of the fiscal year is kept", async ({ openWindow }) => {
+    const page = await openWindow(desk, "#/settings");
+    const month = page.getByRole("combobox", { name: "Fiscal year begins in" });
+    await expect(month).toHaveText("April");
+    await month.click();
+    await page.getByRole("option", { name: "October" }).click();
+    await expect(month).toHaveText("October");
+    await page.reload();
+    await expect(month).toHaveText("October");
+  });
+});
+
+test.describe("on a German system", () => {
+  test.use({ locale: "de-DE" });
+
+  test("the window speaks German from the first frame", async ({ openWindow, startDesk }) => {
+    const page = await openWindow(await startDesk({}));
+    await expect(page.getByRole("heading", { name: "Holen Sie Ihr Portfolio herein" })).toBeVisible();
+  });
+});
+
+test("the shortcuts are listed on ?, and lead where they say", async ({ openWindow, sampleDesk }) => {
+  const page = await openWindow(sampleDesk);
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(dialog).toContainText("Undo the last change");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Risks");
+  await page.keyboard.press("/");
+  await page.keyboard.type("what?");
+  await expect(page.getByRole("searchbox")).toHaveValue("what?");
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press("Control+,");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Settings");
+  await page.getByRole("button", { name: "Show the keyboard shortcuts" }).click();
+  await expect(dialog).toBeVisible();
+});

@@ -1,0 +1,60 @@
+import { useNavigate } from "@tanstack/react-router";
+import { createContext, useContext } from "react";
+import { toAppError } from "../bridge/app-error";
+import { desk } from "../bridge/backend";
+import { pagesWithKey, type PageWithKey } from "../lib/shortcuts";
+import { toastFailure } from "../ui/toasts";
+import { useOnlyToday } from "../vocabulary/use-only-today";
+import { useUndo } from "../vocabulary/use-undo";
+import { useImport } from "./import-context";
+
+/** What can be done from anywhere in the window, with a shortcut or from a menu of the system. */
+export type Command =
+  | PageWithKey
+  | "settings"
+  | "assistant"
+  | "undo"
+  | "redo"
+  | "shortcuts"
+  | "newProgram"
+  | "import"
+  | "openFolder";
+
+export type Commands = Record<Command, () => void>;
+
+/** Where the shell comes in. */
+interface ShellCommands {
+  toggleAssistant: () => void;
+  showShortcuts: () => void;
+  newProgram: () => void;
+}
+
+export function useCommands({ toggleAssistant, showShortcuts, newProgram }: ShellCommands): Commands {
+  const navigate = useNavigate();
+  const { undo, redo } = useUndo();
+  const { pick } = useImport();
+  const onlyToday = useOnlyToday();
+  const goTo = (page: PageWithKey | "settings") => () => void navigate({ to: `/${page}` });
+  const pages = Object.fromEntries(pagesWithKey.map((page) => [page, goTo(page)]));
+  return {
+    ...(pages as Record<PageWithKey, () => void>),
+    settings: goTo("settings"),
+    assistant: toggleAssistant,
+    undo,
+    redo,
+    shortcuts: showShortcuts,
+    newProgram: () => onlyToday(newProgram),
+    import: () => onlyToday(pick),
+    openFolder: () => {
+      desk.OpenFolder().catch((error: unknown) => toastFailure(toAppError(error).message));
+    },
+  };
+}
+
+/** The commands for what is on a page; the shell provides them. */
+export const CommandsContext = createContext<Commands | undefined>(undefined);
+
+export function useCommand(command: Command): () => void {
+  const commands = useContext(CommandsContext);
+  return () => commands?.[command]();
+}

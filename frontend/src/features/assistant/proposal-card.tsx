@@ -1,0 +1,117 @@
+import { CheckCircleIcon } from "@phosphor-icons/react/dist/csr/CheckCircle";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { portfolio } from "../../bridge/model";
+import { Button } from "../../ui/button";
+import { useReadOnly } from "../../vocabulary/desk-day";
+import { useUndo } from "../../vocabulary/use-undo";
+import styles from "./proposal-card.module.css";
+import type { ProposalResult } from "./queries";
+import { ProposalRow } from "./proposal-row";
+import { rowFates, tickedRows } from "./proposal-rows";
+import { useProposal } from "./use-proposal";
+
+interface ProposalCardProps {
+  proposal: portfolio.Proposal;
+  onDecided: (proposal: portfolio.Proposal) => void;
+}
+
+/** What the assistant suggests to change: its rows, each to be ticked, and the buttons that decide. */
+export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const readOnly = useReadOnly();
+  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const { apply, discard, written, refused } = useProposal(proposal, onDecided);
+  const { changes, title, state } = proposal;
+
+  const waiting = state === portfolio.ProposalState.Waiting;
+  const ticked = tickedRows(changes.length, unticked);
+  const fates = rowFates(changes, written, new Set(refused.map(({ row }) => row)));
+  const busy = apply.isPending || discard.isPending;
+  const failure = apply.error ?? discard.error;
+  const tick = (row: number, on: boolean) => {
+    const next = new Set(unticked);
+    if (on) next.delete(row);
+    else next.add(row);
+    setUnticked(next);
+  };
+
+  return (
+    <section className={styles.card} aria-labelledby={titleId}>
+      <h3 id={titleId} className={styles.title}>
+        {title}
+      </h3>
+      <ul className={styles.rows} aria-label={t("proposal.label")}>
+        {changes.map((change, index) => {
+          const row = index + 1;
+          return (
+            <ProposalRow
+              key={row}
+              row={row}
+              change={change}
+              fate={fates[index] ?? "waiting"}
+              refusal={refused.find((one) => one.row === row)?.reason}
+              ticked={!unticked.has(row)}
+              {...(waiting && !readOnly && { onTick: (on: boolean) => tick(row, on) })}
+            />
+          );
+        })}
+      </ul>
+      <div className={styles.foot}>
+        {failure && (
+          <p role="alert" className={styles.failure}>
+            {failure.message}
+          </p>
+        )}
+        {waiting ? (
+          <>
+            <Button
+              kind="primary"
+              className={styles.apply}
+              disabled={readOnly || busy || ticked.length === 0}
+              onClick={() => apply.mutate(ticked)}
+            >
+              <span>
+                {ticked.length === changes.length
+                  ? title
+                  : t("proposal.applySome", { count: ticked.length, total: changes.length })}
+              </span>
+            </Button>
+            <Button kind="quiet" disabled={readOnly || busy} onClick={() => discard.mutate()}>
+              {t("proposal.discard")}
+            </Button>
+            {readOnly && <p className={styles.note}>{t("proposal.readOnly")}</p>}
+          </>
+        ) : (
+          <Decided state={state} written={written} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface DecidedProps {
+  state: portfolio.ProposalState;
+  written: ProposalResult | undefined;
+}
+
+/** What became of a proposal, and the way back where applying it is the newest step. */
+function Decided({ state, written }: DecidedProps) {
+  const { t } = useTranslation();
+  const readOnly = useReadOnly();
+  const { undo } = useUndo();
+  if (state === portfolio.ProposalState.Discarded) {
+    return <p className={styles.note}>{t("proposal.discarded")}</p>;
+  }
+  if (written?.undone) return <p className={styles.note}>{t("proposal.undone")}</p>;
+  return (
+    <>
+      <p className={styles.applied}>
+        <CheckCircleIcon size={14} weight="fill" aria-hidden />
+        {t("proposal.applied")}
+      </p>
+      {written?.newest && !readOnly && <Button onClick={undo}>{t("undo")}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { proposals } from "../../bridge/backend";
+import { portfolio } from "../../bridge/model";
+import { dataKey } from "../../lib/query-keys";
+import { proposalResultQuery } from "./queries";
+
+/** Carries out or discards a proposal, and knows what applying it wrote. */
+export function useProposal(proposal: portfolio.Proposal, onDecided: (proposal: portfolio.Proposal) => void) {
+  const client = useQueryClient();
+  const [refused, setRefused] = useState<portfolio.RefusedRow[]>([]);
+
+  const apply = useMutation({
+    mutationFn: (rows: number[]) => proposals.Apply(proposal.id, rows),
+    onSuccess: (result) => {
+      setRefused(result.refused);
+      onDecided(result.proposal);
+    },
+    // Somebody else may have decided, in another window or with the command line: show what is so now.
+    onError: () => readAgain(),
+    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+  });
+  const discard = useMutation({
+    mutationFn: () => proposals.Discard(proposal.id),
+    onSuccess: () => onDecided({ ...proposal, state: portfolio.ProposalState.Discarded }),
+    onError: () => readAgain(),
+  });
+  const readAgain = () => proposals.Get(proposal.id).then(onDecided, () => undefined);
+
+  const written = useQuery({
+    ...proposalResultQuery(proposal.change_set_id ?? 0),
+    enabled: proposal.change_set_id != null,
+  }).data;
+  return { apply, discard, written, refused };
+}

@@ -1,0 +1,65 @@
+import { queryOptions } from "@tanstack/react-query";
+import { programs } from "../../bridge/backend";
+import { portfolio } from "../../bridge/model";
+import { dataKey } from "../../lib/query-keys";
+import { present, type RecordStore } from "../../vocabulary/use-save-record";
+
+const dependencyKeys = {
+  names: [dataKey, "dependencies", "names"] as const,
+  others: (ids: string[]) => [dataKey, "dependencies", "others", ids] as const,
+};
+
+/** Every program by name, for picking one. */
+export const programNamesQuery = queryOptions({
+  queryKey: dependencyKeys.names,
+  queryFn: async () => {
+    const all = await programs.Names();
+    return all.filter(({ entity }) => entity === portfolio.Entity.Program);
+  },
+});
+
+/** The programs with these ids, as lists show them. */
+export function programsByIdQuery(ids: string[]) {
+  return queryOptions({
+    queryKey: dependencyKeys.others(ids),
+    queryFn: async () => {
+      const page = await programs.Page({
+        of: portfolio.Entity.Program,
+        text: "",
+        where: [{ field: portfolio.Field.Id, op: portfolio.Op.Is, values: ids }],
+        related: [],
+        sort: [{ field: portfolio.Field.LaunchDate, desc: false }],
+        limit: ids.length,
+        after: "",
+        today: null,
+      });
+      return page.rows;
+    },
+    enabled: ids.length > 0,
+  });
+}
+
+/** A dependency with the names that people know it by. */
+export function dependencyStore(name: string): RecordStore<portfolio.Dependency> {
+  return {
+    entity: portfolio.Entity.Dependency,
+    nameOf: () => name,
+    read: async ({ id, from }) => {
+      const { dependencies } = await programs.Get(from);
+      return present(dependencies.find((dependency) => dependency.id === id));
+    },
+    save: (dependency) => programs.SaveDependency(dependency),
+    remove: (dependency) => programs.DeleteDependency(dependency.id, dependency.revision),
+  };
+}
+
+/** A dependency between no programs yet. */
+export const blankDependency: portfolio.Dependency = {
+  id: "",
+  from: "",
+  to: "",
+  note: "",
+  created_at: 0,
+  updated_at: 0,
+  revision: 0,
+};

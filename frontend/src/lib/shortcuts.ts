@@ -1,0 +1,85 @@
+import { hasCommandKey } from "./platform";
+
+/** One way to press a shortcut. */
+export interface Chord {
+  /** The key as a KeyboardEvent names it; letters in lower case. */
+  key: string;
+  /** With Command on macOS, Control elsewhere. */
+  command?: true;
+  /** With Shift. A character that needs Shift to be typed, such as "?", says so by itself. */
+  shift?: true;
+  /** The key that is pressed before it. */
+  after?: "g";
+}
+
+/** The second key after G that leads to each page. */
+export const pageKeys = {
+  programs: "p",
+  risks: "r",
+  milestones: "m",
+  objectives: "b",
+  activity: "a",
+} as const;
+
+export type PageWithKey = keyof typeof pageKeys;
+export const pagesWithKey = Object.keys(pageKeys) as PageWithKey[];
+
+const pageChords = Object.fromEntries(
+  pagesWithKey.map((page) => [page, [{ key: pageKeys[page], after: "g" }]]),
+) as Record<PageWithKey, [Chord]>;
+
+/** Every shortcut of the window, each with all the ways to press it, the usual one first. */
+export const shortcuts = {
+  ...pageChords,
+  settings: [{ key: ",", command: true }],
+  search: [{ key: "/" }],
+  assistant: [{ key: "j", command: true }],
+  undo: [{ key: "z", command: true }],
+  redo: [
+    { key: "z", command: true, shift: true },
+    { key: "y", command: true },
+  ],
+  shortcuts: [{ key: "?" }],
+  up: [{ key: "ArrowUp" }, { key: "k" }],
+  down: [{ key: "ArrowDown" }, { key: "j" }],
+  screenUp: [{ key: "PageUp" }],
+  screenDown: [{ key: "PageDown" }],
+  first: [{ key: "Home" }],
+  last: [{ key: "End" }],
+  openRow: [{ key: "Enter" }],
+  intoRow: [{ key: "ArrowRight" }],
+  outOfRow: [{ key: "ArrowLeft" }],
+  previous: [{ key: "k" }],
+  next: [{ key: "j" }],
+  send: [{ key: "Enter" }, { key: "Enter", command: true }],
+  breakLine: [{ key: "Enter", shift: true }],
+} as const satisfies Record<string, readonly [Chord, ...Chord[]]>;
+
+export type Shortcut = keyof typeof shortcuts;
+
+/** What of a KeyboardEvent says which keys are down. */
+export type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** Whether the keys are those of a shortcut; "before" is the key that was pressed just before them. */
+export function isPressed(shortcut: Shortcut, keys: Keys, before?: string): boolean {
+  return shortcuts[shortcut].some((chord: Chord) => matches(chord, keys, before));
+}
+
+function matches({ key, command, shift, after }: Chord, keys: Keys, before: string | undefined): boolean {
+  if (keyOf(keys) !== key || keys.altKey || (after && after !== before)) return false;
+  if (command ? !hasCommandKey(keys) : keys.ctrlKey || keys.metaKey) return false;
+  const character = key.length === 1 && !command;
+  return character || keys.shiftKey === (shift ?? false);
+}
+
+/** The key, whether Shift or Caps Lock changed its letter or not. */
+export function keyOf({ key }: Pick<KeyboardEvent, "key">): string {
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
+/** A chord as the menus of the system write it: "cmdorctrl+shift+z". */
+export function menuKeys(shortcut: Shortcut): string {
+  const [{ key, command, shift, after }]: readonly Chord[] & { 0: Chord } = shortcuts[shortcut];
+  if (after || !command) return "";
+  return ["cmdorctrl", ...(shift ? ["shift"] : []), key].join("+");
+}
