@@ -70,11 +70,7 @@ func (s *session) open(ctx context.Context) {
 }
 
 // watch lets the window show what other processes write to its file.
-func (s *session) watch() {
-	if err := s.desk.Store.Watch(s.life); err != nil {
-		s.log.Error("other programs' changes are not shown until the next start", "error", err)
-	}
-}
+func (s *session) watch() { s.desk.Store.Watch(s.life) }
 
 // calm is how long nothing may be written before names are read ahead: an import would have them read again and again.
 const calm = time.Second

@@ -14,12 +14,36 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// calm is how long the files must be still before they are looked at: a commit touches them several times.
-const calm = 50 * time.Millisecond
+const (
+	calm      = 50 * time.Millisecond // how long the files must be still: a commit touches them several times
+	lookAgain = time.Second           // after which a watch that ended begins anew
+)
 
 // Watch tells the listeners of OnChange what other processes write to the same file, until ctx ends. It learns of writes
-// from the system and asks the database nothing while nobody writes. It fails where the system cannot watch the folder.
-func (db *DB) Watch(ctx context.Context) (err error) {
+// from the system and asks the database nothing while nobody writes. Where the system cannot watch, it looks once a second.
+func (db *DB) Watch(ctx context.Context) {
+	for {
+		_ = db.watch(ctx) // whatever it was may have passed in a second
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(lookAgain):
+		}
+	}
+}
+
+// watch looks once, and then whenever the files were touched, until something fails.
+func (db *DB) watch(ctx context.Context) (err error) {
+	// The version that a connection reports compares only with what the same connection reported before.
+	conn, err := db.reader.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("watch the portfolio: %w", err)
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	var version int64
+	if err := db.lookForOthers(ctx, conn, &version); err != nil {
+		return err
+	}
 	watcher, err := fsnotify.NewWatcher()
 	if err != nil {
 		return fmt.Errorf("watch the portfolio: %w", err)
@@ -28,19 +52,12 @@ func (db *DB) Watch(ctx context.Context) (err error) {
 	if err := watcher.Add(filepath.Dir(db.path)); err != nil {
 		return fmt.Errorf("watch the portfolio: %w", err)
 	}
-	// The version that a connection reports compares only with what the same connection reported before.
-	conn, err := db.reader.Conn(ctx)
-	if err != nil {
-		return db.wrote(ctx, fmt.Errorf("watch the portfolio: %w", err))
-	}
-	defer func() { err = errors.Join(err, conn.Close()) }()
-	var version int64
 	timer := time.NewTimer(0) // what was written before the watch began
 	defer timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
-			return nil
+			return ctx.Err()
 		case event := <-watcher.Events:
 			if strings.HasPrefix(filepath.Base(event.Name), filepath.Base(db.path)) {
 				timer.Reset(calm)
@@ -49,7 +66,7 @@ func (db *DB) Watch(ctx context.Context) (err error) {
 			return fmt.Errorf("watch the portfolio: %w", err)
 		case <-timer.C:
 			if err := db.lookForOthers(ctx, conn, &version); err != nil {
-				return db.wrote(ctx, fmt.Errorf("look for what others wrote: %w", err))
+				return err
 			}
 		}
 	}
@@ -71,7 +88,7 @@ func (db *DB) lookForOthers(ctx context.Context, conn *sql.Conn, version *int64)
 	if err != nil {
 		return err
 	}
-	if db.seen.CompareAndSwap(seen, newest) { // else somebody here wrote just now; the next event tells of both
+	if db.seen.CompareAndSwap(seen, newest) { // else somebody here wrote just now, and tells of both
 		db.announce(Changed{ChangeSet: newest, Entities: entities, External: true})
 	}
 	return nil

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Desk } from "./desk";
-import { expect, test } from "./test";
+import { expect, expectKept, test } from "./test";
 
 test.describe("the settings", () => {
   let desk: Desk;
@@ -14,6 +14,7 @@ test.describe("the settings", () => {
     await page.getByRole("radio", { name: "Deutsch" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
     await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await expectKept(page, "language", "de");
 
     await page.reload();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Einstellungen");
@@ -43,6 +44,7 @@ test.describe("the settings", () => {
     await month.click();
     await page.getByRole("option", { name: "October" }).click();
     await expect(month).toHaveText("October");
+    await expectKept(page, "fiscal_year_start", 10);
     await page.reload();
     await expect(month).toHaveText("October");
   });
