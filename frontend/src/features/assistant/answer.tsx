@@ -8,6 +8,7 @@ import { AnswerText } from "./answer-text";
 import styles from "./message-list.module.css";
 import { ProposalCard } from "./proposal-card";
 import { stepWords, toolWords } from "./step-words";
+import { withoutTables } from "./without-tables";
 
 interface AnswerProps {
   message: portfolio.Message;
@@ -19,7 +20,9 @@ interface AnswerProps {
 export function Answer({ message, onDecided }: AnswerProps) {
   const { t } = useTranslation();
   const writing = message.state === portfolio.TurnState.Streaming;
-  const sources = useSources(message);
+  // The card shows the rows of a proposal, so the table that stands for them elsewhere is left out here.
+  const text = message.proposal ? withoutTables(message.text) : message.text;
+  const sources = sourcesOf(message, text);
   return (
     <article className={styles.answer} aria-busy={writing} aria-label={message.engine}>
       {message.steps.length > 0 && (
@@ -34,7 +37,7 @@ export function Answer({ message, onDecided }: AnswerProps) {
           </ol>
         </Fold>
       )}
-      {message.text !== "" && <AnswerText text={message.text} />}
+      {text !== "" && <AnswerText text={text} />}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
       {message.proposal && <ProposalCard proposal={message.proposal} onDecided={onDecided} />}
       {sources.length > 0 && (
@@ -56,12 +59,12 @@ export function Answer({ message, onDecided }: AnswerProps) {
   );
 }
 
-/** The records of an answer, where the text itself does not link all of them. */
-function useSources(message: portfolio.Message): portfolio.Citation[] {
+/** The records of an answer, where the text that is shown does not link all of them. */
+function sourcesOf(message: portfolio.Message, text: string): portfolio.Citation[] {
   if (message.state === portfolio.TurnState.Streaming) return [];
   const missing = message.citations.some((citation) => {
     const ref = refOf(citation);
-    return ref && !message.text.includes(`(${recordLink(ref)})`);
+    return ref && !text.includes(`(${recordLink(ref)})`);
   });
   return missing ? message.citations : [];
 }
