@@ -84,7 +84,7 @@ func (w *writer) unchanged(ctx context.Context, in intent, changes []portfolio.C
 			q.Where = append(q.Where, isNot(portfolio.FieldID, c.ProgramID))
 		}
 	}
-	l, err := w.rows(ctx, intent{query: q})
+	l, err := w.rows(ctx, intent{query: q}, nil)
 	if err != nil {
 		return err
 	}

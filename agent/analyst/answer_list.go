@@ -27,7 +27,12 @@ func (w *writer) list(ctx context.Context, in intent) error {
 	if in.ties { // the rows that equal the first one can only be known from more rows
 		in.limit = 0
 	}
-	l, err := w.rows(ctx, in)
+	ranked := in.limit > 0 || in.ties
+	var begin func(total int)
+	if !ranked { // how many there are is the first thing said, long before thousands of them are read
+		begin = func(total int) { w.heading(in, listing{total: total}, false) }
+	}
+	l, err := w.rows(ctx, in, begin)
 	if err != nil {
 		return err
 	}
@@ -37,8 +42,9 @@ func (w *writer) list(ctx context.Context, in intent) error {
 			l.rows = l.rows[:n]
 		}
 	}
-	ranked := in.limit > 0 || in.ties
-	w.heading(in, l, ranked)
+	if ranked {
+		w.heading(in, l, true)
+	}
 	if len(l.rows) > 0 {
 		w.table(l)
 	}

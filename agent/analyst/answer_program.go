@@ -254,7 +254,7 @@ func (c clause) tests(f portfolio.Field) bool {
 func (w *writer) compare(ctx context.Context, in intent) error {
 	add(&in.query, in.check)
 	in.fields = append(in.fields, portfolio.FieldStatus, portfolio.FieldLaunchDate, portfolio.FieldProgress, portfolio.FieldOpenRisks)
-	l, err := w.rows(ctx, in)
+	l, err := w.rows(ctx, in, nil)
 	if err != nil {
 		return err
 	}

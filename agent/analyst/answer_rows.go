@@ -11,9 +11,10 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// rows reads the records of a query with the columns that the question makes worth showing.
-func (w *writer) rows(ctx context.Context, in intent) (listing, error) {
-	arguments := tools.Query{Query: in.query, Limit: in.limit}
+// rows reads the records of a query with the columns that the question makes worth showing. found is told how many there
+// are as soon as that is known; it may be nil.
+func (w *writer) rows(ctx context.Context, in intent, found func(total int)) (listing, error) {
+	arguments := tools.Query{Query: in.query, Limit: in.limit, Found: found}
 	switch in.query.Of {
 	case portfolio.EntityRisk:
 		page, err := w.tools.ListRisks(ctx, arguments)

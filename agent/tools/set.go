@@ -57,6 +57,9 @@ func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func
 type Query struct {
 	Query portfolio.Query `json:"query"`
 	Limit int             `json:"limit"`
+
+	// Found is told how many records there are as soon as that is known, before the rows; it may be nil.
+	Found func(total int) `json:"-"`
 }
 
 // pages collects the rows of all pages up to the limit. fetch gives one page.
@@ -71,6 +74,9 @@ func pages[R any](q Query, fetch func(portfolio.Query) (rows []R, next string, t
 		rows, next, total, err := fetch(query)
 		if err != nil {
 			return nil, 0, err
+		}
+		if q.Found != nil && query.After == "" {
+			q.Found(total)
 		}
 		collected = append(collected, rows...)
 		if next == "" || q.Limit > 0 && len(collected) >= q.Limit {
