@@ -56,9 +56,8 @@ func put[R any](t *tx, k kind[R], after R, id string, save func(*tx, *R, R) (str
 	if portfolio.ErrorCode(err) == portfolio.ENotFound {
 		before, err = nil, nil
 	}
-	if err != nil {
-		return err
+	if err == nil {
+		_, err = save(t, before, after)
 	}
-	_, err = save(t, before, after)
 	return err
 }

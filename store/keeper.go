@@ -12,8 +12,8 @@ import (
 type keeper struct {
 	// read gives a record as the change log sees it. It fails with ENotFound.
 	read func(t *tx, id string) (fields, error)
-	// save creates the record, or writes it over the stored one. It returns the id.
-	save func(t *tx, record fields) (string, error)
+	// save creates the record, or writes it over the stored one.
+	save func(t *tx, record fields) error
 	// remove deletes a record with what hangs on it. It fails with ENotFound.
 	remove func(t *tx, id string) error
 }
@@ -38,19 +38,12 @@ func keeperOf[R any](k kind[R], saveRecord func(*tx, *R, R) (string, error), rem
 			}
 			return fieldsOf(k.entity, stored)
 		},
-		save: func(t *tx, record fields) (string, error) {
+		save: func(t *tx, record fields) error {
 			var after R
 			if err := json.Unmarshal(record.whole(), &after); err != nil {
-				return "", fmt.Errorf("read a %s: %w", k.entity.Words(), err)
+				return fmt.Errorf("read a %s: %w", k.entity.Words(), err)
 			}
-			stored, err := k.one(t.ctx, t, record.text("id"))
-			if portfolio.ErrorCode(err) == portfolio.ENotFound {
-				return saveRecord(t, nil, after)
-			}
-			if err != nil {
-				return "", err
-			}
-			return saveRecord(t, &stored, after)
+			return put(t, k, after, record.text("id"), saveRecord)
 		},
 		remove: func(t *tx, id string) error {
 			stored, err := k.one(t.ctx, t, id)

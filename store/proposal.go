@@ -207,7 +207,7 @@ func (t *tx) applyRows(p *proposed, result *portfolio.ApplyResult) error {
 	if len(accepted) == 0 {
 		return nil
 	}
-	if _, err := keeper.save(t, record); err != nil {
+	if err := keeper.save(t, record); err != nil {
 		for _, row := range accepted {
 			if err := refuse(row, err); err != nil {
 				return err
@@ -264,8 +264,7 @@ func (t *tx) applyWhole(c portfolio.Change) error {
 		}
 	}
 	record["created_at"], record["updated_at"], record["revision"] = json.RawMessage("0"), json.RawMessage("0"), json.RawMessage("0")
-	_, err := keeper.save(t, record)
-	return err
+	return keeper.save(t, record)
 }
 
 // sameJSON reports whether two values are equal; nil is null. Values come from json.Marshal, so that equal values have

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -48,7 +48,7 @@ func newAsk() *cobra.Command {
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			request.Question, request.Today = strings.Join(args, " "), today.day
-			return ask(c, request, asJSON)
+			return onDesk(c, func(ctx context.Context, d *desk.Desk) error { return ask(ctx, d, request, asJSON, c.OutOrStdout()) })
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
@@ -58,13 +58,7 @@ func newAsk() *cobra.Command {
 }
 
 // ask streams the answer, or prints it whole as JSON.
-func ask(c *cobra.Command, request desk.AskRequest, asJSON bool) (err error) {
-	d, err := openDesk(c)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.Close()) }()
-	out := c.OutOrStdout()
+func ask(ctx context.Context, d *desk.Desk, request desk.AskRequest, asJSON bool, out io.Writer) error {
 	var broken error // of the output, the first one
 	write := func(text string) {
 		if _, err := io.WriteString(out, text); broken == nil {
@@ -74,7 +68,7 @@ func ask(c *cobra.Command, request desk.AskRequest, asJSON bool) (err error) {
 	if asJSON {
 		write = func(string) {}
 	}
-	m, err := d.Ask(c.Context(), request, write)
+	m, err := d.Ask(ctx, request, write)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -12,16 +11,6 @@ import (
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
 )
-
-// onDesk runs the body of a command on the open desk and closes it.
-func onDesk(c *cobra.Command, body func(ctx context.Context, d *desk.Desk) error) (err error) {
-	d, err := openDesk(c)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.Close()) }()
-	return body(c.Context(), d)
-}
 
 // newUndo makes the command that takes the newest step back.
 func newUndo() *cobra.Command {

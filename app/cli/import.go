@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"errors"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -50,27 +50,24 @@ func newImport() *cobra.Command {
 }
 
 // importFiles reads the files before it opens the portfolio: files that cannot be read leave nothing behind.
-func importFiles(c *cobra.Command, paths []string, options desk.ImportOptions, asJSON bool) (err error) {
+func importFiles(c *cobra.Command, paths []string, options desk.ImportOptions, asJSON bool) error {
 	files, err := desk.ReadFiles(c.Context(), paths, options.Mapping)
 	if err != nil {
 		return err
 	}
-	d, err := openDesk(c)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, d.Close()) }()
-	result, err := d.TakeIn(c.Context(), files, options)
-	if err != nil {
-		return err
-	}
-	for i := range result.Files {
-		result.Files[i].File = paths[i] // as the person named it
-	}
-	if asJSON {
-		return printJSON(c.OutOrStdout(), result)
-	}
-	return printImport(c.OutOrStdout(), result, options.DryRun)
+	return onDesk(c, func(ctx context.Context, d *desk.Desk) error {
+		result, err := d.TakeIn(ctx, files, options)
+		if err != nil {
+			return err
+		}
+		for i := range result.Files {
+			result.Files[i].File = paths[i] // as the person named it
+		}
+		if asJSON {
+			return printJSON(c.OutOrStdout(), result)
+		}
+		return printImport(c.OutOrStdout(), result, options.DryRun)
+	})
 }
 
 // printImport prints what an import did, or would do.

@@ -145,13 +145,18 @@ func sentence(ctx context.Context, err error) string {
 	return strings.ToUpper(text[:1]) + text[1:] + "."
 }
 
-// openDesk opens the desk of the data folder that the command line or the environment names.
-func openDesk(c *cobra.Command) (*desk.Desk, error) {
+// onDesk runs the body of a command on the desk of the data folder that the command line or the environment names, and
+// closes it.
+func onDesk(c *cobra.Command, body func(ctx context.Context, d *desk.Desk) error) error {
 	flag, err := c.Flags().GetString(dataDirFlag)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return desk.Open(c.Context(), desk.Options{DataDir: desk.DataDir(flag)})
+	d, err := desk.Open(c.Context(), desk.Options{DataDir: desk.DataDir(flag)})
+	if err != nil {
+		return err
+	}
+	return errors.Join(body(c.Context(), d), d.Close())
 }
 
 // dayFlag is a flag that takes a day.

@@ -503,9 +503,9 @@ export const de: Catalogue = {
   },
   // Questions for the assistant, which understands English.
   starter: {
-    byStatus: "How many programs are there by status?",
-    late: "Which programs are late?",
-    offTrack: "List the programs that are off track",
+    attention: "What needs my attention?",
+    changes: "What changed in the last 30 days?",
+    contradicted: "Which programs are declared green but the facts say otherwise?",
     launches: "What launches in the next 90 days?",
     program: "How is {{name}} doing?",
     programRisks: "What are the risks of {{name}}?",

@@ -2,24 +2,10 @@ import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import styles from "./checkbox.module.css";
 
-interface CheckboxProps {
-  /** The accessible name. */
-  label: string;
-  checked: boolean;
-  disabled?: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-/** A box to tick. */
-export function Checkbox({ label, checked, disabled = false, onChange }: CheckboxProps) {
+/** A box to tick; its name is its aria-label, or the label that it stands in. */
+export function Checkbox(props: Omit<Base.Root.Props, "className" | "children" | "render">) {
   return (
-    <Base.Root
-      aria-label={label}
-      checked={checked}
-      disabled={disabled}
-      onCheckedChange={onChange}
-      className={styles.box}
-    >
+    <Base.Root {...props} className={styles.box}>
       <Base.Indicator className={styles.tick}>
         <CheckIcon size={12} weight="bold" aria-hidden />
       </Base.Indicator>

@@ -1,11 +1,10 @@
-import { Checkbox } from "@base-ui/react/checkbox";
 import { CheckboxGroup } from "@base-ui/react/checkbox-group";
 import { Popover } from "@base-ui/react/popover";
-import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { clsx } from "clsx";
 import { useState } from "react";
+import { Checkbox } from "./checkbox";
 import floating from "./floating.module.css";
 import styles from "./filter-picker.module.css";
 import { TextInput } from "./field";
@@ -60,11 +59,7 @@ export function FilterPicker({ label, summary, options, chosen, onChange, words 
               <CheckboxGroup value={chosen} onValueChange={onChange} aria-label={label}>
                 {listed.map((option) => (
                   <label key={option.value} className={clsx(floating.item, styles.option)}>
-                    <Checkbox.Root name={option.value} value={option.value} className={styles.box}>
-                      <Checkbox.Indicator className={styles.tick}>
-                        <CheckIcon size={12} weight="bold" aria-hidden />
-                      </Checkbox.Indicator>
-                    </Checkbox.Root>
+                    <Checkbox name={option.value} value={option.value} />
                     <span className={styles.name}>{option.label}</span>
                     {option.count !== undefined && <span className={styles.count}>{option.count}</span>}
                   </label>

@@ -38,7 +38,11 @@ export function ProposalRow({ row, change, fate, refusal, ticked, onTick }: Prop
     <li className={clsx(styles.row, (!ticked || fate === "left") && styles.out)}>
       <span className={styles.mark}>
         {onTick ? (
-          <Checkbox label={t("proposal.row", { row, what: subject })} checked={ticked} onChange={onTick} />
+          <Checkbox
+            aria-label={t("proposal.row", { row, what: subject })}
+            checked={ticked}
+            onCheckedChange={onTick}
+          />
         ) : (
           fate !== "waiting" && marks[fate]
         )}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { AssistantScope } from "./scope";
 import styles from "./starters.module.css";
 
-const forPortfolio = ["byStatus", "late", "offTrack", "launches"] as const;
+const forPortfolio = ["attention", "changes", "contradicted", "launches"] as const;
 const forProgram = ["program", "programRisks", "programMilestones"] as const;
 
 interface StartersProps {
