@@ -108,7 +108,7 @@ func (a *Analyst) identifiers(ctx context.Context, text string, d *directory) (m
 	for _, word := range idLike.FindAllString(text, -1) {
 		at, ok := d.byID[fold(word)]
 		switch {
-		case ok && !english.says(portfolio.Fold(word)):
+		case ok && !english().says(portfolio.Fold(word)):
 			found[fold(word)] = d.programs[at].id
 		case strings.ContainsFunc(word, unicode.IsLetter) && strings.ContainsFunc(word, unicode.IsDigit):
 			keys = append(keys, word)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -102,7 +103,7 @@ var softVerbs = []string{"open", "note", "give", "make", "record", "report", "co
 // hardVerb reports whether a text begins with a word that only begins wishes.
 func hardVerb(text string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	s, ok := english.phrases[first]
+	s, ok := english().phrases[first]
 	return ok && s.kind == kWrite && !slices.Contains(softVerbs, first) || slices.Contains(wishVerbs, first)
 }
 
@@ -147,7 +148,7 @@ func (c *commander) both(first, second string) ([]order, bool) {
 
 // single understands one wish by the first pattern that fits.
 func (c *commander) single(wish string) ([]order, bool) {
-	for _, p := range patterns {
+	for _, p := range patterns() {
 		for _, re := range p.forms {
 			m := re.FindStringSubmatch(wish)
 			if m == nil {
@@ -193,45 +194,47 @@ const (
 	movings   = `(?:move|push|postpone|delay|shift|reschedule|slip|defer|bring|pull|advance|extend|bump|put|set|replan|change|hold)`
 )
 
-// patterns is the table of wishes; the first that fits is it.
-var patterns = []pattern{
-	newPattern(`(?:post|add|write|record|log|send|enter|publish|leave|file|share|note)(?: \w+){0,3}? (?:update|this|following)(?: \w+)? (?:on|for|to|about|against) (?P<t>[^:\n]+?)(?:\s*:\s*|,? saying:? (?:that )?|,? that says:? )(?P<v>.+)`, (*commander).post),
-	newPattern(`(?:post|add|write|record|publish|log)(?: an?| the| this| new| status)*(?: update)? ["“](?P<v>[^"”]+)["”](?: as an? (?:status )?update)? (?:on|to|for|about) (?P<t>.+)`, (*commander).post),
-	newPattern(`(?:status )?update (?:on|for|of) (?P<t>[^:\n]+?)\s*:\s*(?P<v>.+)`, (*commander).post),
-	newPattern(`(?:post|add|write|record|publish)(?: \w+){0,2}? update\s*:\s*(?P<v>.+)`, (*commander).post),
-	newPattern(`post (?:on|to|for) (?P<t>[^:\n]+?)\s*:\s*(?P<v>.+)`, (*commander).post),
-	newPattern(`(?:add|create|log|raise|record|open|register|note|enter|insert|file) (?:an?|the|another|one)?\s*(?:new )?(?P<s>[\w]+(?:[- ]severity)?)?\s*risk\b(?P<r>.*)`, (*commander).addRisk),
-	newPattern(`(?:add|create|log|record|enter|insert|plan|schedule|set up) (?:an?|the|another|one)?\s*(?:new )?milestone\b(?P<r>.*)`, (*commander).addMilestone),
+// patterns is the table of wishes; the first that fits is it. It is made when the first wish needs it.
+var patterns = sync.OnceValue(func() []pattern {
+	return []pattern{
+		newPattern(`(?:post|add|write|record|log|send|enter|publish|leave|file|share|note)(?: \w+){0,3}? (?:update|this|following)(?: \w+)? (?:on|for|to|about|against) (?P<t>[^:\n]+?)(?:\s*:\s*|,? saying:? (?:that )?|,? that says:? )(?P<v>.+)`, (*commander).post),
+		newPattern(`(?:post|add|write|record|publish|log)(?: an?| the| this| new| status)*(?: update)? ["“](?P<v>[^"”]+)["”](?: as an? (?:status )?update)? (?:on|to|for|about) (?P<t>.+)`, (*commander).post),
+		newPattern(`(?:status )?update (?:on|for|of) (?P<t>[^:\n]+?)\s*:\s*(?P<v>.+)`, (*commander).post),
+		newPattern(`(?:post|add|write|record|publish)(?: \w+){0,2}? update\s*:\s*(?P<v>.+)`, (*commander).post),
+		newPattern(`post (?:on|to|for) (?P<t>[^:\n]+?)\s*:\s*(?P<v>.+)`, (*commander).post),
+		newPattern(`(?:add|create|log|raise|record|open|register|note|enter|insert|file) (?:an?|the|another|one)?\s*(?:new )?(?P<s>[\w]+(?:[- ]severity)?)?\s*risk\b(?P<r>.*)`, (*commander).addRisk),
+		newPattern(`(?:add|create|log|record|enter|insert|plan|schedule|set up) (?:an?|the|another|one)?\s*(?:new )?milestone\b(?P<r>.*)`, (*commander).addMilestone),
 
-	newPattern(`(?:change|switch|transfer|move|reassign|set|update) (?:the )?{field} (?:of|for|on|in) (?P<t>.+?) from (?P<a>.+?) (?:to|into) (?P<v>.+)`, (*commander).set),
-	newPattern(`(?:change|switch|transfer|move|reassign) (?P<t>.+?) from (?P<a>.+?) to (?P<v>.+)`, (*commander).transfer),
-	newPattern(`replace (?P<a>.+?) (?:with|by) (?P<v>.+?)(?: as (?:the )?owner)?(?: (?:on|in|for|of|as owner of) (?P<t>.+?))?`, (*commander).replace),
-	newPattern(`add (?P<t>.+?) to (?P<v>(?:the )?(?:team .+|.+ team))`, (*commander).assign),
-	newPattern(`(?P<m>increase|raise|bump|lower|decrease|reduce|cut) (?:the )?progress (?:of|for|on) (?P<t>.+?) by (?P<v>.+)`, (*commander).progressBy),
-	newPattern(`rename (?P<t>.+?) (?:to|as|into) (?P<v>.+)`, (*commander).rename),
-	newPattern(`(?:clear|remove|delete|unset|blank|empty) (?:the )?{field} (?:of|from|for|on) (?P<t>.+)`, (*commander).unset),
-	newPattern(`(?:delete|remove|erase|drop|trash|get rid of) (?P<t>.+)`, (*commander).remove),
+		newPattern(`(?:change|switch|transfer|move|reassign|set|update) (?:the )?{field} (?:of|for|on|in) (?P<t>.+?) from (?P<a>.+?) (?:to|into) (?P<v>.+)`, (*commander).set),
+		newPattern(`(?:change|switch|transfer|move|reassign) (?P<t>.+?) from (?P<a>.+?) to (?P<v>.+)`, (*commander).transfer),
+		newPattern(`replace (?P<a>.+?) (?:with|by) (?P<v>.+?)(?: as (?:the )?owner)?(?: (?:on|in|for|of|as owner of) (?P<t>.+?))?`, (*commander).replace),
+		newPattern(`add (?P<t>.+?) to (?P<v>(?:the )?(?:team .+|.+ team))`, (*commander).assign),
+		newPattern(`(?P<m>increase|raise|bump|lower|decrease|reduce|cut) (?:the )?progress (?:of|for|on) (?P<t>.+?) by (?P<v>.+)`, (*commander).progressBy),
+		newPattern(`rename (?P<t>.+?) (?:to|as|into) (?P<v>.+)`, (*commander).rename),
+		newPattern(`(?:clear|remove|delete|unset|blank|empty) (?:the )?{field} (?:of|from|for|on) (?P<t>.+)`, (*commander).unset),
+		newPattern(`(?:delete|remove|erase|drop|trash|get rid of) (?P<t>.+)`, (*commander).remove),
 
-	newPattern(`(?:mark|set|flag|report|record|tick|declare|log) (?P<t>.*\bmilestones?\b.*?) (?:as |to |to be |off as )?(?P<v>done|complete|completed|achieved|reached|hit|met|finished|delivered|missed|planned)(?: (?:on|as of|since|as at) (?P<d>.+))?`, (*commander).milestoneState),
-	newPattern(`(?:complete|finish|tick off|check off|tick|sign off|achieve|mark off|close|close out|close off) (?P<t>.+?)(?: (?:on|as of|as at) (?P<d>.+))?`, (*commander).completeMilestone),
-	newPattern(`(?P<v>close|reopen|re-open|accept|resolve|mitigate) (?P<t>.+)`, (*commander).riskState),
-	newPattern(`(?:mark|set|flag|move) (?P<t>.*\brisks?\b.*?) (?:as|to) (?P<v>open|closed|accepted|mitigating|mitigated|resolved)`, (*commander).riskState),
+		newPattern(`(?:mark|set|flag|report|record|tick|declare|log) (?P<t>.*\bmilestones?\b.*?) (?:as |to |to be |off as )?(?P<v>done|complete|completed|achieved|reached|hit|met|finished|delivered|missed|planned)(?: (?:on|as of|since|as at) (?P<d>.+))?`, (*commander).milestoneState),
+		newPattern(`(?:complete|finish|tick off|check off|tick|sign off|achieve|mark off|close|close out|close off) (?P<t>.+?)(?: (?:on|as of|as at) (?P<d>.+))?`, (*commander).completeMilestone),
+		newPattern(`(?P<v>close|reopen|re-open|accept|resolve|mitigate) (?P<t>.+)`, (*commander).riskState),
+		newPattern(`(?:mark|set|flag|move) (?P<t>.*\brisks?\b.*?) (?:as|to) (?P<v>open|closed|accepted|mitigating|mitigated|resolved)`, (*commander).riskState),
 
-	newPattern(`make (?P<v>.+?) (?:the )?(?:new )?{field} (?:of|for) (?P<t>.+)`, (*commander).set),
-	newPattern(`{set} (?:the )?{field} (?:of|for|on|in) (?P<t>.+?) (?:to|as|=|at|into) (?P<v>.+)`, (*commander).set),
-	newPattern(`{set} (?P<t>.+?)(?:'s|s') {field} (?:to|as|=|at|into) (?P<v>.+)`, (*commander).set),
-	newPattern(`{set} (?:the )?{field} (?:to|=|as) (?P<v>.+?) (?:for|on|of|in) (?P<t>.+)`, (*commander).set),
-	newPattern(`{set} (?P<t>.+?) {field} (?:to|=|at|as|into) (?P<v>.+)`, (*commander).set),
-	newPattern(`{set} (?:the )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
-	newPattern(`(?P<m>{move}(?: (?:back|out|forward|in|up|off))?) (?P<x>.+)`, (*commander).move),
-	newPattern(`(?:assign|reassign|give|hand over|hand|transfer|pass) (?P<t>.+?) (?:over )?to (?P<v>.+)`, (*commander).assign),
-	newPattern(`{become} (?P<t>.+?) (?:as|to be) (?P<v>.+?)`, (*commander).become),
-	newPattern(`{become} (?P<t>.+?) (?:to|into|=) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
-	newPattern(`{become} (?P<t>.+?) (?:in|at|on) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
-	newPattern(`{become} (?P<t>.+?) (?P<v>red|amber|yellow|green|completed?|done|\d+ ?(?:%|percent))`, (*commander).become),
-	newPattern(`(?P<t>[^:"]+?)(?::|,) (?:please )?{set} (?:the )?(?:its )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
-	newPattern(`(?P<t>.+?)(?:'s|s') {field} (?:should|must|needs to|has to) (?:now )?be (?P<v>.+)`, (*commander).should),
-	newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
-	newPattern(`(?:move|push|postpone|delay|shift|reschedule|slip|defer|advance|extend) (?P<t>.+)`, (*commander).whither),
-	newPattern(`(?:assign|reassign|transfer|hand over) (?P<t>.+)`, (*commander).whom),
-}
+		newPattern(`make (?P<v>.+?) (?:the )?(?:new )?{field} (?:of|for) (?P<t>.+)`, (*commander).set),
+		newPattern(`{set} (?:the )?{field} (?:of|for|on|in) (?P<t>.+?) (?:to|as|=|at|into) (?P<v>.+)`, (*commander).set),
+		newPattern(`{set} (?P<t>.+?)(?:'s|s') {field} (?:to|as|=|at|into) (?P<v>.+)`, (*commander).set),
+		newPattern(`{set} (?:the )?{field} (?:to|=|as) (?P<v>.+?) (?:for|on|of|in) (?P<t>.+)`, (*commander).set),
+		newPattern(`{set} (?P<t>.+?) {field} (?:to|=|at|as|into) (?P<v>.+)`, (*commander).set),
+		newPattern(`{set} (?:the )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
+		newPattern(`(?P<m>{move}(?: (?:back|out|forward|in|up|off))?) (?P<x>.+)`, (*commander).move),
+		newPattern(`(?:assign|reassign|give|hand over|hand|transfer|pass) (?P<t>.+?) (?:over )?to (?P<v>.+)`, (*commander).assign),
+		newPattern(`{become} (?P<t>.+?) (?:as|to be) (?P<v>.+?)`, (*commander).become),
+		newPattern(`{become} (?P<t>.+?) (?:to|into|=) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
+		newPattern(`{become} (?P<t>.+?) (?:in|at|on) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
+		newPattern(`{become} (?P<t>.+?) (?P<v>red|amber|yellow|green|completed?|done|\d+ ?(?:%|percent))`, (*commander).become),
+		newPattern(`(?P<t>[^:"]+?)(?::|,) (?:please )?{set} (?:the )?(?:its )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
+		newPattern(`(?P<t>.+?)(?:'s|s') {field} (?:should|must|needs to|has to) (?:now )?be (?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
+		newPattern(`(?:move|push|postpone|delay|shift|reschedule|slip|defer|advance|extend) (?P<t>.+)`, (*commander).whither),
+		newPattern(`(?:assign|reassign|transfer|hand over) (?P<t>.+)`, (*commander).whom),
+	}
+})

@@ -132,7 +132,7 @@ const percentPoints = "points"
 // should: "Atlas should be red", "Nova's owner should be Priya". Of one named program it is a wish, else a question.
 func (c *commander) should(g groups) ([]order, bool) {
 	first, _, _ := strings.Cut(strings.ToLower(g["t"]), " ")
-	if s, ok := english.phrases[first]; ok && strings.ContainsRune("WwtyLC", rune(s.kind)) {
+	if s, ok := english().phrases[first]; ok && strings.ContainsRune("WwtyLC", rune(s.kind)) {
 		return nil, false
 	}
 	t, ok := c.programs(g["t"])

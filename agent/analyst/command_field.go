@@ -134,7 +134,7 @@ func (c *commander) word(info portfolio.FieldInfo, text string) (json.RawMessage
 			return asJSON(w), true
 		}
 	}
-	if s, ok := english.phrases[wordsOf(tokenise(folded, nil))]; ok && s.kind == kAdj {
+	if s, ok := english().phrases[wordsOf(tokenise(folded, nil))]; ok && s.kind == kAdj {
 		for entity, meaning := range s.adj.of {
 			if len(meaning.all) != 1 || len(meaning.all[0].Values) != 1 || meaning.all[0].Op != portfolio.OpIs {
 				continue

@@ -1,6 +1,9 @@
 package analyst
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // lexicon finds the phrases of the vocabulary in a question.
 type lexicon struct {
@@ -9,8 +12,8 @@ type lexicon struct {
 	longest int             // words in the longest phrase
 }
 
-// english is the lexicon of the tables.
-var english = newLexicon()
+// english is the lexicon of the tables. It is made when the first question needs it: most starts of the program ask none.
+var english = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
 	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}

@@ -43,7 +43,7 @@ type matcher struct {
 func (m matcher) spans() []span {
 	var out []span
 	for i := range m.tokens {
-		for _, s := range english.find(m.tokens, i) {
+		for _, s := range english().find(m.tokens, i) {
 			bonus := 0
 			if s.kind == kFiller || s.weak {
 				bonus = likeAFiller
@@ -76,7 +76,7 @@ func (m matcher) joined(i int) (span, bool) {
 		return span{}, false
 	}
 	whole := newToken(m.tokens[i].word + m.tokens[i+1].word)
-	if len(whole.word) < 6 || english.says(whole.word) {
+	if len(whole.word) < 6 || english().says(whole.word) {
 		return span{}, false
 	}
 	programs := m.directory.holding([]token{whole})
@@ -213,7 +213,7 @@ func ofPrograms(tokens []token) bool {
 // name (a capital within the sentence, an acronym, or quotation marks).
 func (m matcher) common(i int) bool {
 	t := m.tokens[i]
-	if !english.says(t.word) || t.quoted > 0 || t.upper {
+	if !english().says(t.word) || t.quoted > 0 || t.upper {
 		return false
 	}
 	return i == 0 || !unicode.IsUpper([]rune(t.raw)[0])
@@ -224,7 +224,7 @@ func (m matcher) common(i int) bool {
 func (m matcher) distinctive(tokens []token) bool {
 	first, last := tokens[0].word, tokens[len(tokens)-1].word
 	edge := func(word string) bool {
-		s, ok := english.phrases[word]
+		s, ok := english().phrases[word]
 		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
 	}
 	return hasOwn(tokens) && !edge(first) && !edge(last)
@@ -233,7 +233,7 @@ func (m matcher) distinctive(tokens []token) bool {
 // hasOwn reports whether a stretch has a word that is not of the vocabulary.
 func hasOwn(tokens []token) bool {
 	return slices.ContainsFunc(tokens, func(t token) bool {
-		s, ok := english.phrases[t.word]
+		s, ok := english().phrases[t.word]
 		return (!ok || s.weak) && !isNumber(t.word)
 	})
 }

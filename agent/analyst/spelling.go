@@ -17,7 +17,7 @@ func correct(tokens []token, covered []span, d *directory) (corrected []token, n
 			fixed := newToken(word)
 			fixed.raw = word
 			corrected[s.from] = fixed
-			if !english.known[word] {
+			if !english().known[word] {
 				notes = append(notes, "I read “"+t.raw+"” as “"+word+"”.")
 			}
 		}
@@ -54,8 +54,8 @@ func (d *directory) nearest(word string, limit int) (string, bool) {
 			}
 		}
 	}
-	for w := range english.known {
-		if s, ok := english.phrases[w]; !ok || s.kind != kAbsent && s.kind != kForeign && s.kind != kOpinion {
+	for w := range english().known {
+		if s, ok := english().phrases[w]; !ok || s.kind != kAbsent && s.kind != kForeign && s.kind != kOpinion {
 			consider(w)
 		}
 	}

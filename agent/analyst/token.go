@@ -24,6 +24,9 @@ var pieces = regexp.MustCompile(`\d+\.\d+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)?|[<>]=
 // grouped is a number with thousands separators.
 var grouped = regexp.MustCompile(`\b\d{1,3}(?:,\d{3})+\b`)
 
+// plainQuotes writes the quotation marks of all countries as those of a keyboard.
+var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+
 // contractions are the spoken forms that hide a word.
 var contractions = map[string][]string{
 	"can't": {"can", "not"}, "cannot": {"can", "not"}, "won't": {"will", "not"}, "what's": {"what", "is"},
@@ -41,7 +44,7 @@ func fold(id string) string { return strings.ToLower(id) }
 // tokenise cuts a text into tokens. Names of records go through it as well, so that the two can be compared. Words that
 // are ids stay whole.
 func tokenise(text string, ids map[string]string) []token {
-	text = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`).Replace(text)
+	text = plainQuotes.Replace(text)
 	pieces := pieces
 	if len(ids) > 0 {
 		pieces = withIDs(ids)
