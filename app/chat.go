@@ -11,6 +11,15 @@ import (
 // Chat is the assistant.
 type Chat struct{ s *session }
 
+// Prepare begins to read ahead what the first question will need. The window calls it when its first page is drawn: before
+// that, the page needs the computer more.
+func (c *Chat) Prepare() error {
+	return run(c.s, "Chat.Prepare", func(context.Context, *desk.Desk) error {
+		c.s.written.Reset(0)
+		return nil
+	})
+}
+
 // Send asks a question; conversation "" begins a new one. The answer comes as events.
 func (c *Chat) Send(conversationID, text string, scope agent.Scope) (agent.TurnRef, error) {
 	return call(c.s, "Chat.Send", func(ctx context.Context, _ *desk.Desk) (agent.TurnRef, error) {

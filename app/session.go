@@ -29,7 +29,7 @@ type session struct {
 	fault error // why there is no desk
 
 	background sync.WaitGroup // what goes on while the window is open
-	written    *time.Timer    // runs out when nothing was written for a while
+	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
 	mu           sync.Mutex
 	life         context.Context // ends when the window closes
@@ -41,7 +41,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), written: time.NewTimer(calm), life: life, end: end}
+	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), written: stopped(), life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
@@ -75,7 +75,14 @@ func (s *session) watch() { s.desk.Store.Watch(s.life) }
 // calm is how long nothing may be written before names are read ahead: an import would have them read again and again.
 const calm = time.Second
 
-// prepare reads ahead, after the start and after writes, what the next question will need.
+// stopped makes a timer that runs when it is reset.
+func stopped() *time.Timer {
+	timer := time.NewTimer(0)
+	timer.Stop()
+	return timer
+}
+
+// prepare reads ahead, when the window asks and after writes, what the next question will need.
 func (s *session) prepare() {
 	defer s.written.Stop()
 	for {

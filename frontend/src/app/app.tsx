@@ -1,18 +1,11 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { useTranslation } from "react-i18next";
 import { Toasts } from "../ui/toasts";
+import { queryClient } from "./query-client";
 import { router } from "./router";
-
-/** Go answers from a local file: asking again seldom helps, and what changed is said by an event. */
-const client = new QueryClient({
-  defaultOptions: {
-    queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false, networkMode: "always" },
-    mutations: { networkMode: "always" },
-  },
-});
 
 export function App() {
   const { t } = useTranslation();
@@ -20,7 +13,7 @@ export function App() {
     <StrictMode>
       {/* The content security policy allows no <style> elements. */}
       <CSPProvider disableStyleElements>
-        <QueryClientProvider client={client}>
+        <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <Toasts closeLabel={t("close")} />
         </QueryClientProvider>

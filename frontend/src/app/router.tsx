@@ -5,18 +5,22 @@ import {
   createRouter,
   redirect,
 } from "@tanstack/react-router";
-import { ActivityPage } from "../features/activity/activity-page";
 import { readActivitySearch } from "../features/activity/address";
 import { readMilestoneSearch } from "../features/milestones/address";
-import { MilestonesPage } from "../features/milestones/milestones-page";
-import { ObjectivesPage } from "../features/objectives/objectives-page";
 import { readProgramSearch } from "../features/programs/address";
+import { readAhead } from "../features/programs/queries";
 import { readRiskSearch } from "../features/risks/address";
-import { RisksPage } from "../features/risks/risks-page";
 import { parseSearch, stringifySearch, textOf } from "../lib/search-params";
-import { ProgramRoute } from "./program-route";
+import {
+  ActivityPage,
+  MilestonesPage,
+  ObjectivesPage,
+  ProgramRoute,
+  RisksPage,
+  SettingsRoute,
+} from "./pages";
 import { ProgramsRoute } from "./programs-route";
-import { SettingsRoute } from "./settings-route";
+import { queryClient } from "./query-client";
 import { Shell } from "./shell";
 
 /** An address that names a record to jump to. */
@@ -39,6 +43,11 @@ const programs = createRoute({
   getParentRoute: () => root,
   path: "/programs",
   validateSearch: readProgramSearch,
+  loaderDeps: ({ search }) => search,
+  // Not awaited: the rows are read while the page around them is drawn.
+  loader: ({ deps }) => {
+    readAhead(queryClient, deps);
+  },
   component: () => <ProgramsRoute search={programs.useSearch()} />,
 });
 
@@ -76,7 +85,11 @@ const activity = createRoute({
   validateSearch: readActivitySearch,
   component: () => <ActivityPage search={activity.useSearch()} />,
 });
-const settings = createRoute({ getParentRoute: () => root, path: "/settings", component: SettingsRoute });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: () => <SettingsRoute />,
+});
 
 /** The addresses that answers use for a part of a program lead to the program's page. */
 function partRoute<P extends "/risk/$id" | "/milestone/$id">(path: P) {

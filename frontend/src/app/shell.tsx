@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams } from "@tanstack/react-router";
-import { useCallback, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
+import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
 import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
@@ -18,6 +19,7 @@ import { useLanguage } from "./language";
 import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
+import { loadPagesAhead } from "./pages";
 import { useShortcuts } from "./shortcuts";
 import { ShortcutsDialog } from "./shortcuts-dialog";
 import { useTheme } from "./theme";
@@ -47,6 +49,10 @@ function Desk() {
   const [hidden, setHidden] = useStored("assistant.hidden");
   const composer = useRef<HTMLTextAreaElement>(null);
   const shown = hidden === undefined;
+  const drawn = useFirstPageDrawn();
+  useEffect(() => {
+    if (drawn) loadPagesAhead();
+  }, [drawn]);
 
   const toggleAssistant = useCallback(() => {
     setHidden(shown ? "yes" : undefined);
@@ -71,11 +77,14 @@ function Desk() {
       <Navigation onShowAssistant={shown ? undefined : toggleAssistant} />
       <main className={styles.main}>
         <CommandsContext value={commands}>
-          <Outlet />
+          <Suspense>
+            <Outlet />
+          </Suspense>
         </CommandsContext>
       </main>
       <div hidden={!shown} className={styles.assistant}>
         <AssistantPanel
+          ready={drawn}
           scope={useOpenProgram()}
           engine={engineWords(t, state?.engine ?? "")}
           onHide={toggleAssistant}

@@ -1,51 +1,32 @@
-import { ChatsIcon } from "@phosphor-icons/react/dist/csr/Chats";
-import { NotePencilIcon } from "@phosphor-icons/react/dist/csr/NotePencil";
-import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
-import { useState, type CSSProperties, type Ref } from "react";
+import { lazy, Suspense, useEffect, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../bridge/model";
+import { chat } from "../../bridge/backend";
 import { useStored } from "../../lib/stored";
-import { Announcement } from "../../ui/announcement";
-import { IconButton } from "../../ui/button";
 import { Resizer } from "../../ui/resizer";
-import { useDayWords } from "../../vocabulary/day";
-import { useAsOf } from "../../vocabulary/desk-day";
 import styles from "./assistant-panel.module.css";
-import { Composer } from "./composer";
-import { ConversationList } from "./conversation-list";
-import { MessageList } from "./message-list";
-import type { AssistantScope } from "./scope";
-import { Starters } from "./starters";
-import { useAssistant } from "./use-assistant";
+import type { ConversationProps } from "./conversation";
+
+// Loaded beside the window: the page that people wait for does not wait for it.
+const Conversation = lazy(async () => ({ default: (await import("./conversation")).Conversation }));
 
 const leastWidth = 304;
 const mostWidth = 640;
 const usualWidth = 384;
 
-interface AssistantPanelProps {
-  /** The program that is open; undefined for the whole portfolio. */
-  scope: AssistantScope | undefined;
-  /** The label of the engine that answers. */
-  engine: string;
-  onHide: () => void;
-  composerRef: Ref<HTMLTextAreaElement>;
+interface AssistantPanelProps extends ConversationProps {
+  /** Whether the page beside the panel is drawn; the panel is empty until then. */
+  ready: boolean;
 }
 
 /** The assistant beside every page. */
-export function AssistantPanel({ scope, engine, onHide, composerRef }: AssistantPanelProps) {
+export function AssistantPanel({ ready, ...conversation }: AssistantPanelProps) {
   const { t } = useTranslation();
-  const [listed, setListed] = useState(false);
   const [storedWidth, setStoredWidth] = useStored("assistant.width");
   const width = Number(storedWidth ?? usualWidth) || usualWidth;
-  const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
-  const asOf = useAsOf();
-  const words = useDayWords();
-  const place =
-    asOf === null
-      ? t("assistant.place", { engine })
-      : t("assistant.placeThen", { engine, day: words.day(asOf) });
-  const empty = thread.messages.length === 0 && thread.asked === undefined;
-
+  useEffect(() => {
+    // Where this fails, the first answer says why.
+    if (ready) void chat.Prepare().catch(() => undefined);
+  }, [ready]);
   return (
     <aside
       className={styles.panel}
@@ -59,78 +40,7 @@ export function AssistantPanel({ scope, engine, onHide, composerRef }: Assistant
         most={mostWidth}
         onResize={(to) => setStoredWidth(String(to))}
       />
-      <header className={styles.bar}>
-        <h2>{t("assistant.title")}</h2>
-        <div className={styles.engine} title={place}>
-          <i aria-hidden />
-          <p>{place}</p>
-        </div>
-        <div className={styles.tools}>
-          <IconButton
-            label={t("assistant.new")}
-            onClick={() => {
-              startNew();
-              setListed(false);
-            }}
-          >
-            <NotePencilIcon size={16} />
-          </IconButton>
-          <IconButton
-            label={t("assistant.history")}
-            aria-expanded={listed}
-            onClick={() => setListed(!listed)}
-          >
-            <ChatsIcon size={16} />
-          </IconButton>
-          <IconButton label={t("assistant.hide")} aria-keyshortcuts="Control+J Meta+J" onClick={onHide}>
-            <SidebarSimpleIcon size={16} className={styles.right} />
-          </IconButton>
-        </div>
-      </header>
-      {listed ? (
-        <ConversationList
-          current={thread.conversationId}
-          onOpen={(id) => {
-            setListed(false);
-            void open(id);
-          }}
-          onDeleted={(id) => id === thread.conversationId && startNew()}
-        />
-      ) : empty ? (
-        <Starters scope={scope} onAsk={(text) => void send(text)} />
-      ) : (
-        <MessageList thread={thread} onDecided={decided} />
-      )}
-      {error && (
-        <p role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
-      <Composer
-        inputRef={composerRef}
-        scopeLabel={scope?.name ?? t("assistant.wholePortfolio")}
-        answering={answering}
-        onSend={(text) => {
-          setListed(false);
-          return send(text);
-        }}
-        onStop={stop}
-      />
-      <Announcement text={useLastAnswer(thread.messages)} />
+      <Suspense>{ready && <Conversation {...conversation} />}</Suspense>
     </aside>
   );
-}
-
-/** What to announce: the newest answer once it is complete, and nothing while it is written. */
-function useLastAnswer(messages: portfolio.Message[]): string {
-  const { t } = useTranslation();
-  const last = messages.at(-1);
-  if (last?.role !== portfolio.Role.Assistant || last.state === portfolio.TurnState.Streaming) return "";
-  if (last.state === portfolio.TurnState.Failed) return last.error;
-  return t("assistant.answered", { text: plainText(last.text) });
-}
-
-/** Markdown without its marks and addresses. */
-function plainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_`|#]/g, "");
 }

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { writeOrder } from "../../lib/list-address";
+import { useStillOn } from "../../lib/use-still-on";
 import { DataGrid } from "../../ui/data-grid";
 import { FilterPicker } from "../../ui/filter-picker";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
@@ -22,15 +23,18 @@ import { milestoneListQuery } from "./queries";
 export function MilestonesPage({ search }: { search: MilestoneSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const stillOn = useStillOn("/milestones");
   const list = useInfiniteQuery(milestoneListQuery(toMilestoneQuery(search)));
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? 0;
   const columns = useMemo(() => milestoneColumns(t), [t]);
 
   const change = useCallback(
-    (next: Record<string, string | string[]>, replace = false) =>
-      void navigate({ to: "/milestones", search: readMilestoneSearch({ ...search, ...next }), replace }),
-    [navigate, search],
+    (next: Record<string, string | string[]>, replace = false) => {
+      if (stillOn())
+        void navigate({ to: "/milestones", search: readMilestoneSearch({ ...search, ...next }), replace });
+    },
+    [navigate, search, stillOn],
   );
   const find = useCallback((q: string) => change({ q }, true), [change]);
   const open = useCallback(

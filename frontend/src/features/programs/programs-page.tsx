@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
 import { DataGrid } from "../../ui/data-grid";
 import { DetailPopover } from "../../ui/detail-popover";
@@ -30,6 +31,7 @@ interface ProgramsPageProps {
 export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const stillOn = useStillOn("/programs");
   const readOnly = useReadOnly();
   const [creating, setCreating] = useState(false);
   useEffect(() => rememberList(search), [search]);
@@ -40,9 +42,10 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const columns = useProgramColumns(rows);
 
   const change = useCallback(
-    (next: Record<string, string | string[]>, replace = false) =>
-      void navigate({ to: "/programs", search: withChange(search, next), replace }),
-    [navigate, search],
+    (next: Record<string, string | string[]>, replace = false) => {
+      if (stillOn()) void navigate({ to: "/programs", search: withChange(search, next), replace });
+    },
+    [navigate, search, stillOn],
   );
   // Typing does not fill the history: Back leaves the list as a whole.
   const find = useCallback((q: string) => change({ q }, true), [change]);

@@ -1,14 +1,17 @@
 import {
   infiniteQueryOptions,
   keepPreviousData,
+  noop,
   queryOptions,
   useMutation,
   useQueryClient,
+  type QueryClient,
 } from "@tanstack/react-query";
 import { programs } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import type { RecordStore } from "../../vocabulary/use-save-record";
+import { toQuery, type ProgramSearch } from "./address";
 
 const programKeys = {
   all: [dataKey, "programs"] as const,
@@ -45,6 +48,14 @@ export function totalsQuery(query: portfolio.Query) {
     queryFn: () => programs.Groups(query, portfolio.Field.Status),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Asks for what the program list shows, before it is there to show it. What fails then fails again, and is shown, when it asks. */
+export function readAhead(client: QueryClient, search: ProgramSearch): void {
+  const query = toQuery(search);
+  void client.infiniteQuery(programListQuery(query)).catch(noop);
+  void client.query(totalsQuery(query)).catch(noop);
+  void client.query(facetsQuery(query)).catch(noop);
 }
 
 export function programQuery(id: string) {

@@ -5,6 +5,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { writeOrder } from "../../lib/list-address";
+import { useStillOn } from "../../lib/use-still-on";
 import { DataGrid } from "../../ui/data-grid";
 import { FilterPicker } from "../../ui/filter-picker";
 import { gridColumns, type GridColumn, type GridSort } from "../../ui/grid-columns";
@@ -22,15 +23,17 @@ import { riskListQuery } from "./queries";
 export function RisksPage({ search }: { search: RiskSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const stillOn = useStillOn("/risks");
   const list = useInfiniteQuery(riskListQuery(toRiskQuery(search)));
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const total = list.data?.pages[0]?.total ?? 0;
   const columns = useMemo(() => riskColumns(t), [t]);
 
   const change = useCallback(
-    (next: Record<string, string | string[]>, replace = false) =>
-      void navigate({ to: "/risks", search: readRiskSearch({ ...search, ...next }), replace }),
-    [navigate, search],
+    (next: Record<string, string | string[]>, replace = false) => {
+      if (stillOn()) void navigate({ to: "/risks", search: readRiskSearch({ ...search, ...next }), replace });
+    },
+    [navigate, search, stillOn],
   );
   const find = useCallback((q: string) => change({ q }, true), [change]);
   const order = riskOrder(search);

@@ -14,6 +14,10 @@ export function Open(arg1) {
   return window['go']['app']['Chat']['Open'](arg1);
 }
 
+export function Prepare() {
+  return window['go']['app']['Chat']['Prepare']();
+}
+
 export function Send(arg1, arg2, arg3) {
   return window['go']['app']['Chat']['Send'](arg1, arg2, arg3);
 }

@@ -1,0 +1,17 @@
+import { useIsFetching } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+
+/** Whether the first page has been on the screen with what it reads: what people do not wait for can begin. */
+export function useFirstPageDrawn(): boolean {
+  const reading = useIsFetching() > 0;
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (reading || drawn) return;
+    // The second frame begins when the first is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => setDrawn(true));
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [reading, drawn]);
+  return drawn;
+}
