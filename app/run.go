@@ -65,7 +65,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		Menu:           firstMenu(),
 		EnumBind:       enums,
 		Bind: []any{
-			&Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
+			&Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

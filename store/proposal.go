@@ -1,12 +1,10 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -58,7 +56,7 @@ func saveProposal(ctx context.Context, t writing, p *portfolio.Proposal) error {
 // fails with ENotFound, with EConflict where the proposal no longer waits, with EInvalid for a row that there is not.
 func (db *DB) Apply(ctx context.Context, id string, only []int) (portfolio.ApplyResult, error) {
 	p, err := db.Proposal(ctx, id)
-	result := portfolio.ApplyResult{Applied: []int{}, Refused: []portfolio.RefusedRow{}}
+	result := portfolio.ApplyResult{EditResult: noRows()}
 	if err != nil {
 		return result, err
 	}
@@ -66,13 +64,9 @@ func (db *DB) Apply(ctx context.Context, id string, only []int) (portfolio.Apply
 		return result, err
 	}
 	_, err = db.write(ctx, Write{Actor: portfolio.ByAgent, Why: p.Title}, func(t *tx) error {
-		for _, record := range byRecord(p.Changes, only) {
-			if err := t.applyRows(record, &result); err != nil {
-				return err
-			}
+		if err := t.applyAll(p.Changes, only, &result.EditResult); err != nil {
+			return err
 		}
-		slices.Sort(result.Applied)
-		slices.SortFunc(result.Refused, func(a, b portfolio.RefusedRow) int { return a.Row - b.Row })
 		if len(result.Applied) == 0 {
 			return nil
 		}
@@ -127,109 +121,6 @@ func checkApplicable(p portfolio.Proposal, only []int) error {
 	return nil
 }
 
-// proposed are the rows of a proposal for one record, with their numbers.
-type proposed struct {
-	rows    []int
-	changes []portfolio.Change
-}
-
-// byRecord joins the wanted rows of one record, because its fields hold together; the order of the proposal stays.
-func byRecord(changes []portfolio.Change, only []int) []*proposed {
-	type key struct {
-		entity portfolio.Entity
-		id     string
-	}
-	var out []*proposed
-	place := map[key]*proposed{}
-	for i, c := range changes {
-		if only != nil && !slices.Contains(only, i+1) {
-			continue
-		}
-		k := key{c.Entity, c.ID}
-		// A record that comes or goes, and a posted update, stand alone.
-		if p := place[k]; p != nil && isField(c) {
-			p.rows, p.changes = append(p.rows, i+1), append(p.changes, c)
-			continue
-		}
-		p := &proposed{rows: []int{i + 1}, changes: []portfolio.Change{c}}
-		if isField(c) {
-			place[k] = p
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// isField reports whether a row changes one field of a stored record.
-func isField(c portfolio.Change) bool {
-	return c.Field != portfolio.WholeRecord && c.Entity != portfolio.EntityStatusUpdate
-}
-
-// applyRows carries out the rows of one record, or notes why not. Faults of the database are errors.
-func (t *tx) applyRows(p *proposed, result *portfolio.ApplyResult) error {
-	var accepted []int
-	refuse := func(row int, err error) error {
-		switch portfolio.ErrorCode(err) {
-		case portfolio.EInvalid, portfolio.EConflict, portfolio.ENotFound:
-			result.Refused = append(result.Refused, portfolio.RefusedRow{Row: row, Reason: portfolio.ErrorMessage(err)})
-			return nil
-		default:
-			return err
-		}
-	}
-	first := p.changes[0]
-	if !isField(first) {
-		if err := t.applyWhole(first); err != nil {
-			return refuse(p.rows[0], err)
-		}
-		result.Applied = append(result.Applied, p.rows[0])
-		return nil
-	}
-	keeper, ok := keepers[first.Entity]
-	if !ok {
-		return refuse(p.rows[0], portfolio.Invalidf("%q is no kind of record.", string(first.Entity)))
-	}
-	record, err := keeper.read(t, first.ID)
-	for i, c := range p.changes {
-		rowErr := err
-		if rowErr == nil {
-			rowErr = checkRow(record, c)
-		}
-		if rowErr != nil {
-			if err := refuse(p.rows[i], rowErr); err != nil {
-				return err
-			}
-			continue
-		}
-		record[c.Field] = c.After
-		accepted = append(accepted, p.rows[i])
-	}
-	if len(accepted) == 0 {
-		return nil
-	}
-	if err := keeper.save(t, record); err != nil {
-		for _, row := range accepted {
-			if err := refuse(row, err); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-	result.Applied = append(result.Applied, accepted...)
-	return nil
-}
-
-// checkRow refuses a row whose field there is not, or whose record holds something else than the agent read.
-func checkRow(record fields, c portfolio.Change) error {
-	if !slices.Contains(tables[c.Entity].logged, c.Field) {
-		return portfolio.Invalidf("A %s has no field %q that could be changed.", c.Entity.Words(), c.Field)
-	}
-	if !sameJSON(record[c.Field], c.Before) {
-		return changedMeanwhile(c.Entity, c.Label)
-	}
-	return nil
-}
-
 // applyWhole creates or deletes a record, or posts an update.
 func (t *tx) applyWhole(c portfolio.Change) error {
 	keeper := keepers[c.Entity]
@@ -265,17 +156,4 @@ func (t *tx) applyWhole(c portfolio.Change) error {
 	}
 	record["created_at"], record["updated_at"], record["revision"] = json.RawMessage("0"), json.RawMessage("0"), json.RawMessage("0")
 	return keeper.save(t, record)
-}
-
-// sameJSON reports whether two values are equal; nil is null. Values come from json.Marshal, so that equal values have
-// equal texts but for spaces.
-func sameJSON(a, b json.RawMessage) bool { return bytes.Equal(compact(a), compact(b)) }
-
-// compact takes the spaces out of a value.
-func compact(value json.RawMessage) []byte {
-	var out bytes.Buffer
-	if len(value) == 0 || json.Compact(&out, value) != nil {
-		return []byte("null")
-	}
-	return out.Bytes()
 }

@@ -26,17 +26,22 @@ type Proposal struct {
 	ChangeSetID    *int64        `json:"change_set_id" ts_type:"number | null"` // what applying it wrote; nil before
 }
 
-// RefusedRow is a row of a proposal that was not applied. Row counts from 1.
+// RefusedRow is a row that was not written. Row counts from 1.
 type RefusedRow struct {
 	Row    int    `json:"row"`
 	Reason string `json:"reason"`
 }
 
-// ApplyResult says what became of the rows of a proposal. ChangeSet is 0 where every row was refused: then the proposal
-// still waits.
-type ApplyResult struct {
-	Proposal  Proposal     `json:"proposal"`
+// EditResult says what became of changes that were to be written as one change set. ChangeSet is 0 where every row was
+// refused, or changed nothing.
+type EditResult struct {
 	ChangeSet int64        `json:"change_set"`
 	Applied   []int        `json:"applied"` // rows, from 1
 	Refused   []RefusedRow `json:"refused"`
+}
+
+// ApplyResult says what became of the rows of a proposal. Where every row was refused, the proposal still waits.
+type ApplyResult struct {
+	EditResult
+	Proposal Proposal `json:"proposal"`
 }

@@ -177,10 +177,6 @@ export namespace portfolio {
 	    Stopped = "stopped",
 	    Streaming = "streaming",
 	}
-	export interface RefusedRow {
-	    row: number;
-	    reason: string;
-	}
 	export interface Change {
 	    entity: Entity;
 	    id: string;
@@ -200,11 +196,15 @@ export namespace portfolio {
 	    created_at: number;
 	    change_set_id?: number | null;
 	}
+	export interface RefusedRow {
+	    row: number;
+	    reason: string;
+	}
 	export interface ApplyResult {
-	    proposal: Proposal;
 	    change_set: number;
 	    applied: number[];
 	    refused: RefusedRow[];
+	    proposal: Proposal;
 	}
 	
 	export interface ChangeSet {
@@ -290,6 +290,11 @@ export namespace portfolio {
 	    created_at: number;
 	    updated_at: number;
 	    revision: number;
+	}
+	export interface EditResult {
+	    change_set: number;
+	    applied: number[];
+	    refused: RefusedRow[];
 	}
 	export interface Group {
 	    value: string;
