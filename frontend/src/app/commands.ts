@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { linkOptions, useNavigate } from "@tanstack/react-router";
 import { createContext, useContext } from "react";
 import { toAppError } from "../bridge/app-error";
 import { desk } from "../bridge/backend";
@@ -22,6 +22,19 @@ export type Command =
 
 export type Commands = Record<Command, () => void>;
 
+/** Where the keys of pages lead. The views of the programs are pages to the person who presses them. */
+const addresses = {
+  overview: linkOptions({ to: "/overview" }),
+  programs: linkOptions({ to: "/programs" }),
+  board: linkOptions({ to: "/programs", search: { view: "board" } }),
+  timeline: linkOptions({ to: "/programs", search: { view: "timeline" } }),
+  risks: linkOptions({ to: "/risks" }),
+  milestones: linkOptions({ to: "/milestones" }),
+  objectives: linkOptions({ to: "/objectives" }),
+  activity: linkOptions({ to: "/activity" }),
+  settings: linkOptions({ to: "/settings" }),
+} satisfies Record<PageWithKey | "settings", object>;
+
 /** Where the shell comes in. */
 interface ShellCommands {
   toggleAssistant: () => void;
@@ -34,7 +47,7 @@ export function useCommands({ toggleAssistant, showShortcuts, newProgram }: Shel
   const { undo, redo } = useUndo();
   const { pick } = useImport();
   const onlyToday = useOnlyToday();
-  const goTo = (page: PageWithKey | "settings") => () => void navigate({ to: `/${page}` });
+  const goTo = (page: PageWithKey | "settings") => () => void navigate(addresses[page]);
   const pages = Object.fromEntries(pagesWithKey.map((page) => [page, goTo(page)]));
   return {
     ...(pages as Record<PageWithKey, () => void>),

@@ -5,6 +5,7 @@ import { DiamondIcon } from "@phosphor-icons/react/dist/csr/Diamond";
 import { GearSixIcon } from "@phosphor-icons/react/dist/csr/GearSix";
 import { ListIcon } from "@phosphor-icons/react/dist/csr/List";
 import { PulseIcon } from "@phosphor-icons/react/dist/csr/Pulse";
+import { SquaresFourIcon } from "@phosphor-icons/react/dist/csr/SquaresFour";
 import { TargetIcon } from "@phosphor-icons/react/dist/csr/Target";
 import { WarningIcon } from "@phosphor-icons/react/dist/csr/Warning";
 import type { Icon } from "@phosphor-icons/react";
@@ -14,6 +15,7 @@ import { useKeyWords } from "../vocabulary/key-caps";
 import styles from "./navigation.module.css";
 
 const pages = [
+  { page: "overview", icon: SquaresFourIcon },
   { page: "programs", icon: ListIcon },
   { page: "risks", icon: WarningIcon },
   { page: "milestones", icon: DiamondIcon },

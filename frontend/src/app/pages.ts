@@ -1,6 +1,10 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 
 // Pages that the window does not start with: the first page does not wait for their code.
+export const OverviewPage = lazyRouteComponent(
+  () => import("../features/overview/overview-page"),
+  "OverviewPage",
+);
 export const ProgramRoute = lazyRouteComponent(() => import("./program-route"), "ProgramRoute");
 export const RisksPage = lazyRouteComponent(() => import("../features/risks/risks-page"), "RisksPage");
 export const MilestonesPage = lazyRouteComponent(
@@ -17,7 +21,15 @@ export const ActivityPage = lazyRouteComponent(
 );
 export const SettingsRoute = lazyRouteComponent(() => import("./settings-route"), "SettingsRoute");
 
-const pages = [ProgramRoute, RisksPage, MilestonesPage, ObjectivesPage, ActivityPage, SettingsRoute];
+const pages = [
+  OverviewPage,
+  ProgramRoute,
+  RisksPage,
+  MilestonesPage,
+  ObjectivesPage,
+  ActivityPage,
+  SettingsRoute,
+];
 
 /** Loads the code of all pages, so that none has to be waited for when it is opened. */
 export function loadPagesAhead(): void {

@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { readActivitySearch } from "../features/activity/address";
 import { readMilestoneSearch } from "../features/milestones/address";
+import { readOverviewSearch } from "../features/overview/address";
 import { readProgramSearch } from "../features/programs/address";
 import { readAhead } from "../features/programs/queries";
 import { readRiskSearch } from "../features/risks/address";
@@ -15,6 +16,7 @@ import {
   ActivityPage,
   MilestonesPage,
   ObjectivesPage,
+  OverviewPage,
   ProgramRoute,
   RisksPage,
   SettingsRoute,
@@ -37,6 +39,13 @@ const home = createRoute({
   beforeLoad: () => {
     redirect({ to: "/programs", replace: true, throw: true });
   },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/overview",
+  validateSearch: readOverviewSearch,
+  component: () => <OverviewPage />,
 });
 
 const programs = createRoute({
@@ -121,6 +130,7 @@ const objective = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    overview,
     programs,
     program,
     risks,

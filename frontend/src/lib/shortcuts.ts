@@ -14,10 +14,13 @@ export interface Chord {
 
 /** The second key after G that leads to each page. */
 export const pageKeys = {
+  overview: "o",
   programs: "p",
+  board: "b",
+  timeline: "t",
   risks: "r",
   milestones: "m",
-  objectives: "b",
+  objectives: "j",
   activity: "a",
 } as const;
 

@@ -13,6 +13,9 @@ export const de: Catalogue = {
   notReported: "Nicht gemeldet",
 
   page: {
+    overview: "Überblick",
+    board: "Tafel",
+    timeline: "Zeitplan",
     programs: "Programme",
     risks: "Risiken",
     milestones: "Meilensteine",
@@ -23,6 +26,10 @@ export const de: Catalogue = {
   nav: { label: "Seiten", saved: "Auf diesem Computer" },
   desk: { problem: "Das Portfolio ließ sich nicht öffnen" },
 
+  editing: {
+    refused_one: "Nicht geändert: {{reason}}",
+    refused_other: "{{count, number}} Zeilen wurden nicht geändert: {{reason}}",
+  },
   entity: {
     program: "Programm",
     risk: "Risiko",
@@ -157,6 +164,8 @@ export const de: Catalogue = {
   },
 
   program: {
+    view: "Ansicht",
+    views: { table: "Tabelle", board: "Tafel", timeline: "Zeitplan" },
     new: "Neues Programm",
     newHint: "Alles Weitere lässt sich auf der Seite des Programms ergänzen.",
     create: "Programm anlegen",

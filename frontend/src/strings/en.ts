@@ -11,6 +11,9 @@ export const en = {
   notReported: "Not reported",
 
   page: {
+    overview: "Overview",
+    board: "Board",
+    timeline: "Timeline",
     programs: "Programs",
     risks: "Risks",
     milestones: "Milestones",
@@ -21,6 +24,10 @@ export const en = {
   nav: { label: "Pages", saved: "Saved on this computer" },
   desk: { problem: "The portfolio could not be opened" },
 
+  editing: {
+    refused_one: "Not changed: {{reason}}",
+    refused_other: "{{count, number}} rows were not changed: {{reason}}",
+  },
   entity: {
     program: "Program",
     risk: "Risk",
@@ -151,6 +158,8 @@ export const en = {
   },
 
   program: {
+    view: "View",
+    views: { table: "Table", board: "Board", timeline: "Timeline" },
     new: "New program",
     newHint: "Everything else can be filled in on its page.",
     create: "Create program",

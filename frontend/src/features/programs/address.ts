@@ -23,8 +23,12 @@ export const filterOf: Record<FilterField, portfolio.Field> = {
   product_line: portfolio.Field.ProductLine,
 };
 
-/** Filter and order of the program list. An empty value means not reported. */
-export type ProgramSearch = ListSearch<FilterField>;
+/** The ways to see the programs of one filter in one order; the address names those that are not the usual one. */
+export const programViews = ["table", "board", "timeline"] as const;
+export type ProgramView = (typeof programViews)[number];
+
+/** Filter and order of the program list, and the view of it. An empty value means not reported. */
+export type ProgramSearch = ListSearch<FilterField> & { view?: Exclude<ProgramView, "table"> };
 
 const shape: ListShape<FilterField> = {
   filters: {
@@ -51,7 +55,10 @@ const shape: ListShape<FilterField> = {
 const byName: portfolio.Order = { field: portfolio.Field.Name, desc: false };
 
 export function readProgramSearch(raw: Record<string, unknown>): ProgramSearch {
-  return readListSearch(shape, raw);
+  const search: ProgramSearch = readListSearch(shape, raw);
+  const view = programViews.find((known) => known === raw.view);
+  if (view && view !== "table") search.view = view;
+  return search;
 }
 
 /** The address after a change; an empty text or list takes its key away. */

@@ -1,33 +1,45 @@
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
-import type { portfolio } from "../../bridge/model";
 import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
-import { DataGrid } from "../../ui/data-grid";
-import { DetailPopover } from "../../ui/detail-popover";
-import type { GridSort } from "../../ui/grid-columns";
 import { Failure, Notice } from "../../ui/notice";
 import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
+import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
-import { HealthReasons } from "../../vocabulary/health-reasons";
-import { isNarrowed, orderOf, sortText, toQuery, withChange, type ProgramSearch } from "./address";
-import { lastList, rememberList } from "./last-list";
+import {
+  isNarrowed,
+  programViews,
+  toQuery,
+  withChange,
+  type ProgramSearch,
+  type ProgramView,
+} from "./address";
+import { rememberList } from "./last-list";
 import { NewProgramDialog } from "./new-program-dialog";
-import { programColumns, reasonsDetail } from "./program-columns";
 import { ProgramFilters } from "./program-filters";
+import { ProgramTable } from "./program-table";
 import { ProgramTotals } from "./program-totals";
-import { facetsQuery, programListQuery } from "./queries";
+import type { ProgramViewProps } from "./program-view";
+import { programListQuery } from "./queries";
 import { SampleStrip } from "./sample-strip";
+import { SelectionProvider } from "./selection";
+
+/** The table is what the window begins with; the other views are loaded when they are opened. */
+const views: Record<ProgramView, ComponentType<ProgramViewProps>> = {
+  table: ProgramTable,
+  board: lazy(async () => ({ default: (await import("./board/program-board")).ProgramBoard })),
+  timeline: lazy(async () => ({ default: (await import("./timeline/program-timeline")).ProgramTimeline })),
+};
 
 interface ProgramsPageProps {
   search: ProgramSearch;
   onImport: () => void;
 }
 
-/** All programs as a table, with filter, search and order in the address. */
+/** All programs as a table, a board or a timeline, with filter, search and order in the address. */
 export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -36,10 +48,9 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const [creating, setCreating] = useState(false);
   useEffect(() => rememberList(search), [search]);
 
-  const list = useInfiniteQuery(programListQuery(toQuery(search)));
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const query = useMemo(() => toQuery(search), [search]);
+  const list = useInfiniteQuery(programListQuery(query));
   const total = list.data?.pages[0]?.total ?? 0;
-  const columns = useProgramColumns(rows);
 
   const change = useCallback(
     (next: Record<string, string | string[]>, replace = false) => {
@@ -49,32 +60,30 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   );
   // Typing does not fill the history: Back leaves the list as a whole.
   const find = useCallback((q: string) => change({ q }, true), [change]);
-  const order = orderOf(search);
-  const sort: GridSort = useMemo(() => [{ id: order.id, desc: order.desc }], [order.id, order.desc]);
-  const onSort = (next: GridSort) => {
-    change({ sort: next[0] ? sortText(next[0]) : "" });
-  };
-  const open = useCallback(
-    (program: portfolio.ProgramRow) => void navigate({ to: "/program/$id", params: { id: program.id } }),
-    [navigate],
-  );
-  const more = useCallback(() => {
-    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-  }, [list]);
+  const view = search.view ?? "table";
+  const View = views[view];
 
   return (
     <Page
       title={t("page.programs")}
       aside={list.data && total}
       actions={
-        !readOnly && (
-          <>
-            <Button onClick={onImport}>{t("import.open")}</Button>
-            <Button kind="primary" onClick={() => setCreating(true)}>
-              {t("program.new")}
-            </Button>
-          </>
-        )
+        <>
+          <Segments
+            label={t("program.view")}
+            value={view}
+            options={programViews.map((value) => ({ value, label: t(`program.views.${value}`) }))}
+            onChange={(next) => change({ view: next })}
+          />
+          {!readOnly && (
+            <>
+              <Button onClick={onImport}>{t("import.open")}</Button>
+              <Button kind="primary" onClick={() => setCreating(true)}>
+                {t("program.new")}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       <SampleStrip />
@@ -93,47 +102,14 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
           )}
         </Notice>
       ) : (
-        <DataGrid
-          label={t("page.programs")}
-          columns={columns}
-          rows={rows}
-          rowKey={rowKey}
-          total={total}
-          busy={list.isFetching}
-          sort={sort}
-          onSort={onSort}
-          onOpen={open}
-          onMore={more}
-          currentKey={lastList().programId}
-        />
+        <SelectionProvider>
+          <Suspense>
+            <View search={search} query={query} change={change} />
+          </Suspense>
+        </SelectionProvider>
       )}
       <ProgramTotals search={search} />
-      <DetailPopover
-        handle={reasonsDetail}
-        title={({ health }) => t("health.why", { status: t(`status.${health.assessed ?? "none"}`) })}
-      >
-        {({ id, health }) => <HealthReasons programId={id} reasons={health.reasons} />}
-      </DetailPopover>
       {creating && <NewProgramDialog onClose={() => setCreating(false)} />}
     </Page>
   );
-}
-
-function rowKey(program: portfolio.ProgramRow): string {
-  return program.id;
-}
-
-const wholePortfolio = toQuery({});
-
-/** The columns, knowing which fields the portfolio does not report at all. */
-function useProgramColumns(rows: portfolio.ProgramRow[]) {
-  const { t } = useTranslation();
-  const facets = useQuery(facetsQuery(wholePortfolio)).data;
-  const noProgress = rows.length > 0 && rows.every((program) => program.progress == null);
-  return useMemo(() => {
-    const empty = (facets ?? [])
-      .filter((facet) => facet.groups.every((group) => group.value === ""))
-      .map((facet) => facet.field as string);
-    return programColumns(t, new Set(noProgress ? [...empty, "progress"] : empty));
-  }, [t, facets, noProgress]);
 }

@@ -1,0 +1,6 @@
+/** What the address of the overview says. */
+export type OverviewSearch = Record<string, never>;
+
+export function readOverviewSearch(): OverviewSearch {
+  return {};
+}
