@@ -271,13 +271,14 @@ func TestQuery_commonListsAreFoundInAnIndexAlone(t *testing.T) {
 		{"one owner", where(portfolio.FieldOwner, portfolio.OpIs, "Chen Wei"), "programs_by_owner"},
 		{"by status", sorted(portfolio.FieldStatus, false), "programs_by_status_rank"},
 		{"by launch date", sorted(portfolio.FieldLaunchDate, false), "programs_by_launch"},
+		{"by progress", sorted(portfolio.FieldProgress, false), "programs_by_progress"},
+		{"by progress, most first", sorted(portfolio.FieldProgress, true), "programs_by_progress"},
 		{"by launch date, latest first", sorted(portfolio.FieldLaunchDate, true), "programs_by_launch"},
 		{"by last update", sorted(portfolio.FieldLastUpdate, false), "programs_by_last_update"},
 		{"by owner", sorted(portfolio.FieldOwner, false), "programs_by_owner"},
 		{"by team", sorted(portfolio.FieldTeam, false), "programs_by_team"},
 		{"by product line", sorted(portfolio.FieldProductLine, true), "programs_by_product_line"},
 		{"by stage", sorted(portfolio.FieldStage, false), "programs_in_brief"},
-		{"by progress", sorted(portfolio.FieldProgress, true), "programs_by_status"}, // which holds progress too
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
