@@ -35,12 +35,21 @@ export function daysBetween(from: string, to: string): number | undefined {
 export function formatDay(day: string, locale: string): string {
   const utc = utcOf(day);
   if (utc === undefined) return day;
-  if (!locale.startsWith("en")) {
-    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(utc);
-  }
-  // British English shortens September to four letters, which would make one column of dates ragged.
-  const month = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" }).format(utc);
-  return `${day.slice(8)} ${month} ${day.slice(0, 4)}`;
+  if (!locale.startsWith("en")) return mediumOf(locale).format(utc);
+  return `${day.slice(8)} ${shortMonth.format(utc)} ${day.slice(0, 4)}`;
+}
+
+// British English shortens September to four letters, which would make one column of dates ragged.
+const shortMonth = new Intl.DateTimeFormat("en-US", { month: "short", timeZone: "UTC" });
+
+/** The formats by locale: making one costs as much as writing a whole list of days with it. */
+const medium = new Map<string, Intl.DateTimeFormat>();
+
+function mediumOf(locale: string): Intl.DateTimeFormat {
+  let format = medium.get(locale);
+  if (!format)
+    medium.set(locale, (format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" })));
+  return format;
 }
 
 /** Names a month, 1 to 12: "April". */
