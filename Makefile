@@ -65,6 +65,11 @@ bench: bench-tools ## Measure the program beside SQLite in C and an empty window
 bench-full: bench-tools ## The same with five times as many rounds.
 	go run ./build/bench -full
 
+.PHONY: pictures
+pictures: setup-test build-dev ## Take the pictures of every view in docs/pictures anew, on the sample.
+	rm -rf docs/pictures
+	cd frontend && env --unset=DISPLAY npx playwright test --config playwright.pictures.config.ts
+
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
 	rm -rf build/bin build/cache build/screenshot.png frontend/node_modules

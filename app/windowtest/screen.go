@@ -3,6 +3,7 @@
 package windowtest
 
 import (
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -92,20 +93,33 @@ func (s *screen) typeText(text string) error {
 }
 
 func (s *screen) press(k key) error {
-	shift := s.keys[shiftKeysym].code
-	events := []struct {
-		kind byte
-		code xproto.Keycode
-	}{{xproto.KeyPress, shift}, {xproto.KeyPress, k.code}, {xproto.KeyRelease, k.code}, {xproto.KeyRelease, shift}}
-	if !k.shifted {
-		events = events[1:3]
+	if k.shifted {
+		return s.chord(k.code, s.keys[shiftKeysym].code)
 	}
-	for _, e := range events {
-		if err := xtest.FakeInputChecked(s.conn, e.kind, byte(e.code), 0, s.root, 0, 0, 0).Check(); err != nil {
+	return s.chord(k.code)
+}
+
+// chord presses a key while others are held.
+func (s *screen) chord(code xproto.Keycode, held ...xproto.Keycode) error {
+	for _, modifier := range held {
+		if err := s.fake(xproto.KeyPress, modifier); err != nil {
+			return err
+		}
+	}
+	if err := errors.Join(s.fake(xproto.KeyPress, code), s.fake(xproto.KeyRelease, code)); err != nil {
+		return err
+	}
+	for _, modifier := range slices.Backward(held) {
+		if err := s.fake(xproto.KeyRelease, modifier); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// fake makes the keyboard send an event.
+func (s *screen) fake(kind byte, code xproto.Keycode) error {
+	return xtest.FakeInputChecked(s.conn, kind, byte(code), 0, s.root, 0, 0, 0).Check()
 }
 
 // focus gives the keyboard to the largest window on the screen. There is no window manager that would do it.

@@ -1,0 +1,45 @@
+import { join, resolve } from "node:path";
+import { expect, test } from "./test";
+
+const folder = resolve(import.meta.dirname, "../../docs/pictures");
+
+/** Every view of the window and its address. */
+const views = {
+  overview: "#/overview",
+  programs: "#/programs",
+  board: "#/programs?view=board",
+  timeline: "#/programs?view=timeline",
+  risks: "#/risks",
+  milestones: "#/milestones",
+  calendar: "#/milestones?view=calendar",
+  objectives: "#/objectives",
+  matrix: "#/objectives?view=matrix",
+  activity: "#/activity",
+  settings: "#/settings",
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`pictures of every view, ${colorScheme}`, async ({ openWindow, ownDesk }) => {
+      test.setTimeout(300_000);
+      const desk = await ownDesk({});
+      desk.command("sample");
+      const page = await openWindow(desk);
+      const take = async (name: string) => {
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+        await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeVisible();
+        await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: "disabled" });
+      };
+      for (const [name, address] of Object.entries(views)) {
+        await page.goto(desk.url + address);
+        await take(name);
+      }
+      await page.goto(`${desk.url}#/programs`);
+      await page.getByRole("grid").getByRole("link").first().click();
+      await take("program");
+    });
+  });
+}
