@@ -1,8 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { ask, expect, expectKept, test } from "./test";
 
-const pages = ["programs", "risks", "milestones", "objectives", "activity", "settings"] as const;
+const pages = ["overview", "programs", "risks", "milestones", "objectives", "activity", "settings"] as const;
 const titles = {
+  overview: "Overview",
   programs: "Programs",
   risks: "Risks",
   milestones: "Milestones",
@@ -86,3 +87,43 @@ test("a chosen theme holds after a reload", async ({ openWindow, ownDesk }) => {
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test.describe("magnified to 200 %", () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test("a page has the window to itself, and the assistant comes over it when asked for", async ({
+    openWindow,
+    sampleDesk,
+  }) => {
+    const page = await openWindow(sampleDesk);
+    const assistant = page.getByRole("complementary", { name: "Assistant" });
+    await expect(page.getByRole("grid").getByRole("link").first()).toBeVisible();
+    await expect(assistant).toBeHidden();
+    for (const button of ["Import", "New program", "Settings"]) {
+      await expect(
+        page.getByRole("button", { name: button }).or(page.getByRole("link", { name: button })),
+      ).toBeInViewport({ ratio: 1 });
+    }
+    await page.keyboard.press("Control+j");
+    await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeFocused();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.keyboard.press("Control+j");
+    await expect(assistant).toBeHidden();
+  });
+});
+
+for (const [name, media] of [
+  ["more contrast", { contrast: "more" }],
+  ["the colours of the system", { forcedColors: "active" }],
+] as const) {
+  test(`with ${name} there is nothing that axe finds`, async ({ openWindow, sampleDesk }) => {
+    const page = await openWindow(sampleDesk);
+    await page.emulateMedia(media);
+    for (const title of Object.values(titles)) {
+      await page.getByRole("link", { name: title, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+  });
+}

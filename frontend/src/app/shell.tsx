@@ -7,6 +7,7 @@ import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
 import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
+import { useMedia } from "../lib/use-media";
 import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
@@ -48,16 +49,20 @@ function Desk() {
   const state = useQuery(deskQuery).data;
   const [hidden, setHidden] = useStored("assistant.hidden");
   const composer = useRef<HTMLTextAreaElement>(null);
-  const shown = hidden === undefined;
+  // In a small or magnified window the assistant lies over the page, and only while it is asked for.
+  const narrow = useMedia("(width < 900px)");
+  const [over, setOver] = useState(false);
+  const shown = narrow ? over : hidden === undefined;
   const drawn = useFirstPageDrawn();
   useEffect(() => {
     if (drawn) loadPagesAhead();
   }, [drawn]);
 
   const toggleAssistant = useCallback(() => {
-    setHidden(shown ? "yes" : undefined);
+    if (narrow) setOver(!shown);
+    else setHidden(shown ? "yes" : undefined);
     if (!shown) requestAnimationFrame(() => composer.current?.focus());
-  }, [setHidden, shown]);
+  }, [narrow, setHidden, shown]);
 
   const [dialog, setDialog] = useState<"newProgram" | "shortcuts">();
   const closeDialog = () => setDialog(undefined);
