@@ -31,6 +31,7 @@ const (
 type window struct {
 	program string
 	args    []string
+	env     []string
 	place   image.Rectangle
 	pixels  []byte
 }
@@ -59,11 +60,12 @@ func (p plan) windows(ctx context.Context, n int) (row bench.Row, err error) {
 	}
 	defer func() { err = errors.Join(err, desktop.Close()) }()
 
-	ours, err := firstRow(ctx, desktop, window{program: p.program, args: []string{"--data-dir", folder}}, path)
+	home := []string{"HOME=" + filepath.Join(folder, "home")} // the window opens with the page that a person left
+	ours, err := firstRow(ctx, desktop, window{program: p.program, args: []string{"--data-dir", folder}, env: home}, path)
 	if err != nil {
 		return row, fmt.Errorf("find the first row: %w", err)
 	}
-	empty, err := line(ctx, desktop, window{program: p.empty})
+	empty, err := line(ctx, desktop, window{program: p.empty, env: home})
 	if err != nil {
 		return row, fmt.Errorf("find the line of the empty window: %w", err)
 	}
@@ -125,7 +127,7 @@ func (w window) start(ctx context.Context, desktop *windowtest.Desktop) (took ti
 	ctx, cancel := context.WithTimeout(ctx, paintedIn)
 	defer cancel()
 	began := time.Now()
-	stop, err := desktop.Launch(ctx, nil, w.program, w.args...)
+	stop, err := desktop.Launch(ctx, w.env, w.program, w.args...)
 	if err != nil {
 		return 0, err
 	}
@@ -195,7 +197,7 @@ func settle(ctx context.Context, desktop *windowtest.Desktop, w window) (s scree
 	if s.area, err = desktop.Size(); err != nil {
 		return s, err
 	}
-	stop, err := desktop.Launch(ctx, nil, w.program, w.args...)
+	stop, err := desktop.Launch(ctx, w.env, w.program, w.args...)
 	if err != nil {
 		return s, err
 	}

@@ -12,6 +12,7 @@ import { readProgramSearch } from "../features/programs/address";
 import { readAhead } from "../features/programs/queries";
 import { readRiskSearch } from "../features/risks/address";
 import { parseSearch, stringifySearch, textOf } from "../lib/search-params";
+import { readStored, writeStored } from "../lib/stored";
 import {
   ActivityPage,
   MilestonesPage,
@@ -33,11 +34,16 @@ function readRecordSearch(raw: Record<string, unknown>): { record?: string } {
 
 const root = createRootRoute({ component: Shell });
 
+/** The pages that the window may open with: the one that was open when it was closed. */
+const startPages = ["/overview", "/programs", "/risks", "/milestones", "/objectives", "/activity"] as const;
+const lastPage = "page";
+
 const home = createRoute({
   getParentRoute: () => root,
   path: "/",
   beforeLoad: () => {
-    redirect({ to: "/programs", replace: true, throw: true });
+    const last = readStored(lastPage) ?? "";
+    redirect({ to: startPages.find((page) => page === last) ?? "/programs", replace: true, throw: true });
   },
 });
 
@@ -146,6 +152,10 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultNotFoundComponent: () => null,
+});
+
+router.subscribe("onResolved", ({ toLocation: { pathname } }) => {
+  if (startPages.some((page) => page === pathname)) writeStored(lastPage, pathname);
 });
 
 declare module "@tanstack/react-router" {
