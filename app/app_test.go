@@ -177,7 +177,7 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	keep("Milestones.Page")(milestones, err)
 	objectives, err := (&Objectives{s}).List()
 	keep("Objectives.List")(objectives, err)
-	activity, err := (&History{s}).Activity(0, 10)
+	activity, err := (&History{s}).Activity(portfolio.ActivityFilter{}, 0, 10)
 	keep("History.Activity")(activity, err)
 	chats, err := (&Chat{s}).List()
 	keep("Chat.List")(chats, err)

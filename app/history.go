@@ -13,10 +13,11 @@ type History struct{ s *session }
 // activityPage bounds a page of the change log.
 const activityPage = 200
 
-// Activity lists change sets without their rows, newest first, from before the change set of that number; 0 begins.
-func (h *History) Activity(before int64, limit int) ([]portfolio.ChangeSet, error) {
+// Activity lists the change sets that a filter asks for, without their rows, newest first, from before the change set of
+// that number; 0 begins.
+func (h *History) Activity(filter portfolio.ActivityFilter, before int64, limit int) ([]portfolio.ChangeSet, error) {
 	return call(h.s, "History.Activity", func(ctx context.Context, d *desk.Desk) ([]portfolio.ChangeSet, error) {
-		return d.Shown().Activity(ctx, before, min(max(limit, 1), activityPage))
+		return d.Shown().Activity(ctx, filter, before, min(max(limit, 1), activityPage))
 	})
 }
 

@@ -24,6 +24,13 @@ func (o *Objectives) Save(objective portfolio.Objective) (portfolio.Objective, e
 	})
 }
 
+// Merge lets the programs that serve one objective serve another instead, and deletes the first.
+func (o *Objectives) Merge(from, into portfolio.Objective) error {
+	return run(o.s, "Objectives.Merge", func(ctx context.Context, d *desk.Desk) error {
+		return d.Shown().MergeObjectives(ctx, byHand("Merge objective "+from.Name+" into "+into.Name), from, into)
+	})
+}
+
 // Delete deletes an objective and takes it from the programs that serve it.
 func (o *Objectives) Delete(id string, revision int64) error {
 	return run(o.s, "Objectives.Delete", func(ctx context.Context, d *desk.Desk) error {

@@ -35,7 +35,7 @@ func (p *Programs) Facets(q portfolio.Query) ([]portfolio.Facet, error) {
 	})
 }
 
-// Groups counts the programs of a query by a field.
+// Groups counts the records of a query by a field.
 func (p *Programs) Groups(q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
 	return call(p.s, "Programs.Groups", func(ctx context.Context, d *desk.Desk) ([]portfolio.Group, error) {
 		return d.Shown().Groups(ctx, q, by)

@@ -25,7 +25,7 @@ var enums = []any{
 	enum(portfolio.RiskStatuses), enum(portfolio.MilestoneStatuses),
 	enum(portfolio.Entities),
 	enum([]portfolio.Op{portfolio.OpIs, portfolio.OpIsNot, portfolio.OpContains, portfolio.OpFrom, portfolio.OpTo, portfolio.OpOver, portfolio.OpUnder}),
-	enum([]portfolio.Actor{portfolio.ByPerson, portfolio.ByImport, portfolio.ByAgent}),
+	enum(portfolio.Actors),
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
 	enum(portfolio.ProposalStates), enum(portfolio.HealthRules),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),

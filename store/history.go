@@ -17,10 +17,14 @@ func scanChangeSet(row scanner) (portfolio.ChangeSet, error) {
 	return s, row.Scan(&s.ID, &s.Actor, &s.Why, &s.WrittenAt, &s.AsOf, &s.Reverts, &s.Undone, &s.Count)
 }
 
-// Activity lists change sets, newest first, without their rows: at most limit of those before the number before, or of
-// all where before is 0.
-func (db *DB) Activity(ctx context.Context, before int64, limit int) ([]portfolio.ChangeSet, error) {
-	return collect(ctx, db.reader, scanChangeSet, selectChangeSet+` WHERE ?1 = 0 OR x.id < ?1 ORDER BY x.id DESC LIMIT ?2`, before, limit)
+// Activity lists the change sets that the filter asks for, newest first, without their rows: at most limit of those before
+// the number before, or of all where before is 0. It fails with EInvalid for a filter that makes no sense.
+func (db *DB) Activity(ctx context.Context, filter portfolio.ActivityFilter, before int64, limit int) ([]portfolio.ChangeSet, error) {
+	query, args, err := activitySQL(filter, before, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(ctx, db.reader, scanChangeSet, query, args...)
 }
 
 // shownChanges is how many rows of one change set are read for display.

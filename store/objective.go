@@ -24,14 +24,28 @@ func scanObjective(row scanner) (o portfolio.Objective, err error) {
 var objectives = kind[portfolio.Objective]{portfolio.EntityObjective, selectObjective, scanObjective,
 	func(o portfolio.Objective) (string, int64) { return o.Name, o.Revision }}
 
-// Objectives lists all objectives by name with the number of programs that serve each.
+// objectiveFigures are what the programs of an objective come to, of the programs p, in the order of ObjectiveRow. Progress
+// is weighted by the days from start to launch, at least one.
+const objectiveFigures = `count(p.id),
+	count(*) FILTER (WHERE p.status = 'On Track'), count(*) FILTER (WHERE p.status = 'At Risk'), count(*) FILTER (WHERE p.status = 'Off Track'),
+	count(*) FILTER (WHERE p.status = 'Completed'), count(*) FILTER (WHERE p.id IS NOT NULL AND p.status IS NULL),
+	sum(p.progress * ` + plannedDays + `) / sum(` + plannedDays + `) FILTER (WHERE p.progress IS NOT NULL),
+	count(p.id) - count(p.progress * ` + plannedDays + `),
+	coalesce(min(p.launch_date) FILTER (WHERE p.launch_date >= ? AND p.status IS NOT 'Completed'), ''), coalesce(sum(p.open_high_risks), 0)`
+
+// plannedDays is how long the program p is planned to run; NULL where its start or launch is not reported.
+const plannedDays = `max(julianday(p.launch_date) - julianday(p.start_date), 1.0)`
+
+// Objectives lists all objectives by name with what the programs that serve each come to.
 func (db *DB) Objectives(ctx context.Context) ([]portfolio.ObjectiveRow, error) {
 	scan := func(row scanner) (o portfolio.ObjectiveRow, err error) {
-		return o, row.Scan(append(objectiveTargets(&o.Objective), &o.Programs)...)
+		return o, row.Scan(append(objectiveTargets(&o.Objective), &o.Programs, &o.Statuses.OnTrack, &o.Statuses.AtRisk, &o.Statuses.OffTrack,
+			&o.Statuses.Completed, &o.Statuses.NotReported, &o.Progress, &o.Unweighted, &o.NextLaunch, &o.OpenHighRisks)...)
 	}
-	return collect(ctx, db.reader, scan, `SELECT `+objectiveColumns+`,
-		(SELECT count(*) FROM program_objectives po JOIN programs p ON p.id = po.program_id WHERE po.objective_id = x.id AND p.archived_at IS NULL)
-		FROM objectives x ORDER BY x.name_key`)
+	return collect(ctx, db.reader, scan, `SELECT `+objectiveColumns+`, `+objectiveFigures+`
+		FROM objectives x LEFT JOIN program_objectives po ON po.objective_id = x.id
+		LEFT JOIN programs p ON p.id = po.program_id AND p.archived_at IS NULL
+		GROUP BY x.key ORDER BY x.name_key`, db.Today())
 }
 
 // SaveObjective creates an objective (ID "") or renames and describes a stored one. The programs that serve it follow
@@ -81,6 +95,37 @@ func (t *tx) deleteObjective(o portfolio.Objective) error {
 		}
 	}
 	return t.drop(portfolio.EntityObjective, o)
+}
+
+// MergeObjectives makes one objective of two, as one change set: the programs that serve from serve into instead, and from
+// goes to the trash. It fails with EInvalid for one objective twice, and with EConflict where a Revision is not the stored one.
+func (db *DB) MergeObjectives(ctx context.Context, w Write, from, into portfolio.Objective) error {
+	if from.ID == into.ID {
+		return portfolio.Invalidf("An objective cannot be merged with itself; choose another one.")
+	}
+	_, err := db.write(ctx, w, func(t *tx) error {
+		from, err := objectives.unchanged(t, from.ID, from.Revision)
+		if err != nil {
+			return err
+		}
+		into, err := objectives.unchanged(t, into.ID, into.Revision)
+		if err != nil {
+			return err
+		}
+		served, err := t.programsServing(from.ID)
+		if err != nil {
+			return err
+		}
+		for _, before := range served {
+			after := before
+			after.StrategicObjectives = append(without(without(before.StrategicObjectives, from.Name), into.Name), into.Name)
+			if _, err := t.saveProgram(&before, after); err != nil {
+				return err
+			}
+		}
+		return t.drop(portfolio.EntityObjective, from)
+	})
+	return err
 }
 
 // checkObjectiveName refuses a name that another objective has.

@@ -129,8 +129,9 @@ func readObjectives(ctx context.Context, q querier, programs map[string]*portfol
 // Risks reads a page of risks across programs.
 func (db *DB) Risks(ctx context.Context, q portfolio.Query) (p portfolio.RiskPage, err error) {
 	q.Of = portfolio.EntityRisk
-	p.Rows, p.Next, p.Total, err = page(ctx, db, q, riskColumns+", p.name", func(r *portfolio.RiskRow) []any {
-		return append(riskTargets(&r.Risk), &r.ProgramName)
+	score := fmt.Sprintf(derived[portfolio.FieldRiskScore], "x")
+	p.Rows, p.Next, p.Total, err = page(ctx, db, q, riskColumns+", p.name, "+score, func(r *portfolio.RiskRow) []any {
+		return append(riskTargets(&r.Risk), &r.ProgramName, &r.Score)
 	})
 	return p, err
 }
@@ -146,8 +147,8 @@ func (db *DB) Milestones(ctx context.Context, q portfolio.Query) (p portfolio.Mi
 		portfolio.MilestoneRow
 		programStatus portfolio.Status
 	}
-	rows, next, total, err := page(ctx, db, q, milestoneColumns+", p.name, coalesce(p.status, '')", func(r *row) []any {
-		return append(milestoneTargets(&r.Milestone), &r.ProgramName, &r.programStatus)
+	rows, next, total, err := page(ctx, db, q, milestoneColumns+", p.name, p.owner, coalesce(p.status, '')", func(r *row) []any {
+		return append(milestoneTargets(&r.Milestone), &r.ProgramName, &r.ProgramOwner, &r.programStatus)
 	})
 	p = portfolio.MilestonePage{Rows: make([]portfolio.MilestoneRow, len(rows)), Next: next, Total: total}
 	for i, r := range rows {

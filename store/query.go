@@ -187,8 +187,18 @@ func (c *compiled) listCondition(condition portfolio.Condition, program string) 
 	c.and(test, names...)
 }
 
+// derived are the fields that no column holds, over the table %[1]s; NULL where what they are made from is not reported.
+var derived = map[portfolio.Field]string{
+	portfolio.FieldRiskScore: "(CASE %[1]s.severity WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END" +
+		" * CASE %[1]s.likelihood WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END)",
+	portfolio.FieldMilestoneSlip: "CAST(julianday(%[1]s.due_date) - julianday(%[1]s.baseline_date) AS INTEGER)",
+}
+
 // expression is the SQL of a field; NULL where it is not reported.
 func expression(info portfolio.FieldInfo, alias string) string {
+	if formula, ok := derived[info.Field]; ok {
+		return fmt.Sprintf(formula, alias)
+	}
 	_, column, prefixed := strings.Cut(string(info.Field), ".")
 	if !prefixed {
 		column = string(info.Field)

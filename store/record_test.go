@@ -33,7 +33,7 @@ func loggedRows(t *testing.T, db *DB, id int64) []string {
 // newest is the number of the newest change set.
 func newest(t *testing.T, db *DB) int64 {
 	t.Helper()
-	sets, err := db.Activity(t.Context(), 0, 1)
+	sets, err := db.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 1)
 	if err != nil || len(sets) == 0 {
 		t.Fatalf("no change set (%v)", err)
 	}
@@ -264,7 +264,7 @@ func TestWrite_refusesFactsOlderThanThoseStored(t *testing.T) {
 	}
 	// The clock stands before the newest facts; work goes on.
 	mustSave(t, db, portfolio.Program{Name: "C"})
-	sets, err := db.Activity(t.Context(), 0, 1)
+	sets, err := db.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 1)
 	if err != nil || sets[0].AsOf != "2026-03-31" {
 		t.Errorf("got %+v (%v)", sets, err)
 	}

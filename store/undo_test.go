@@ -25,7 +25,7 @@ func soak(t *testing.T, db *DB, random *rand.Rand, n int) []string {
 
 func newestOrZero(t *testing.T, db *DB) int64 {
 	t.Helper()
-	sets, err := db.Activity(t.Context(), 0, 1)
+	sets, err := db.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,10 @@ func renameOrDeleteObjective(t *testing.T, db *DB, random *rand.Rand, name strin
 		return err
 	}
 	o := rows[random.IntN(len(rows))].Objective
-	if random.IntN(3) == 0 {
+	switch random.IntN(4) {
+	case 0:
+		return db.MergeObjectives(t.Context(), person, o, rows[random.IntN(len(rows))].Objective)
+	case 1:
 		return db.DeleteObjective(t.Context(), person, o.ID, o.Revision)
 	}
 	o.Name = name + "!"
@@ -187,7 +190,7 @@ func TestUndo_isItselfInTheLogWithTheDayOfWhatItUndoes(t *testing.T) {
 	if _, err := db.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	sets, err := db.Activity(t.Context(), 0, 10)
+	sets, err := db.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 10)
 	if err != nil || len(sets) != 2 || sets[0].Reverts == nil || *sets[0].Reverts != sets[1].ID || sets[0].AsOf != "2026-03-31" || !sets[1].Undone {
 		t.Errorf("got %s (%v)", asJSON(t, sets), err)
 	}

@@ -30,7 +30,7 @@ func TestImport_secondYearOfTheGovernmentPortfolioChanges75Statuses(t *testing.T
 			t.Fatal(err)
 		}
 	}
-	sets, err := d.Store.Activity(t.Context(), 0, 10)
+	sets, err := d.Store.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 10)
 	if err != nil || len(sets) != 2 || sets[0].AsOf != "2022-03-31" {
 		t.Fatalf("change sets are %+v (%v)", sets, err)
 	}

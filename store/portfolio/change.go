@@ -12,6 +12,9 @@ const (
 	ByAgent  Actor = "agent" // proposed by the agent, approved by a person
 )
 
+// Actors lists all of them.
+var Actors = []Actor{ByPerson, ByImport, ByAgent}
+
 // WholeRecord is the Field of a change that creates or deletes a record: Before or After is null, the other one holds
 // the record.
 const WholeRecord = "*"

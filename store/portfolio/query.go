@@ -37,6 +37,8 @@ const (
 	FieldRiskOwner      Field = "risk.owner"
 	FieldRiskMitigation Field = "risk.mitigation"
 	FieldRiskReview     Field = "risk.review_date"
+	FieldRiskScore      Field = "risk.score"      // severity times likelihood, 1 to 9; see RiskScore
+	FieldRiskCreated    Field = "risk.created_at" // when it was recorded, in milliseconds: what the age of a risk counts from
 
 	FieldMilestoneID        Field = "milestone.id"
 	FieldMilestoneName      Field = "milestone.name"
@@ -44,6 +46,7 @@ const (
 	FieldMilestoneDue       Field = "milestone.due_date"
 	FieldMilestoneBaseline  Field = "milestone.baseline_date"
 	FieldMilestoneCompleted Field = "milestone.completed_date"
+	FieldMilestoneSlip      Field = "milestone.slip" // days from the baseline to the due date
 )
 
 // Kind says how the values of a field are written, compared and ordered.
@@ -96,6 +99,8 @@ var Fields = []FieldInfo{
 	{Field: FieldRiskOwner, Of: EntityRisk, Kind: KindText, Groups: true},
 	{Field: FieldRiskMitigation, Of: EntityRisk, Kind: KindText},
 	{Field: FieldRiskReview, Of: EntityRisk, Kind: KindDate},
+	{Field: FieldRiskScore, Of: EntityRisk, Kind: KindNumber},
+	{Field: FieldRiskCreated, Of: EntityRisk, Kind: KindNumber},
 
 	{Field: FieldMilestoneID, Of: EntityMilestone, Kind: KindText},
 	{Field: FieldMilestoneName, Of: EntityMilestone, Kind: KindText},
@@ -103,6 +108,7 @@ var Fields = []FieldInfo{
 	{Field: FieldMilestoneDue, Of: EntityMilestone, Kind: KindDate},
 	{Field: FieldMilestoneBaseline, Of: EntityMilestone, Kind: KindDate},
 	{Field: FieldMilestoneCompleted, Of: EntityMilestone, Kind: KindDate},
+	{Field: FieldMilestoneSlip, Of: EntityMilestone, Kind: KindNumber},
 }
 
 // texts turns words into plain texts.

@@ -131,19 +131,35 @@ type ProgramRow struct {
 type RiskRow struct {
 	Risk
 	ProgramName string `json:"program_name"`
+	Score       *int   `json:"score" ts_type:"number | null"` // severity times likelihood, 1 to 9; nil where one is not reported
 }
 
 // MilestoneRow is a milestone in a list across programs.
 type MilestoneRow struct {
 	Milestone
-	ProgramName string `json:"program_name"`
-	Overdue     bool   `json:"overdue"` // due before today, no completion date, program live
+	ProgramName  string `json:"program_name"`
+	ProgramOwner string `json:"program_owner"` // "" is not reported
+	Overdue      bool   `json:"overdue"`       // due before today, no completion date, program live
 }
 
-// ObjectiveRow is an objective with the number of programs that serve it.
+// ObjectiveRow is an objective with what the programs that serve it come to.
 type ObjectiveRow struct {
 	Objective
-	Programs int `json:"programs"`
+	Programs      int          `json:"programs"`
+	Statuses      StatusCounts `json:"statuses"`
+	Progress      *float64     `json:"progress" ts_type:"number | null"`    // mean, each program weighted by its days from start to launch; nil where none counts
+	Unweighted    int          `json:"unweighted"`                          // programs that Progress leaves out: progress, start or launch not reported
+	NextLaunch    Date         `json:"next_launch" ts_type:"string | null"` // earliest launch date from today on of a live program
+	OpenHighRisks int          `json:"open_high_risks"`
+}
+
+// StatusCounts says how many programs declare each status.
+type StatusCounts struct {
+	OnTrack     int `json:"on_track"`
+	AtRisk      int `json:"at_risk"`
+	OffTrack    int `json:"off_track"`
+	Completed   int `json:"completed"`
+	NotReported int `json:"not_reported"`
 }
 
 // Live reports whether the program still runs: its status is not Completed. A program whose status is not reported is live.

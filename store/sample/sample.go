@@ -97,7 +97,7 @@ const activityPage = 100
 // newestFacts gives the day that the newest change set in force is as of; not reported where there is none.
 func newestFacts(ctx context.Context, db *store.DB) (portfolio.Date, error) {
 	for before := int64(0); ; {
-		sets, err := db.Activity(ctx, before, activityPage)
+		sets, err := db.Activity(ctx, portfolio.ActivityFilter{}, before, activityPage)
 		if err != nil || len(sets) == 0 {
 			return "", err
 		}

@@ -44,7 +44,7 @@ func asText(t *testing.T, d portfolio.Document) string {
 
 func activity(t *testing.T, db *store.DB) []portfolio.ChangeSet {
 	t.Helper()
-	sets, err := db.Activity(t.Context(), 0, 1000)
+	sets, err := db.Activity(t.Context(), portfolio.ActivityFilter{}, 0, 1000)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -111,6 +111,7 @@ export namespace portfolio {
 	    MilestoneDueDate = "milestone.due_date",
 	    MilestoneId = "milestone.id",
 	    MilestoneName = "milestone.name",
+	    MilestoneSlip = "milestone.slip",
 	    MilestoneStatus = "milestone.status",
 	    Name = "name",
 	    NextMilestone = "next_milestone",
@@ -120,11 +121,13 @@ export namespace portfolio {
 	    PipelineStage = "pipeline_stage",
 	    ProductLine = "product_line",
 	    Progress = "progress",
+	    RiskCreatedAt = "risk.created_at",
 	    RiskId = "risk.id",
 	    RiskLikelihood = "risk.likelihood",
 	    RiskMitigation = "risk.mitigation",
 	    RiskOwner = "risk.owner",
 	    RiskReviewDate = "risk.review_date",
+	    RiskScore = "risk.score",
 	    RiskSeverity = "risk.severity",
 	    RiskStatus = "risk.status",
 	    RiskTitle = "risk.title",
@@ -176,6 +179,14 @@ export namespace portfolio {
 	    Failed = "failed",
 	    Stopped = "stopped",
 	    Streaming = "streaming",
+	}
+	export interface ActivityFilter {
+	    actors: Actor[];
+	    entities: Entity[];
+	    program: string;
+	    text: string;
+	    since: string | null;
+	    until: string | null;
 	}
 	export interface Change {
 	    entity: Entity;
@@ -365,6 +376,7 @@ export namespace portfolio {
 	    updated_at: number;
 	    revision: number;
 	    program_name: string;
+	    program_owner: string;
 	    overdue: boolean;
 	}
 	export interface MilestonePage {
@@ -387,6 +399,13 @@ export namespace portfolio {
 	    updated_at: number;
 	    revision: number;
 	}
+	export interface StatusCounts {
+	    on_track: number;
+	    at_risk: number;
+	    off_track: number;
+	    completed: number;
+	    not_reported: number;
+	}
 	export interface ObjectiveRow {
 	    id: string;
 	    name: string;
@@ -395,6 +414,11 @@ export namespace portfolio {
 	    updated_at: number;
 	    revision: number;
 	    programs: number;
+	    statuses: StatusCounts;
+	    progress?: number | null;
+	    unweighted: number;
+	    next_launch: string | null;
+	    open_high_risks: number;
 	}
 	export interface Order {
 	    field: Field;
@@ -528,12 +552,14 @@ export namespace portfolio {
 	    updated_at: number;
 	    revision: number;
 	    program_name: string;
+	    score?: number | null;
 	}
 	export interface RiskPage {
 	    rows: RiskRow[];
 	    next: string;
 	    total: number;
 	}
+	
 	
 	
 	

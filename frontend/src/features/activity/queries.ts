@@ -1,13 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { history } from "../../bridge/backend";
 import { dataKey } from "../../lib/query-keys";
+import { everyChange } from "../../vocabulary/every-change";
 
 const pageSize = 50;
 
 /** The change sets without their rows, newest first. */
 export const activityQuery = infiniteQueryOptions({
   queryKey: [dataKey, "activity"],
-  queryFn: ({ pageParam }) => history.Activity(pageParam, pageSize),
+  queryFn: ({ pageParam }) => history.Activity(everyChange, pageParam, pageSize),
   initialPageParam: 0,
   getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
 });

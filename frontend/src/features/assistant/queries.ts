@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { chat, history } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import { everyChange } from "../../vocabulary/every-change";
 
 export const conversationsKey = ["conversations"] as const;
 
@@ -18,7 +19,10 @@ export function proposalResultQuery(changeSet: number) {
   return queryOptions({
     queryKey: [dataKey, "proposal-result", changeSet],
     queryFn: async (): Promise<ProposalResult> => {
-      const [set, latest] = await Promise.all([history.ChangeSet(changeSet), history.Activity(0, 20)]);
+      const [set, latest] = await Promise.all([
+        history.ChangeSet(changeSet),
+        history.Activity(everyChange, 0, 20),
+      ]);
       const newest = latest.find((other) => !other.undone && other.reverts == null);
       return { ...set, newest: newest?.id === changeSet };
     },

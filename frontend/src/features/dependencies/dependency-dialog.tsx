@@ -5,10 +5,11 @@ import type { portfolio } from "../../bridge/model";
 import { Field, TextInput } from "../../ui/field";
 import { SearchChoice } from "../../ui/search-choice";
 import { Segments } from "../../ui/segments";
+import { programNamesQuery } from "../../vocabulary/program-names";
 import { RecordDialog } from "../../vocabulary/record-dialog";
 import { useRecordForm } from "../../vocabulary/use-record-form";
 import styles from "./program-dependencies.module.css";
-import { dependencyStore, programNamesQuery } from "./queries";
+import { dependencyStore } from "./queries";
 
 interface DependencyDialogProps {
   /** The program on whose page the dialog was opened. */

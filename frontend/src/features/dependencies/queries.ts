@@ -5,18 +5,8 @@ import { dataKey } from "../../lib/query-keys";
 import { present, type RecordStore } from "../../vocabulary/use-save-record";
 
 const dependencyKeys = {
-  names: [dataKey, "dependencies", "names"] as const,
   others: (ids: string[]) => [dataKey, "dependencies", "others", ids] as const,
 };
-
-/** Every program by name, for picking one. */
-export const programNamesQuery = queryOptions({
-  queryKey: dependencyKeys.names,
-  queryFn: async () => {
-    const all = await programs.Names();
-    return all.filter(({ entity }) => entity === portfolio.Entity.Program);
-  },
-});
 
 /** The programs with these ids, as lists show them. */
 export function programsByIdQuery(ids: string[]) {

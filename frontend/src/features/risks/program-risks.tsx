@@ -1,18 +1,16 @@
 import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../bridge/model";
+import type { portfolio } from "../../bridge/model";
 import { IconButton } from "../../ui/button";
 import { RecordItem, RecordList } from "../../ui/record-list";
 import { Section, SectionNote } from "../../ui/section";
 import { useReadOnly } from "../../vocabulary/desk-day";
 import { Level } from "../../vocabulary/severity";
 import { levels } from "../../vocabulary/values";
+import { isOpen } from "./address";
 import { blankRisk } from "./queries";
 import { RiskDialog } from "./risk-dialog";
-
-const isOpen = ({ status }: portfolio.Risk) =>
-  status === portfolio.RiskStatus.Open || status === portfolio.RiskStatus.Mitigating;
 
 /** Open before closed, and the more severe first; those of one severity keep their order. */
 function byUrgency(a: portfolio.Risk, b: portfolio.Risk): number {

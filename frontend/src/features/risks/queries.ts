@@ -29,7 +29,7 @@ export const riskStore: RecordStore<portfolio.Risk> = {
   remove: (risk) => risks.Delete(risk.id, risk.revision),
 };
 
-/** An open risk of a program of which nothing else is reported yet. */
+/** An open risk of a program ("" where it is still to be chosen) of which nothing else is reported yet. */
 export function blankRisk(programId: string): portfolio.Risk {
   return {
     id: "",

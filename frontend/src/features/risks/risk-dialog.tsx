@@ -5,12 +5,13 @@ import { Choice } from "../../ui/choice";
 import { Field, TextArea, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
 import { DayField } from "../../vocabulary/day-field";
+import { ProgramChoice } from "../../vocabulary/program-choice";
 import { RecordDialog } from "../../vocabulary/record-dialog";
 import { useRecordForm } from "../../vocabulary/use-record-form";
 import { levels, riskStatuses } from "../../vocabulary/values";
 import { riskStore } from "./queries";
 
-/** Adds a risk (id "") or edits one. */
+/** Adds a risk (id "") or edits one. A new one that has no program yet asks for it. */
 export function RiskDialog({ risk, onClose }: { risk: portfolio.Risk; onClose: () => void }) {
   const { t } = useTranslation();
   const [review, setReview] = useState<string | null | undefined>(risk.review_date);
@@ -19,7 +20,9 @@ export function RiskDialog({ risk, onClose }: { risk: portfolio.Risk; onClose: (
     record: risk,
     complete: (draft) => {
       const title = draft.title.trim();
-      return title === "" || review === undefined ? undefined : { ...draft, title, review_date: review };
+      return title === "" || review === undefined || draft.program_id === ""
+        ? undefined
+        : { ...draft, title, review_date: review };
     },
     onClose,
   });
@@ -54,11 +57,12 @@ export function RiskDialog({ risk, onClose }: { risk: portfolio.Risk; onClose: (
 
   return (
     <RecordDialog record="risk" form={form} onClose={onClose}>
+      {risk.program_id === "" && <ProgramChoice onChange={(id = "") => change({ program_id: id })} />}
       <Field label={t("field.title")}>
         {(ids) => (
           <TextInput
             {...ids}
-            autoFocus
+            autoFocus={risk.program_id !== ""}
             value={draft.title}
             onChange={(event) => change({ title: event.target.value })}
           />

@@ -6,4 +6,6 @@ export function Delete(arg1:string,arg2:number):Promise<void>;
 
 export function List():Promise<Array<portfolio.ObjectiveRow>>;
 
+export function Merge(arg1:portfolio.Objective,arg2:portfolio.Objective):Promise<void>;
+
 export function Save(arg1:portfolio.Objective):Promise<portfolio.Objective>;

@@ -10,6 +10,10 @@ export function List() {
   return window['go']['app']['Objectives']['List']();
 }
 
+export function Merge(arg1, arg2) {
+  return window['go']['app']['Objectives']['Merge'](arg1, arg2);
+}
+
 export function Save(arg1) {
   return window['go']['app']['Objectives']['Save'](arg1);
 }
