@@ -6,6 +6,7 @@ import { Choice } from "../../ui/choice";
 import { Field, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
 import { DayField } from "../../vocabulary/day-field";
+import { ProgramChoice } from "../../vocabulary/program-choice";
 import { RecordDialog } from "../../vocabulary/record-dialog";
 import { useRecordForm } from "../../vocabulary/use-record-form";
 import { milestoneStatuses } from "../../vocabulary/values";
@@ -16,7 +17,7 @@ interface MilestoneDialogProps {
   onClose: () => void;
 }
 
-/** Adds a milestone (id "") or edits one. It is done if and only if it has a completion date. */
+/** Adds a milestone (id ""), of a program that is picked where it has none yet, or edits one. It is done if and only if it has a completion date. */
 export function MilestoneDialog({ milestone, onClose }: MilestoneDialogProps) {
   const { t } = useTranslation();
   const [due, setDue] = useState<string | null | undefined>(milestone.due_date);
@@ -27,7 +28,8 @@ export function MilestoneDialog({ milestone, onClose }: MilestoneDialogProps) {
     complete: (draft) => {
       const name = draft.name.trim();
       const done = draft.status === portfolio.MilestoneStatus.Done;
-      if (name === "" || due === undefined || (done && !completed)) return undefined;
+      if (name === "" || draft.program_id === "" || due === undefined || (done && !completed))
+        return undefined;
       return { ...draft, name, due_date: due, completed_date: done ? (completed ?? null) : null };
     },
     onClose,
@@ -36,11 +38,12 @@ export function MilestoneDialog({ milestone, onClose }: MilestoneDialogProps) {
 
   return (
     <RecordDialog record="milestone" form={form} onClose={onClose}>
+      {milestone.program_id === "" && <ProgramChoice onChange={(id = "") => change({ program_id: id })} />}
       <Field label={t("field.name")}>
         {(ids) => (
           <TextInput
             {...ids}
-            autoFocus
+            autoFocus={milestone.program_id !== ""}
             value={draft.name}
             onChange={(event) => change({ name: event.target.value })}
           />

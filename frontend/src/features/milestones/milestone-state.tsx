@@ -12,19 +12,30 @@ interface MilestoneStateProps {
   overdue: boolean;
 }
 
-/** How a milestone stands; a planned one that is overdue says so. */
-export function MilestoneState({ status, overdue }: MilestoneStateProps) {
+const icons = {
+  [portfolio.MilestoneStatus.Planned]: <DiamondIcon size={14} aria-hidden />,
+  [portfolio.MilestoneStatus.Done]: <CheckCircleIcon size={14} weight="fill" aria-hidden />,
+  [portfolio.MilestoneStatus.Missed]: <ProhibitIcon size={14} aria-hidden />,
+};
+
+/** Says in icon, word and colour how a milestone stands; a planned one that is overdue says so. */
+export function useMilestoneState({ status, overdue }: MilestoneStateProps) {
   const { t } = useTranslation();
   const late = overdue && status === portfolio.MilestoneStatus.Planned;
-  const icons = {
-    [portfolio.MilestoneStatus.Planned]: <DiamondIcon size={14} aria-hidden />,
-    [portfolio.MilestoneStatus.Done]: <CheckCircleIcon size={14} weight="fill" aria-hidden />,
-    [portfolio.MilestoneStatus.Missed]: <ProhibitIcon size={14} aria-hidden />,
+  return {
+    icon: late ? <WarningIcon size={14} weight="fill" aria-hidden /> : icons[status],
+    word: late ? t("milestone.overdue") : t(`milestoneStatus.${status}`),
+    tone: styles[late ? "late" : status.toLowerCase()],
   };
+}
+
+/** How a milestone stands. */
+export function MilestoneState(props: MilestoneStateProps) {
+  const { icon, word, tone } = useMilestoneState(props);
   return (
-    <span className={clsx(styles.state, styles[late ? "late" : status.toLowerCase()])}>
-      {late ? <WarningIcon size={14} weight="fill" aria-hidden /> : icons[status]}
-      {late ? t("milestone.overdue") : t(`milestoneStatus.${status}`)}
+    <span className={clsx(styles.state, tone)}>
+      {icon}
+      {word}
     </span>
   );
 }
