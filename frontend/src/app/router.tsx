@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import { readActivitySearch } from "../features/activity/address";
 import { readMilestoneSearch } from "../features/milestones/address";
+import { readObjectiveSearch } from "../features/objectives/address";
 import { readOverviewSearch } from "../features/overview/address";
 import { readProgramSearch } from "../features/programs/address";
 import { readAhead } from "../features/programs/queries";
@@ -90,8 +91,8 @@ const milestones = createRoute({
 const objectives = createRoute({
   getParentRoute: () => root,
   path: "/objectives",
-  validateSearch: readRecordSearch,
-  component: () => <ObjectivesPage current={objectives.useSearch().record} />,
+  validateSearch: readObjectiveSearch,
+  component: () => <ObjectivesPage search={objectives.useSearch()} />,
 });
 
 const activity = createRoute({

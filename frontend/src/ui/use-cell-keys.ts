@@ -56,6 +56,7 @@ export function useCellKeys({ rows, columns, pageSize = rows, reveal }: CellKeys
             if (!element || !wanted.current) return;
             wanted.current = false;
             element.focus({ preventScroll: true });
+            element.scrollIntoView({ block: "nearest", inline: "nearest" });
           }
         : undefined,
     };

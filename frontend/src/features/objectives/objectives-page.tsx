@@ -1,96 +1,104 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
-import type { TFunction } from "i18next";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
-import { DataGrid } from "../../ui/data-grid";
-import { gridColumns, type GridColumn } from "../../ui/grid-columns";
 import { Failure, Notice } from "../../ui/notice";
-import { Page } from "../../ui/page";
+import { Page, PageBar, PageFoot } from "../../ui/page";
+import { SearchField } from "../../ui/search-field";
+import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
-import { Strong, Words } from "../../vocabulary/words";
+import { objectiveViews, readObjectiveSearch, type ObjectiveSearch } from "./address";
+import { MergeDialog } from "./merge-dialog";
 import { ObjectiveDialog } from "./objective-dialog";
-import { blankObjective, objectiveListQuery } from "./queries";
+import { ObjectiveList } from "./objective-list";
+import { ObjectiveMatrix } from "./objective-matrix";
+import styles from "./objectives-page.module.css";
+import { blankObjective, objectiveListQuery, servingCountQuery } from "./queries";
 
-const none: portfolio.ObjectiveRow[] = [];
-
-/** The strategic objectives and how many programs serve each. `current` is the one to jump to. */
-export function ObjectivesPage({ current }: { current: string | undefined }) {
+/** The strategic objectives: what the programs of each come to, and which program serves which. */
+export function ObjectivesPage({ search }: { search: ObjectiveSearch }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const readOnly = useReadOnly();
+  const stillOn = useStillOn("/objectives");
   const list = useQuery(objectiveListQuery);
+  const without = useQuery(servingCountQuery([""])).data ?? 0;
   const [editing, setEditing] = useState<portfolio.Objective>();
-  const columns = useMemo(() => objectiveColumns(t), [t]);
-  const rows = list.data ?? none;
-  const edit = useCallback((row: portfolio.ObjectiveRow) => setEditing(recordOf(row)), []);
+  const [merging, setMerging] = useState<portfolio.ObjectiveRow>();
+  const view = search.view ?? "list";
+  const unserved = list.data?.filter((objective) => objective.programs === 0).length ?? 0;
+  const change = useCallback(
+    (next: Record<string, string>, replace = false) => {
+      if (stillOn())
+        void navigate({ to: "/objectives", search: readObjectiveSearch({ ...search, ...next }), replace });
+    },
+    [navigate, search, stillOn],
+  );
+  const find = useCallback((q: string) => change({ q }, true), [change]);
+
   return (
     <Page
       title={t("page.objectives")}
       aside={list.data?.length}
       actions={
-        !readOnly && (
-          <Button kind="primary" onClick={() => setEditing(blankObjective)}>
-            {t("objective.add")}
-          </Button>
-        )
+        <>
+          <Segments
+            label={t("program.view")}
+            value={view}
+            options={objectiveViews.map((value) => ({ value, label: t(`objective.views.${value}`) }))}
+            onChange={(next) => change({ view: next, q: "" })}
+          />
+          {!readOnly && (
+            <Button kind="primary" onClick={() => setEditing(blankObjective)}>
+              {t("objective.add")}
+            </Button>
+          )}
+        </>
       }
     >
+      <PageBar>
+        {view === "list" ? (
+          <Button
+            aria-pressed={search.show === "unserved"}
+            disabled={unserved === 0 && search.show === undefined}
+            onClick={() => change({ show: search.show ? "" : "unserved" })}
+          >
+            {t("objective.unserved", { count: unserved })}
+          </Button>
+        ) : (
+          <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
+        )}
+        <Link to="/programs" search={{ strategic_objectives: [""] }} className={styles.link}>
+          {t("objective.programsWithout", { count: without })}
+        </Link>
+      </PageBar>
       {list.error ? (
         <Failure error={list.error} retryLabel={t("retry")} onRetry={() => void list.refetch()} />
       ) : list.data?.length === 0 ? (
         <Notice title={t("objective.none")} text={t("objective.noneText")} />
-      ) : (
-        <DataGrid
-          key={current}
-          label={t("page.objectives")}
-          columns={columns}
-          rows={rows}
-          rowKey={rowKey}
-          total={rows.length}
+      ) : view === "list" ? (
+        <ObjectiveList
+          rows={list.data ?? none}
           busy={list.isFetching}
-          sort={unsorted}
-          onOpen={edit}
-          currentKey={current}
+          search={search}
+          onEdit={setEditing}
+          onMerge={readOnly ? undefined : setMerging}
         />
+      ) : (
+        <ObjectiveMatrix objectives={list.data ?? none} text={search.q ?? ""} />
+      )}
+      {view === "list" && (
+        <PageFoot label={t("objective.reckoning")}>
+          <p>{t("objective.weight")}</p>
+        </PageFoot>
       )}
       {editing && <ObjectiveDialog objective={editing} onClose={() => setEditing(undefined)} />}
+      {merging && <MergeDialog from={merging} onClose={() => setMerging(undefined)} />}
     </Page>
   );
 }
 
-const unsorted: never[] = [];
-
-/** The record of a row, without what the list counts. */
-function recordOf(row: portfolio.ObjectiveRow): portfolio.Objective {
-  const { id, name, description, created_at, updated_at, revision } = row;
-  return { id, name, description, created_at, updated_at, revision };
-}
-
-function rowKey(objective: portfolio.ObjectiveRow): string {
-  return objective.id;
-}
-
-function objectiveColumns(t: TFunction): GridColumn<portfolio.ObjectiveRow>[] {
-  const column = gridColumns<portfolio.ObjectiveRow>();
-  return [
-    column.accessor("name", {
-      id: "name",
-      header: t("field.objective"),
-      cell: (cell) => <Strong text={cell.getValue()} />,
-      meta: { width: 220, givesWay: 0, grow: 2 },
-    }),
-    column.accessor("programs", {
-      id: "programs",
-      header: t("page.programs"),
-      cell: (cell) => cell.getValue(),
-      meta: { width: 96, givesWay: 0, figures: true },
-    }),
-    column.accessor("description", {
-      id: "description",
-      header: t("field.description"),
-      cell: (cell) => <Words text={cell.getValue()} />,
-      meta: { width: 200, givesWay: 1, grow: 3 },
-    }),
-  ] as GridColumn<portfolio.ObjectiveRow>[];
-}
+const none: portfolio.ObjectiveRow[] = [];

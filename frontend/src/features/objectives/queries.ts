@@ -1,5 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
-import { objectives } from "../../bridge/backend";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { objectives, programs } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { present, type RecordStore } from "../../vocabulary/use-save-record";
@@ -8,6 +8,44 @@ export const objectiveListQuery = queryOptions({
   queryKey: [dataKey, "objectives"],
   queryFn: () => objectives.List(),
 });
+
+/** The programs that serve each of some objectives, found by a text, by name. */
+function servingQuery(names: string[], text = ""): portfolio.Query {
+  return {
+    of: portfolio.Entity.Program,
+    text,
+    where: names.map((name) => ({
+      field: portfolio.Field.StrategicObjectives,
+      op: portfolio.Op.Is,
+      values: [name],
+    })),
+    related: [],
+    sort: [{ field: portfolio.Field.Name, desc: false }],
+    limit: 0,
+    after: "",
+    today: null,
+  };
+}
+
+/** How many programs serve all of some objectives; "" is those that serve none. */
+export function servingCountQuery(names: string[]) {
+  return queryOptions({
+    queryKey: [dataKey, "objectives", "serving", names],
+    queryFn: async () => (await programs.Page({ ...servingQuery(names), limit: 1 })).total,
+  });
+}
+
+/** The programs of the matrix, page by page. */
+export function matrixQuery(text: string) {
+  const query = { ...servingQuery([], text), limit: 200 };
+  return infiniteQueryOptions({
+    queryKey: [dataKey, "objectives", "matrix", query],
+    queryFn: ({ pageParam }) => programs.Page({ ...query, after: pageParam }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next || undefined,
+    placeholderData: keepPreviousData,
+  });
+}
 
 export const objectiveStore: RecordStore<portfolio.Objective> = {
   entity: portfolio.Entity.Objective,

@@ -11,7 +11,14 @@ import { fieldOf } from "../../vocabulary/query-field";
 import { statuses } from "../../vocabulary/values";
 
 /** The fields that the program list can be filtered by, in the order of the filter bar. */
-export const filterFields = ["status", "assessed", "owner", "team", "product_line"] as const;
+export const filterFields = [
+  "status",
+  "assessed",
+  "owner",
+  "team",
+  "product_line",
+  "strategic_objectives",
+] as const;
 export type FilterField = (typeof filterFields)[number];
 
 /** The field of a query that each filter tests. */
@@ -21,6 +28,7 @@ export const filterOf: Record<FilterField, portfolio.Field> = {
   owner: portfolio.Field.Owner,
   team: portfolio.Field.Team,
   product_line: portfolio.Field.ProductLine,
+  strategic_objectives: portfolio.Field.StrategicObjectives,
 };
 
 /** The ways to see the programs of one filter in one order; the address names those that are not the usual one. */
@@ -37,6 +45,7 @@ const shape: ListShape<FilterField> = {
     owner: undefined,
     team: undefined,
     product_line: undefined,
+    strategic_objectives: undefined,
   },
   sorts: [
     portfolio.Field.Name,
