@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"os"
+	"slices"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/logger"
@@ -28,6 +29,7 @@ var enums = []any{
 	enum(portfolio.Actors),
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
 	enum(portfolio.ProposalStates), enum(portfolio.HealthRules),
+	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages),
 	enum(fields()),
@@ -67,7 +69,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		Menu:     firstMenu(),
 		EnumBind: enums,
 		Bind: []any{
-			&Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
+			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

@@ -14,8 +14,15 @@ import (
 // a record that came or went is one row, a field that changed and changed back is none. What was undone is left out. The
 // zero until is the end of the log. Rows are ordered by program.
 func (db *DB) Changes(ctx context.Context, since, until portfolio.Date) ([]portfolio.Change, error) {
+	changes, _, err := db.changesOf(ctx, since, until, nil)
+	return changes, err
+}
+
+// changesOf is Changes of the programs that are picked, nil being all, those that are gone included. It gives the names of
+// their programs as well, by id.
+func (db *DB) changesOf(ctx context.Context, since, until portfolio.Date, only *compiled) ([]portfolio.Change, map[string]string, error) {
 	if until != "" && until < since {
-		return nil, portfolio.Invalidf("The period ends on %s, before it begins on %s.", until, since)
+		return nil, nil, portfolio.Invalidf("The period ends on %s, before it begins on %s.", until, since)
 	}
 	names := map[string]string{}
 	scan := func(row scanner) (c portfolio.Change, err error) {
@@ -25,15 +32,19 @@ func (db *DB) Changes(ctx context.Context, since, until portfolio.Date) ([]portf
 		names[c.ProgramID] = program
 		return c, err
 	}
+	picked, args := "", []any{since, until}
+	if only != nil {
+		picked, args = " AND c.program_id IN (SELECT x.id FROM programs x"+only.clause()+")", append(args, only.args...)
+	}
 	rows, err := collect(ctx, db.reader, scan, `SELECT c.entity, c.record_id, c.label, c.program_id, c.field, c.before, c.after, coalesce(p.name, '')
 		FROM change_sets s JOIN changes c ON c.change_set_id = s.id LEFT JOIN programs p ON p.id = c.program_id
-		WHERE s.state = 'applied' AND s.reverts IS NULL AND s.as_of >= ?1 AND (?2 = '' OR s.as_of <= ?2) ORDER BY s.id, c.seq`, since, until)
+		WHERE s.state = 'applied' AND s.reverts IS NULL AND s.as_of >= ?1 AND (?2 = '' OR s.as_of <= ?2)`+picked+` ORDER BY s.id, c.seq`, args...)
 	if err != nil {
-		return nil, fmt.Errorf("read the change log: %w", err)
+		return nil, nil, fmt.Errorf("read the change log: %w", err)
 	}
 	changes, err := net(rows)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	folded := make(map[string]string, len(names))
 	for id, name := range names {
@@ -44,10 +55,10 @@ func (db *DB) Changes(ctx context.Context, since, until portfolio.Date) ([]portf
 	})
 	for i, c := range changes {
 		if changes[i], err = asPeopleSee(c, names[c.ProgramID]); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
-	return changes, nil
+	return changes, names, nil
 }
 
 // span is what a run of the log does to one record. First and last hold fields of a record that was there throughout;

@@ -11,7 +11,7 @@ import (
 // Groups counts the records of a query by a field of theirs or of their program, the largest group first; by a word of
 // the vocabulary in its order. By "" it gives one group over all of them. A program counts once in each objective.
 func (db *DB) Groups(ctx context.Context, q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
-	c, err := compile(q)
+	c, err := compile(db.dated(q))
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -14,7 +15,7 @@ import (
 // page reads one page of a query. columns are read of x (and p) in the outer query only, so that the database does not
 // compute them for rows that the page leaves out; targets says where they go.
 func page[R any](ctx context.Context, db *DB, q portfolio.Query, columns string, targets func(*R) []any) (rows []R, next string, total int, err error) {
-	c, err := compile(q)
+	c, err := compile(db.dated(q))
 	if err != nil {
 		return nil, "", 0, err
 	}
@@ -56,6 +57,12 @@ func page[R any](ctx context.Context, db *DB, q portfolio.Query, columns string,
 		next, err = at.text()
 	}
 	return rows, next, at.Total, err
+}
+
+// dated gives the query with its day: the clock's where it says none.
+func (db *DB) dated(q portfolio.Query) portfolio.Query {
+	q.Today = cmp.Or(q.Today, db.Today())
+	return q
 }
 
 // pageSQL finds the rows of a page first and then reads them, each followed by its sort keys.
@@ -139,10 +146,7 @@ func (db *DB) Risks(ctx context.Context, q portfolio.Query) (p portfolio.RiskPag
 // Milestones reads a page of milestones across programs. Overdue counts from the day of the query.
 func (db *DB) Milestones(ctx context.Context, q portfolio.Query) (p portfolio.MilestonePage, err error) {
 	q.Of = portfolio.EntityMilestone
-	today := q.Today
-	if today == "" {
-		today = db.Today()
-	}
+	today := db.dated(q).Today
 	type row struct {
 		portfolio.MilestoneRow
 		programStatus portfolio.Status

@@ -12,8 +12,8 @@ import (
 )
 
 // always are the topics that an answer about all changes counts even where there are none.
-var always = []tools.Topic{
-	tools.TopicNewPrograms, tools.TopicStatus, tools.TopicLaunch, tools.TopicCompleted, tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicUpdates,
+var always = []portfolio.Topic{
+	portfolio.TopicNewPrograms, portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicCompleted, portfolio.TopicNewRisks, portfolio.TopicClosedRisks, portfolio.TopicUpdates,
 }
 
 // companions are fields that change along with something that is told anyway.
@@ -38,10 +38,10 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 	if in.ranked {
 		changes = furthest(changes)
 	}
-	by := map[tools.Topic][]portfolio.Change{}
+	by := map[portfolio.Topic][]portfolio.Change{}
 	var programs []string
 	for _, c := range changes {
-		by[tools.TopicOf(c)] = append(by[tools.TopicOf(c)], c)
+		by[portfolio.TopicOf(c)] = append(by[portfolio.TopicOf(c)], c)
 		if c.ProgramID != "" && !slices.Contains(programs, c.ProgramID) {
 			programs = append(programs, c.ProgramID)
 		}
@@ -56,7 +56,7 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 	if in.counts {
 		return nil
 	}
-	for _, topic := range tools.Topics {
+	for _, topic := range portfolio.Topics {
 		w.topic(topic, by[topic], len(p.Only) == 1)
 	}
 	w.citeChanged(p, changes)
@@ -109,10 +109,10 @@ func (w *writer) whose(q portfolio.Query) string {
 }
 
 // allTopics counts the changes by topic. Named are the programs that the question names.
-func (w *writer) allTopics(by map[tools.Topic][]portfolio.Change, programs int, named []string, when, whose string) {
+func (w *writer) allTopics(by map[portfolio.Topic][]portfolio.Change, programs int, named []string, when, whose string) {
 	w.figure("programs changed", float64(programs))
 	var counted []string
-	for _, topic := range tools.Topics {
+	for _, topic := range portfolio.Topics {
 		n := len(by[topic])
 		if n > 0 || slices.Contains(always, topic) {
 			w.figure(string(topic), float64(n))
@@ -132,7 +132,7 @@ func (w *writer) allTopics(by map[tools.Topic][]portfolio.Change, programs int, 
 }
 
 // onlyTopics counts the changes of the topics that are asked for; the first figure is all of them together.
-func (w *writer) onlyTopics(p tools.Period, by map[tools.Topic][]portfolio.Change, when, whose string) {
+func (w *writer) onlyTopics(p tools.Period, by map[portfolio.Topic][]portfolio.Change, when, whose string) {
 	total, label := 0, string(p.Only[0])
 	var counted []string
 	for _, topic := range p.Only {
@@ -165,7 +165,7 @@ func (w *writer) onlyTopics(p tools.Period, by map[tools.Topic][]portfolio.Chang
 }
 
 // counts says how many changes of a topic there are.
-func (w *writer) counts(topic tools.Topic, n int) string {
+func (w *writer) counts(topic portfolio.Topic, n int) string {
 	words := string(topic)
 	if n == 1 {
 		words = singular[topic]
@@ -174,16 +174,16 @@ func (w *writer) counts(topic tools.Topic, n int) string {
 }
 
 // singular names one change of a topic.
-var singular = map[tools.Topic]string{
-	tools.TopicNewPrograms: "new program", tools.TopicGonePrograms: "deleted program", tools.TopicStatus: "status change",
-	tools.TopicLaunch: "launch move", tools.TopicProgress: "progress change", tools.TopicOwner: "owner change", tools.TopicStage: "stage change",
-	tools.TopicCompleted: "completed milestone", tools.TopicMilestone: "milestone move", tools.TopicNewRisks: "new risk",
-	tools.TopicSeverity: "severity change", tools.TopicNewMilestones: "new milestone",
-	tools.TopicClosedRisks: "closed risk", tools.TopicUpdates: "update posted", tools.TopicOther: "other change",
+var singular = map[portfolio.Topic]string{
+	portfolio.TopicNewPrograms: "new program", portfolio.TopicGonePrograms: "deleted program", portfolio.TopicStatus: "status change",
+	portfolio.TopicLaunch: "launch move", portfolio.TopicProgress: "progress change", portfolio.TopicOwner: "owner change", portfolio.TopicStage: "stage change",
+	portfolio.TopicCompleted: "completed milestone", portfolio.TopicMilestone: "milestone move", portfolio.TopicNewRisks: "new risk",
+	portfolio.TopicSeverity: "severity change", portfolio.TopicNewMilestones: "new milestone",
+	portfolio.TopicClosedRisks: "closed risk", portfolio.TopicUpdates: "update posted", portfolio.TopicOther: "other change",
 }
 
 // topic lists the changes of a topic.
-func (w *writer) topic(topic tools.Topic, changes []portfolio.Change, alone bool) {
+func (w *writer) topic(topic portfolio.Topic, changes []portfolio.Change, alone bool) {
 	if len(changes) == 0 {
 		return
 	}
@@ -199,7 +199,7 @@ func (w *writer) topic(topic tools.Topic, changes []portfolio.Change, alone bool
 }
 
 // changed writes one change.
-func (w *writer) changed(topic tools.Topic, c portfolio.Change) string {
+func (w *writer) changed(topic portfolio.Topic, c portfolio.Change) string {
 	name := c.Label
 	if _, ok := w.directory.byID[fold(c.ProgramID)]; ok {
 		name = programLink(c.ProgramID, w.directory.name(c.ProgramID))
@@ -208,23 +208,23 @@ func (w *writer) changed(topic tools.Topic, c portfolio.Change) string {
 	}
 	from, to := valueText(c.Before), valueText(c.After)
 	switch topic {
-	case tools.TopicNewPrograms, tools.TopicGonePrograms:
+	case portfolio.TopicNewPrograms, portfolio.TopicGonePrograms:
 		return name
-	case tools.TopicLaunch, tools.TopicMilestone:
+	case portfolio.TopicLaunch, portfolio.TopicMilestone:
 		moved := slip(textOf(c.Before), textOf(c.After))
-		if topic == tools.TopicMilestone {
+		if topic == portfolio.TopicMilestone {
 			name += ", " + plain(c.Label)
 		}
 		return name + ": " + from + " → " + to + moved
-	case tools.TopicCompleted:
+	case portfolio.TopicCompleted:
 		return name + ": " + plain(c.Label) + ", " + to
-	case tools.TopicSeverity:
+	case portfolio.TopicSeverity:
 		return name + ", " + plain(c.Label) + ": " + from + " → " + to
-	case tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicNewMilestones:
+	case portfolio.TopicNewRisks, portfolio.TopicClosedRisks, portfolio.TopicNewMilestones:
 		return name + ": " + plain(c.Label)
-	case tools.TopicUpdates:
+	case portfolio.TopicUpdates:
 		return name + ": " + plain(cut(textOf(c.After), 200))
-	case tools.TopicOther:
+	case portfolio.TopicOther:
 		return name + ": " + w.otherChange(c, from, to)
 	}
 	return name + ": " + from + " → " + to
@@ -288,7 +288,7 @@ func valueText(value json.RawMessage) string {
 // citeChanged cites the programs that changed, or the risks or milestones where only those were asked for.
 func (w *writer) citeChanged(p tools.Period, changes []portfolio.Change) {
 	for _, entity := range []portfolio.Entity{ofRisk, ofMilestone} {
-		only := len(p.Only) > 0 && !slices.ContainsFunc(p.Only, func(t tools.Topic) bool { return !slices.Contains(nounTopics[entity], t) })
+		only := len(p.Only) > 0 && !slices.ContainsFunc(p.Only, func(t portfolio.Topic) bool { return !slices.Contains(nounTopics[entity], t) })
 		if !only {
 			continue
 		}

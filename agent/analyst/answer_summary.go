@@ -133,9 +133,9 @@ func (w *writer) lately(ctx context.Context, programs portfolio.Query) error {
 	if err != nil {
 		return err
 	}
-	by := map[tools.Topic]int{}
+	by := map[portfolio.Topic]int{}
 	for _, c := range changes {
-		by[tools.TopicOf(c)]++
+		by[portfolio.TopicOf(c)]++
 	}
 	var out []string
 	for _, topic := range always {

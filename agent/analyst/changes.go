@@ -15,29 +15,29 @@ const usualDays = 7
 const sinceReport = "I cannot know when you last looked, so I took the last 7 days."
 
 // fieldTopics are the changes that the name of a field asks for.
-var fieldTopics = map[portfolio.Field][]tools.Topic{
-	portfolio.FieldStatus: {tools.TopicStatus}, portfolio.FieldLaunchDate: {tools.TopicLaunch}, portfolio.FieldProgress: {tools.TopicProgress},
-	portfolio.FieldOwner: {tools.TopicOwner}, portfolio.FieldStage: {tools.TopicStage}, portfolio.FieldLastUpdate: {tools.TopicUpdates},
-	portfolio.FieldMilestoneDue: {tools.TopicMilestone},
+var fieldTopics = map[portfolio.Field][]portfolio.Topic{
+	portfolio.FieldStatus: {portfolio.TopicStatus}, portfolio.FieldLaunchDate: {portfolio.TopicLaunch}, portfolio.FieldProgress: {portfolio.TopicProgress},
+	portfolio.FieldOwner: {portfolio.TopicOwner}, portfolio.FieldStage: {portfolio.TopicStage}, portfolio.FieldLastUpdate: {portfolio.TopicUpdates},
+	portfolio.FieldMilestoneDue: {portfolio.TopicMilestone},
 }
 
 // nounTopics are the changes that the name of a kind of record asks for.
-var nounTopics = map[portfolio.Entity][]tools.Topic{
-	ofRisk: {tools.TopicNewRisks, tools.TopicClosedRisks, tools.TopicSeverity}, ofMilestone: {tools.TopicCompleted, tools.TopicMilestone, tools.TopicNewMilestones},
+var nounTopics = map[portfolio.Entity][]portfolio.Topic{
+	ofRisk: {portfolio.TopicNewRisks, portfolio.TopicClosedRisks, portfolio.TopicSeverity}, ofMilestone: {portfolio.TopicCompleted, portfolio.TopicMilestone, portfolio.TopicNewMilestones},
 }
 
 // arrivals are the topics of records that came to be; programs where no other kind is named.
-var arrivals = map[portfolio.Entity][]tools.Topic{
-	ofRisk: {tools.TopicNewRisks}, ofMilestone: {tools.TopicNewMilestones}, "": {tools.TopicNewPrograms},
+var arrivals = map[portfolio.Entity][]portfolio.Topic{
+	ofRisk: {portfolio.TopicNewRisks}, ofMilestone: {portfolio.TopicNewMilestones}, "": {portfolio.TopicNewPrograms},
 }
 
 // trends are the topics in which records other than programs get better or worse.
-var trends = map[portfolio.Entity]tools.Topic{ofMilestone: tools.TopicMilestone, ofRisk: tools.TopicSeverity}
+var trends = map[portfolio.Entity]portfolio.Topic{ofMilestone: portfolio.TopicMilestone, ofRisk: portfolio.TopicSeverity}
 
 // adjectiveTopics narrow the changes of a kind of record.
-var adjectiveTopics = map[portfolio.Entity]map[string]tools.Topic{
-	ofRisk:      {"Closed": tools.TopicClosedRisks, "open": tools.TopicNewRisks},
-	ofMilestone: {"Completed": tools.TopicCompleted, "Done": tools.TopicCompleted},
+var adjectiveTopics = map[portfolio.Entity]map[string]portfolio.Topic{
+	ofRisk:      {"Closed": portfolio.TopicClosedRisks, "open": portfolio.TopicNewRisks},
+	ofMilestone: {"Completed": portfolio.TopicCompleted, "Done": portfolio.TopicCompleted},
 }
 
 // changes settles a question for what changed. It reports false where none is asked.
@@ -60,7 +60,7 @@ func (r *reading) changes() bool {
 	ranks := func(s span) bool { return s.kind == kMost || s.kind == kOrder }
 	if slices.ContainsFunc(r.spans, ranks) { // "the biggest launch slip"
 		if slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kOrder && s.field == portfolio.FieldLaunchDate }) {
-			in.period.Only = []tools.Topic{tools.TopicLaunch}
+			in.period.Only = []portfolio.Topic{portfolio.TopicLaunch}
 		}
 		in.ranked = true
 		r.spans = slices.DeleteFunc(slices.Clone(r.spans), ranks)
@@ -121,7 +121,7 @@ func (r *reading) unchanged() bool {
 func (r *reading) slipped() bool {
 	i := r.first(kPast)
 	timed := slices.ContainsFunc(r.spans, func(s span) bool { return s.period != (period{}) })
-	if i < 0 || timed || !r.names(ofMilestone) || r.spans[i].past.trend != tools.TrendWorse && !slices.Contains(r.spans[i].past.topics, tools.TopicMilestone) {
+	if i < 0 || timed || !r.names(ofMilestone) || r.spans[i].past.trend != tools.TrendWorse && !slices.Contains(r.spans[i].past.topics, portfolio.TopicMilestone) {
 		return false
 	}
 	most := r.has(kMost)
@@ -141,7 +141,7 @@ func (r *reading) begins() bool {
 
 // changePeriod settles the days that are looked at, and takes them out of the question. It gives the changes that the
 // word before them asks for, as in "launches since March".
-func (r *reading) changePeriod(again bool) (said []tools.Topic) {
+func (r *reading) changePeriod(again bool) (said []portfolio.Topic) {
 	p := &r.intent.period
 	i := slices.IndexFunc(r.spans, func(s span) bool { return s.period != (period{}) && s.kind != kSpan })
 	switch {
@@ -189,7 +189,7 @@ func (r *reading) backward(p period) period {
 
 // topics settles which changes are asked for, and takes out of the question what says so. Said are those that the period
 // came with. A follow-up that says nothing of it keeps the topics of the answer before.
-func (r *reading) topics(again bool, said []tools.Topic) {
+func (r *reading) topics(again bool, said []portfolio.Topic) {
 	p := &r.intent.period
 	speaks := func(s span) bool { return s.kind == kPast || len(fieldTopics[s.field])+len(nounTopics[s.entity]) > 0 }
 	if again && len(said) == 0 && !slices.ContainsFunc(r.spans, speaks) {
@@ -216,7 +216,7 @@ func (r *reading) topics(again bool, said []tools.Topic) {
 	said = r.outcomes(entity, said)
 	switch {
 	case p.Trend != "" && trends[entity] != "": // milestones that slipped, risks that got graver
-		said = []tools.Topic{trends[entity]}
+		said = []portfolio.Topic{trends[entity]}
 	case len(said) == 0:
 		said = slices.Clone(nounTopics[entity])
 	}
@@ -226,11 +226,11 @@ func (r *reading) topics(again bool, said []tools.Topic) {
 
 // outcomes takes the words out of a question that say what something changed to, or which changes are meant: "red" in
 // "which programs turned red", "closed" in "which risks were closed".
-func (r *reading) outcomes(entity portfolio.Entity, said []tools.Topic) []tools.Topic {
+func (r *reading) outcomes(entity portfolio.Entity, said []portfolio.Topic) []portfolio.Topic {
 	p := &r.intent.period
 	r.spans = slices.DeleteFunc(slices.Clone(r.spans), func(s span) bool {
 		switch {
-		case s.kind == kAdj && slices.Contains(said, tools.TopicStatus) && s.adj.isStatus():
+		case s.kind == kAdj && slices.Contains(said, portfolio.TopicStatus) && s.adj.isStatus():
 			if values := s.adj.of[ofProgram].all[0].Values; s.from > 0 && r.tokens[s.from-1].word == "from" {
 				p.Before = append(p.Before, values...)
 			} else {
@@ -248,12 +248,12 @@ func (r *reading) outcomes(entity portfolio.Entity, said []tools.Topic) []tools.
 }
 
 // kindOfNoun keeps the topics that belong to the kind of record that was named, where some do.
-func kindOfNoun(topics []tools.Topic, entity portfolio.Entity) []tools.Topic {
+func kindOfNoun(topics []portfolio.Topic, entity portfolio.Entity) []portfolio.Topic {
 	of := nounTopics[entity]
-	if !slices.ContainsFunc(topics, func(t tools.Topic) bool { return slices.Contains(of, t) }) {
+	if !slices.ContainsFunc(topics, func(t portfolio.Topic) bool { return slices.Contains(of, t) }) {
 		return topics
 	}
-	return slices.DeleteFunc(topics, func(t tools.Topic) bool { return !slices.Contains(of, t) })
+	return slices.DeleteFunc(topics, func(t portfolio.Topic) bool { return !slices.Contains(of, t) })
 }
 
 // isStatus reports whether an adjective names a declared status.

@@ -50,7 +50,7 @@ func subjectOf(history []portfolio.Message) subject {
 			var q tools.Query
 			if json.Unmarshal(step.Arguments, &q) == nil {
 				s.query, s.act = q.Query, actAlert
-				add(&s.query, all(tools.Troubled...))
+				add(&s.query, all(portfolio.NeedsAttention...))
 			}
 		}
 		if s.program == "" {

@@ -1,10 +1,13 @@
 package analyst
 
-import "portfolio-ai/agent/tools"
+import (
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
 
 // change is what a word for something that happened asks for.
 type change struct {
-	topics []tools.Topic // empty: whatever happened
+	topics []portfolio.Topic // empty: whatever happened
 	trend  tools.Trend
 	back   bool // asks how things were, not what happened since
 	came   bool // records that came to be: those of the kind that is named
@@ -16,10 +19,10 @@ type change struct {
 var looksBack = span{kind: kPast, past: change{back: true}}
 
 // happened makes the meaning of words for changes of some topics.
-func happened(topics ...tools.Topic) span { return span{kind: kPast, past: change{topics: topics}} }
+func happened(topics ...portfolio.Topic) span { return span{kind: kPast, past: change{topics: topics}} }
 
 // turned makes the meaning of words for changes in one direction.
-func turned(trend tools.Trend, topics ...tools.Topic) span {
+func turned(trend tools.Trend, topics ...portfolio.Topic) span {
 	return span{kind: kPast, past: change{topics: topics, trend: trend}}
 }
 
@@ -32,30 +35,30 @@ var changeWords = []entry{
 		"since the last steering|since the previous report|since we last met|since we last spoke|since i was last here|since the last steering committee",
 		span{kind: kPast, past: change{last: true}}},
 	{"status change|status changes|changes of status|changes in status|change of status|change in status|changed status|changed their status|" +
-		"changed its status", happened(tools.TopicStatus)},
-	{"turned|went|became|switched to|moved to|gone|go|become|flipped to|flipped|turn|turns|did it turn", span{kind: kPast, past: change{topics: []tools.Topic{tools.TopicStatus}, turns: true}}},
-	{"got worse|worsened|deteriorated|gone worse|become worse|declined|downgraded|worse", turned(tools.TrendWorse, tools.TopicStatus)},
-	{"got better|improved|recovered|upgraded|become better|gone better", turned(tools.TrendBetter, tools.TopicStatus)},
+		"changed its status", happened(portfolio.TopicStatus)},
+	{"turned|went|became|switched to|moved to|gone|go|become|flipped to|flipped|turn|turns|did it turn", span{kind: kPast, past: change{topics: []portfolio.Topic{portfolio.TopicStatus}, turns: true}}},
+	{"got worse|worsened|deteriorated|gone worse|become worse|declined|downgraded|worse", turned(tools.TrendWorse, portfolio.TopicStatus)},
+	{"got better|improved|recovered|upgraded|become better|gone better", turned(tools.TrendBetter, portfolio.TopicStatus)},
 	{"slipped|slip|slips|slippage|launch slips|have slipped|moved out|moved back|pushed back|were postponed|was postponed|been postponed|got postponed|" +
-		"postponed|were delayed|was delayed|been pushed back|slipping|launch slippage", turned(tools.TrendWorse, tools.TopicLaunch)},
-	{"pulled in|moved earlier|brought forward|been brought forward|accelerated", turned(tools.TrendBetter, tools.TopicLaunch)},
-	{"launch moves|launch changes|moved launches|launch date changes|changes of launch date|changed launch dates|changed launch date|moved launch dates|launches moved", happened(tools.TopicLaunch)},
+		"postponed|were delayed|was delayed|been pushed back|slipping|launch slippage", turned(tools.TrendWorse, portfolio.TopicLaunch)},
+	{"pulled in|moved earlier|brought forward|been brought forward|accelerated", turned(tools.TrendBetter, portfolio.TopicLaunch)},
+	{"launch moves|launch changes|moved launches|launch date changes|changes of launch date|changed launch dates|changed launch date|moved launch dates|launches moved", happened(portfolio.TopicLaunch)},
 	{"new program|new programs|new programme|new programmes|new project|new projects|programs added|added programs|programs were added|programs were created|" +
-		"joined the portfolio|joined|newly added|projects added|programmes added|entered the portfolio|added to the portfolio", happened(tools.TopicNewPrograms)},
-	{"programs were deleted|deleted programs|were deleted|left the portfolio", happened(tools.TopicGonePrograms)},
-	{"new milestone|new milestones|milestones added|milestones were added", happened(tools.TopicNewMilestones)},
+		"joined the portfolio|joined|newly added|projects added|programmes added|entered the portfolio|added to the portfolio", happened(portfolio.TopicNewPrograms)},
+	{"programs were deleted|deleted programs|were deleted|left the portfolio", happened(portfolio.TopicGonePrograms)},
+	{"new milestone|new milestones|milestones added|milestones were added", happened(portfolio.TopicNewMilestones)},
 	{"new risk|new risks|risks added|risks raised|risks opened|newly raised|risks were raised|risks were added|raised risks|risks were opened|risks came up|" +
-		"risks have come up|risks have been added|risks have been raised", happened(tools.TopicNewRisks)},
+		"risks have come up|risks have been added|risks have been raised", happened(portfolio.TopicNewRisks)},
 	{"were raised|was raised|raised|were added|was added|added|have been raised|have been added|has been added|were created|was created|have been created|created|" +
 		"were opened|came in|came up|have come up|have appeared|appeared", span{kind: kPast, past: change{came: true}}},
 	{"lately|recently|of late|in recent days|these days", happened()},
-	{"did we finish|did we complete|did we achieve|did we deliver|got done|did we get done", happened(tools.TopicCompleted)},
-	{"risks did we close|risk closures|closures", happened(tools.TopicClosedRisks)},
-	{"updates posted|posted updates|updates were posted|were posted|posted|status updates posted|new updates|new status updates|updates came in", happened(tools.TopicUpdates)},
-	{"owner changes|changes of owner|changed owner|changed owners|changed hands|new owners|new owner", happened(tools.TopicOwner)},
-	{"stage changes|changed stage|moved stage|changed stages", happened(tools.TopicStage)},
-	{"progress changes|progress made|made progress", happened(tools.TopicProgress)},
-	{"milestone moves|milestone slips|milestone slippage", happened(tools.TopicMilestone)},
+	{"did we finish|did we complete|did we achieve|did we deliver|got done|did we get done", happened(portfolio.TopicCompleted)},
+	{"risks did we close|risk closures|closures", happened(portfolio.TopicClosedRisks)},
+	{"updates posted|posted updates|updates were posted|were posted|posted|status updates posted|new updates|new status updates|updates came in", happened(portfolio.TopicUpdates)},
+	{"owner changes|changes of owner|changed owner|changed owners|changed hands|new owners|new owner", happened(portfolio.TopicOwner)},
+	{"stage changes|changed stage|moved stage|changed stages", happened(portfolio.TopicStage)},
+	{"progress changes|progress made|made progress", happened(portfolio.TopicProgress)},
+	{"milestone moves|milestone slips|milestone slippage", happened(portfolio.TopicMilestone)},
 }
 
 // alertWords ask what to look at first.

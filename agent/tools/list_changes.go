@@ -11,28 +11,6 @@ import (
 // ListChangesTool is the name of ListChanges.
 const ListChangesTool Name = "list_changes"
 
-// Topic is a kind of change that people ask for by itself.
-type Topic string
-
-// The topics. Every change belongs to exactly one.
-const (
-	TopicNewPrograms   Topic = "new programs"
-	TopicGonePrograms  Topic = "deleted programs"
-	TopicStatus        Topic = "status changes"
-	TopicLaunch        Topic = "launch moves"
-	TopicProgress      Topic = "progress changes"
-	TopicOwner         Topic = "owner changes"
-	TopicStage         Topic = "stage changes"
-	TopicCompleted     Topic = "completed milestones"
-	TopicMilestone     Topic = "milestone moves"
-	TopicNewRisks      Topic = "new risks"
-	TopicClosedRisks   Topic = "closed risks"
-	TopicSeverity      Topic = "severity changes"
-	TopicNewMilestones Topic = "new milestones"
-	TopicUpdates       Topic = "updates posted"
-	TopicOther         Topic = "other changes"
-)
-
 // Trend is a direction of changes. The zero value is either.
 type Trend string
 
@@ -42,57 +20,16 @@ const (
 	TrendBetter Trend = "better"
 )
 
-// Topics lists the topics in the order in which people read them.
-var Topics = []Topic{
-	TopicNewPrograms, TopicGonePrograms, TopicStatus, TopicLaunch, TopicCompleted, TopicMilestone, TopicNewRisks, TopicClosedRisks, TopicSeverity,
-	TopicUpdates, TopicProgress, TopicStage, TopicOwner, TopicNewMilestones, TopicOther,
-}
-
-// fieldTopics are the topics of fields that have one.
-var fieldTopics = map[portfolio.Entity]map[string]Topic{
-	portfolio.EntityProgram: {
-		"status": TopicStatus, "launch_date": TopicLaunch, "progress": TopicProgress, "owner": TopicOwner, "pipeline_stage": TopicStage,
-	},
-	portfolio.EntityMilestone: {"due_date": TopicMilestone},
-	portfolio.EntityRisk:      {"severity": TopicSeverity},
-}
-
-// TopicOf gives the topic of a change. What comes along with another change of the same record (the status Done with the
-// date of completion, the day of the last update with the update) is TopicOther.
-func TopicOf(c portfolio.Change) Topic {
-	created := isNull(c.Before) && c.Field == portfolio.WholeRecord
-	switch {
-	case c.Entity == portfolio.EntityStatusUpdate && c.Field == string(portfolio.EntityStatusUpdate):
-		return TopicUpdates
-	case c.Entity == portfolio.EntityProgram && created:
-		return TopicNewPrograms
-	case c.Entity == portfolio.EntityProgram && c.Field == portfolio.WholeRecord:
-		return TopicGonePrograms
-	case c.Entity == portfolio.EntityRisk && created:
-		return TopicNewRisks
-	case c.Entity == portfolio.EntityMilestone && created:
-		return TopicNewMilestones
-	case c.Entity == portfolio.EntityRisk && c.Field == "status" && string(c.After) == `"`+string(portfolio.RiskClosed)+`"`:
-		return TopicClosedRisks
-	case c.Entity == portfolio.EntityMilestone && c.Field == "completed_date" && isNull(c.Before):
-		return TopicCompleted
-	}
-	if topic, ok := fieldTopics[c.Entity][c.Field]; ok {
-		return topic
-	}
-	return TopicOther
-}
-
 // Period is the arguments of ListChanges. Programs picks the programs whose changes are wanted; without conditions it is
 // all of them, those that are gone included. Only picks topics; empty is every one.
 type Period struct {
-	Since    portfolio.Date  `json:"since"`
-	Until    portfolio.Date  `json:"until"` // not reported: up to now
-	Only     []Topic         `json:"only,omitempty"`
-	Trend    Trend           `json:"trend,omitempty"`
-	Before   []string        `json:"before,omitempty"` // only changes from one of these texts
-	After    []string        `json:"after,omitempty"`  // only changes to one of these texts
-	Programs portfolio.Query `json:"programs"`
+	Since    portfolio.Date    `json:"since"`
+	Until    portfolio.Date    `json:"until"` // not reported: up to now
+	Only     []portfolio.Topic `json:"only,omitempty"`
+	Trend    Trend             `json:"trend,omitempty"`
+	Before   []string          `json:"before,omitempty"` // only changes from one of these texts
+	After    []string          `json:"after,omitempty"`  // only changes to one of these texts
+	Programs portfolio.Query   `json:"programs"`
 }
 
 // ListChanges lists what differs between the day before a period and its end, field by field.
@@ -123,7 +60,7 @@ func (p Period) picks(c portfolio.Change) bool {
 	is := func(value []byte, wanted []string) bool {
 		return len(wanted) == 0 || slices.Contains(wanted, strings.Trim(string(value), `"`))
 	}
-	if len(p.Only) > 0 && !slices.Contains(p.Only, TopicOf(c)) || !is(c.Before, p.Before) || !is(c.After, p.After) {
+	if len(p.Only) > 0 && !slices.Contains(p.Only, portfolio.TopicOf(c)) || !is(c.Before, p.Before) || !is(c.After, p.After) {
 		return false
 	}
 	return p.Trend == "" || trendOf(c) == p.Trend
@@ -136,15 +73,15 @@ var statusRank = map[portfolio.Status]int{portfolio.OffTrack: 1, portfolio.AtRis
 func trendOf(c portfolio.Change) Trend {
 	before, after := strings.Trim(string(c.Before), `"`), strings.Trim(string(c.After), `"`)
 	way := 0
-	switch TopicOf(c) {
-	case TopicStatus:
+	switch portfolio.TopicOf(c) {
+	case portfolio.TopicStatus:
 		from, to := statusRank[portfolio.Status(before)], statusRank[portfolio.Status(after)]
 		if from > 0 && to > 0 {
 			way = to - from
 		}
-	case TopicSeverity:
+	case portfolio.TopicSeverity:
 		way = slices.Index(portfolio.Levels, portfolio.Level(after)) - slices.Index(portfolio.Levels, portfolio.Level(before))
-	case TopicLaunch, TopicMilestone:
+	case portfolio.TopicLaunch, portfolio.TopicMilestone:
 		way = portfolio.Date(after).DaysUntil(portfolio.Date(before))
 	}
 	switch {
@@ -168,6 +105,3 @@ func (s Set) idsOf(ctx context.Context, q portfolio.Query) (map[string]bool, err
 	}
 	return ids, err
 }
-
-// isNull reports whether a JSON value is null or absent.
-func isNull(value []byte) bool { return len(value) == 0 || string(value) == "null" }

@@ -126,8 +126,8 @@ func TestListChanges_canBeConfinedToProgramsTopicsAndTrends(t *testing.T) {
 	}{
 		"everything":     {Period{}, []string{"Atlas status", "Beacon launch_date", "Beacon status"}},
 		"one team":       {Period{Programs: growth}, []string{"Beacon launch_date", "Beacon status"}},
-		"one topic":      {Period{Only: []Topic{TopicStatus}}, []string{"Atlas status", "Beacon status"}},
-		"one outcome":    {Period{Only: []Topic{TopicStatus}, After: []string{"Off Track"}}, []string{"Atlas status"}},
+		"one topic":      {Period{Only: []portfolio.Topic{portfolio.TopicStatus}}, []string{"Atlas status", "Beacon status"}},
+		"one outcome":    {Period{Only: []portfolio.Topic{portfolio.TopicStatus}, After: []string{"Off Track"}}, []string{"Atlas status"}},
 		"for the worse":  {Period{Trend: TrendWorse}, []string{"Atlas status", "Beacon launch_date"}},
 		"for the better": {Period{Trend: TrendBetter}, []string{"Beacon status"}},
 	}

@@ -28,6 +28,7 @@ const (
 	FieldOpenHighRisks Field = "open_high_risks" // of those, severity High
 	FieldNextMilestone Field = "next_milestone"  // earliest due date of a milestone not yet completed
 	FieldAssessed      Field = "assessed"        // what the facts say; see Assess
+	FieldReasons       Field = "reasons"         // for how many reasons they say so
 
 	FieldRiskID         Field = "risk.id"
 	FieldRiskTitle      Field = "risk.title"
@@ -90,6 +91,7 @@ var Fields = []FieldInfo{
 	{Field: FieldOpenHighRisks, Of: EntityProgram, Kind: KindNumber},
 	{Field: FieldNextMilestone, Of: EntityProgram, Kind: KindDate},
 	{Field: FieldAssessed, Of: EntityProgram, Kind: KindWord, Words: texts(AssessedStatuses), Groups: true},
+	{Field: FieldReasons, Of: EntityProgram, Kind: KindNumber},
 
 	{Field: FieldRiskID, Of: EntityRisk, Kind: KindText},
 	{Field: FieldRiskTitle, Of: EntityRisk, Kind: KindText},
@@ -176,11 +178,12 @@ type Query struct {
 	Where []Condition `json:"where"` // all must hold
 	// AnyOf holds lists of conditions; of each list at least one must hold: "not updated for 30 days, or never".
 	AnyOf   [][]Condition `json:"any_of,omitempty"`
+	Preset  Preset        `json:"preset,omitempty"` // narrows to a group that has a name; "" does not
 	Related []Related     `json:"related"`
 	Sort    []Order       `json:"sort"`
 	Limit   int           `json:"limit"`                         // rows a page, 1 to MaxPage; 0 means DefaultPage
 	After   string        `json:"after"`                         // cursor of the page before; "" starts at the top
-	Today   Date          `json:"today" ts_type:"string | null"` // the day that "overdue" counts from; not reported means the clock's day
+	Today   Date          `json:"today" ts_type:"string | null"` // the day that presets and "overdue" count from; not reported means the clock's day
 }
 
 // Page sizes.
@@ -193,6 +196,9 @@ const (
 func (q Query) Validate() error {
 	if q.Of != EntityProgram && q.Of != EntityRisk && q.Of != EntityMilestone {
 		return Invalidf("A query asks for programs, risks or milestones, not for %q.", string(q.Of))
+	}
+	if err := q.Preset.validate(q.Of); err != nil {
+		return err
 	}
 	if q.Limit < 0 || q.Limit > MaxPage {
 		return Invalidf("A page holds 1 to %d rows.", MaxPage)
