@@ -56,6 +56,28 @@ func (p *Programs) Delete(id string, revision int64) error {
 	})
 }
 
+// Digest tells what happened to a program since its last status update.
+func (p *Programs) Digest(id string) (portfolio.UpdateDigest, error) {
+	return call(p.s, "Programs.Digest", func(ctx context.Context, d *desk.Desk) (portfolio.UpdateDigest, error) {
+		return d.Shown().SinceLastUpdate(ctx, id)
+	})
+}
+
+// Trend gives the status that a program was declared to have over time, the newest last.
+func (p *Programs) Trend(id string) ([]portfolio.TrendPoint, error) {
+	return call(p.s, "Programs.Trend", func(ctx context.Context, d *desk.Desk) ([]portfolio.TrendPoint, error) {
+		return d.Shown().StatusTrend(ctx, id)
+	})
+}
+
+// Activity lists the change sets that touched a program or its records, newest first: at most limit of those before the
+// number before, or of all where before is 0.
+func (p *Programs) Activity(id string, before int64, limit int) ([]portfolio.ChangeSet, error) {
+	return call(p.s, "Programs.Activity", func(ctx context.Context, d *desk.Desk) ([]portfolio.ChangeSet, error) {
+		return d.Shown().ProgramActivity(ctx, id, before, min(max(limit, 1), activityPage))
+	})
+}
+
 // PostUpdate posts a status update.
 func (p *Programs) PostUpdate(u portfolio.StatusUpdate) (portfolio.StatusUpdate, error) {
 	return call(p.s, "Programs.PostUpdate", func(ctx context.Context, d *desk.Desk) (portfolio.StatusUpdate, error) {
