@@ -37,9 +37,9 @@ test.describe("a record that another process changes meanwhile", () => {
     test(`asks about a field that both changed: ${keep}`, async ({ openWindow }) => {
       const page = await openWindow(desk, "#/program/wren");
       await page.getByRole("button", { name: "Owner: Ada Brandt" }).click();
-      await page.getByRole("textbox", { name: "Owner" }).fill("Ben Okafor");
+      await page.getByRole("combobox", { name: "Owner" }).fill("Ben Okafor");
       change({ owner: "Chiara Conti", team: "Orchard" });
-      await page.getByRole("textbox", { name: "Owner" }).press("Enter");
+      await page.getByRole("combobox", { name: "Owner" }).press("Enter");
 
       const dialog = page.getByRole("dialog", { name: "Changed meanwhile" });
       await expect(dialog.getByRole("row", { name: "Owner" })).toHaveText("OwnerBen OkaforChiara Conti");

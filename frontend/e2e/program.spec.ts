@@ -166,7 +166,7 @@ test.describe("a program's page", () => {
   test("activity lists what was written, with before and after", async ({ openWindow }) => {
     const page = await openWindow(desk, "#/program/program-005");
     await page.getByRole("button", { name: /^Team/ }).click();
-    await page.getByRole("textbox", { name: "Team" }).fill("Lighthouse");
+    await page.getByRole("combobox", { name: "Team" }).fill("Lighthouse");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Team: Lighthouse" })).toBeVisible();
     await page.getByRole("link", { name: "Activity", exact: true }).click();

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { ProgramDependencies } from "../features/dependencies/program-dependencies";
 import { ProgramMilestones } from "../features/milestones/program-milestones";
 import { ProgramPage } from "../features/programs/program-page";
@@ -6,18 +7,25 @@ import { StatusUpdates } from "../features/updates/status-updates";
 
 /** The page of one program, put together from the features that know its parts. */
 export function ProgramRoute({ id, record }: { id: string; record: string | undefined }) {
+  const { t } = useTranslation();
   return (
     <ProgramPage
       id={id}
       record={record}
-      main={(detail) => <StatusUpdates detail={detail} />}
-      side={(detail) => (
-        <>
-          <ProgramMilestones program={detail.program} />
-          <ProgramRisks program={detail.program} />
-          <ProgramDependencies detail={detail} />
-        </>
-      )}
+      parts={(detail) => [
+        { id: "updates", title: t("update.title"), content: <StatusUpdates detail={detail} /> },
+        {
+          id: "milestones",
+          title: t("page.milestones"),
+          content: <ProgramMilestones program={detail.program} />,
+        },
+        { id: "risks", title: t("page.risks"), content: <ProgramRisks program={detail.program} /> },
+        {
+          id: "dependencies",
+          title: t("dependency.title"),
+          content: <ProgramDependencies detail={detail} />,
+        },
+      ]}
     />
   );
 }

@@ -8,6 +8,7 @@ import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
 import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
 import { useMedia } from "../lib/use-media";
+import { AskContext, type Ask } from "../vocabulary/ask";
 import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
@@ -64,6 +65,17 @@ function Desk() {
     if (!shown) requestAnimationFrame(() => composer.current?.focus());
   }, [narrow, setHidden, shown]);
 
+  const [question, setQuestion] = useState<string>();
+  const ask = useCallback<Ask>(
+    (text) => {
+      if (narrow) setOver(true);
+      else setHidden(undefined);
+      setQuestion(text);
+      requestAnimationFrame(() => composer.current?.focus());
+    },
+    [narrow, setHidden],
+  );
+
   const [dialog, setDialog] = useState<"newProgram" | "shortcuts">();
   const closeDialog = () => setDialog(undefined);
   const commands = useCommands({
@@ -82,9 +94,11 @@ function Desk() {
       <Navigation onShowAssistant={shown ? undefined : toggleAssistant} />
       <main className={styles.main}>
         <CommandsContext value={commands}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <AskContext value={ask}>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </AskContext>
         </CommandsContext>
       </main>
       <div hidden={!shown} className={styles.assistant}>
@@ -92,6 +106,8 @@ function Desk() {
           ready={drawn}
           scope={useOpenProgram()}
           engine={engineWords(t, state?.engine ?? "")}
+          question={question}
+          onAsked={useCallback(() => setQuestion(undefined), [])}
           onHide={toggleAssistant}
           composerRef={composer}
         />

@@ -2,7 +2,7 @@ import { Select } from "@base-ui/react/select";
 import { CaretDownIcon } from "@phosphor-icons/react/dist/csr/CaretDown";
 import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import floating from "./floating.module.css";
 import styles from "./choice.module.css";
 
@@ -27,9 +27,10 @@ interface ChoiceProps<V extends string> {
   kind?: "plain" | "quiet";
 }
 
-/** Chooses one of a few values. */
+/** Chooses one of a few values. F2 opens it too, as it begins every edit in place. */
 export function Choice<V extends string>(props: ChoiceProps<V>) {
   const { options, kind = "plain", readOnly = false } = props;
+  const [open, setOpen] = useState(false);
   const view = (value: V) => {
     const option = options.find((other) => other.value === value);
     return option?.view ?? option?.label;
@@ -41,9 +42,16 @@ export function Choice<V extends string>(props: ChoiceProps<V>) {
       value={props.value}
       disabled={props.disabled ?? false}
       modal={false}
+      open={open}
+      onOpenChange={setOpen}
       onValueChange={(value) => value !== null && props.onChange(value)}
     >
-      <Select.Trigger id={props.id} aria-label={props.label} className={clsx(styles.trigger, styles[kind])}>
+      <Select.Trigger
+        id={props.id}
+        aria-label={props.label}
+        className={clsx(styles.trigger, styles[kind])}
+        onKeyDown={(event) => event.key === "F2" && setOpen(true)}
+      >
         <Select.Value className={styles.value}>{view}</Select.Value>
         <CaretDownIcon size={12} className={styles.caret} aria-hidden />
       </Select.Trigger>

@@ -5,6 +5,8 @@ import styles from "./page.module.css";
 interface PageProps {
   /** The level-1 heading. */
   title: string;
+  /** What stands in the heading in place of its text, such as the text to edit. */
+  heading?: ReactNode;
   /** A figure or a date beside the heading. */
   aside?: ReactNode;
   /** What stands before the heading, such as the way back. */
@@ -14,13 +16,13 @@ interface PageProps {
 }
 
 /** A page: a bar with its heading and actions, and the content below it. */
-export function Page({ title, aside, lead, actions, children }: PageProps) {
+export function Page({ title, heading, aside, lead, actions, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
         {lead}
         <h1 className={styles.title} title={title}>
-          {title}
+          {heading ?? title}
         </h1>
         {aside !== undefined && <p className={styles.aside}>{aside}</p>}
         {actions && <div className={styles.actions}>{actions}</div>}

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../bridge/model";
 import { useToday } from "./desk-day";
@@ -18,9 +19,21 @@ export function HealthReasons({ programId, reasons }: HealthReasonsProps) {
     <ul className={styles.reasons}>
       {reasons.map((reason) => {
         const { before, record, after } = reasonSentence(t, i18n.language, today, reason);
+        const field = fieldOfRule[reason.rule];
         return (
           <li key={reason.rule}>
-            {before}
+            {record === undefined && field ? (
+              <Link
+                to="/program/$id"
+                params={{ id: programId }}
+                search={{ record: fieldPlace(field) }}
+                className={styles.sentence}
+              >
+                {before}
+              </Link>
+            ) : (
+              before
+            )}
             {record !== undefined && (
               <RecordAnchor
                 record={{ type: recordType(reason.rule), id: reason.record, programId }}
@@ -36,6 +49,19 @@ export function HealthReasons({ programId, reasons }: HealthReasonsProps) {
     </ul>
   );
 }
+
+/** How an address names a field on the page of a program, as it names a record there. */
+export function fieldPlace(field: string): string {
+  return `field-${field}`;
+}
+
+/** The field that a rule is about where it names no record. */
+const fieldOfRule: Partial<Record<portfolio.HealthRule, keyof portfolio.Program>> = {
+  [portfolio.HealthRule.LaunchPassed]: "launch_date",
+  [portfolio.HealthRule.BehindPlan]: "progress",
+  [portfolio.HealthRule.Stale]: "last_update",
+  [portfolio.HealthRule.NotComplete]: "progress",
+};
 
 /** What kind of record a rule names. */
 function recordType(rule: portfolio.HealthRule): "risk" | "milestone" {

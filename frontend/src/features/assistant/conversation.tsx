@@ -1,7 +1,7 @@
 import { ChatsIcon } from "@phosphor-icons/react/dist/csr/Chats";
 import { NotePencilIcon } from "@phosphor-icons/react/dist/csr/NotePencil";
 import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
-import { useState, type Ref } from "react";
+import { useEffect, useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Announcement } from "../../ui/announcement";
@@ -21,15 +21,24 @@ export interface ConversationProps {
   scope: AssistantScope | undefined;
   /** The label of the engine that answers. */
   engine: string;
+  /** A question that was put from a page. It is asked once, as soon as nothing else is answered, and then given back. */
+  question: string | undefined;
+  onAsked: () => void;
   onHide: () => void;
   composerRef: Ref<HTMLTextAreaElement>;
 }
 
 /** What the assistant panel holds: one conversation, or the list of all, and where the next question is written. */
-export function Conversation({ scope, engine, onHide, composerRef }: ConversationProps) {
+export function Conversation(props: ConversationProps) {
+  const { scope, engine, question, onAsked, onHide, composerRef } = props;
   const { t } = useTranslation();
   const [listed, setListed] = useState(false);
   const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
+  useEffect(() => {
+    if (question === undefined || answering) return;
+    onAsked();
+    void send(question).then(() => setListed(false));
+  }, [question, answering, onAsked, send]);
   const asOf = useAsOf();
   const words = useDayWords();
   const place =

@@ -11,6 +11,11 @@ import { toQuery } from "./address";
 import { lastList } from "./last-list";
 import { programListQuery } from "./queries";
 
+/** Whether keys pressed there belong to something that lies above the page. */
+function inLayer(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=listbox], [role=menu], [data-modal]") !== null;
+}
+
 /** Steps to the previous and next program of the list that the person came from, also with K and J. */
 export function Neighbours({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -28,7 +33,7 @@ export function Neighbours({ id }: { id: string }) {
 
   useEffect(() => {
     const step = (event: KeyboardEvent) => {
-      if (takesText(event.target)) return;
+      if (takesText(event.target) || inLayer(event.target)) return;
       const target = isPressed("next", event) ? next : isPressed("previous", event) ? previous : undefined;
       if (target) void navigate({ to: "/program/$id", params: { id: target } });
     };

@@ -1,14 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { Section, SectionNote } from "../../ui/section";
 import { Assessed } from "../../vocabulary/assessed";
 import { HealthReasons } from "../../vocabulary/health-reasons";
 import { StatusChip } from "../../vocabulary/status-chip";
+import { StatusTrend } from "../../vocabulary/status-trend";
 import styles from "./program-health.module.css";
+import { trendQuery } from "./queries";
 
-/** The declared health of a program beside what the facts say, and why. */
+/** The declared health of a program beside what the facts say and why, and how it was declared before. */
 export function ProgramHealth({ detail: { program, health } }: { detail: portfolio.ProgramDetail }) {
   const { t } = useTranslation();
+  const trend = useQuery(trendQuery(program.id)).data ?? [];
   return (
     <Section title={t("health.title")}>
       <dl className={styles.pair}>
@@ -25,6 +29,11 @@ export function ProgramHealth({ detail: { program, health } }: { detail: portfol
           </dd>
         </div>
       </dl>
+      {trend.length > 0 && (
+        <div className={styles.trend}>
+          <StatusTrend points={trend} />
+        </div>
+      )}
       {health.reasons.length > 0 ? (
         <HealthReasons programId={program.id} reasons={health.reasons} />
       ) : (

@@ -1,125 +1,131 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { CaretLeftIcon } from "@phosphor-icons/react/dist/csr/CaretLeft";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { InlineEdit } from "../../ui/inline-edit";
 import { Failure } from "../../ui/notice";
 import { Page, PageBody } from "../../ui/page";
-import { Section, SectionNote } from "../../ui/section";
+import { Section } from "../../ui/section";
 import { useFlash } from "../../ui/use-flash";
-import { useReadOnly } from "../../vocabulary/desk-day";
-import { DeleteProgram } from "./delete-program";
+import { useHeight } from "../../ui/use-height";
 import { lastList, rememberProgram } from "./last-list";
-import { Neighbours } from "./neighbours";
+import { ProgramActions } from "./program-actions";
+import { ProgramEditingProvider, useEditProgram, useProgramEditing } from "./program-editing";
 import { ProgramFacts } from "./program-facts";
 import { ProgramHealth } from "./program-health";
+import { ProgramName } from "./program-name";
+import { ProgramObjectives } from "./program-objectives";
 import styles from "./program-page.module.css";
+import { Parts, PartsBar, type ProgramPart } from "./program-parts";
+import { ProgramProperties } from "./program-properties";
 import { programQuery } from "./queries";
-import { useSaveField } from "./use-save-field";
+import { SaveMark, SaveState } from "./save-state";
 
 interface ProgramPageProps {
   id: string;
-  /** The risk or milestone to jump to. */
+  /** The risk, milestone or field to jump to. */
   record: string | undefined;
-  /** What stands in the wide and in the narrow column. */
-  main: (detail: portfolio.ProgramDetail) => ReactNode;
-  side: (detail: portfolio.ProgramDetail) => ReactNode;
+  /** What stands in the wide column below the description. */
+  parts: (detail: portfolio.ProgramDetail) => ProgramPart[];
 }
 
 /** One program with everything that is known about it. */
-export function ProgramPage({ id, record, main, side }: ProgramPageProps) {
+export function ProgramPage({ id, record, parts }: ProgramPageProps) {
   const { t } = useTranslation();
   const query = useQuery(programQuery(id));
-  const readOnly = useReadOnly();
   useEffect(() => rememberProgram(id), [id]);
 
-  const lead = (
-    <Link to="/programs" search={lastList().search} className={styles.back} title={t("program.back")}>
-      <CaretLeftIcon size={14} aria-hidden />
-      <span>{t("page.programs")}</span>
-    </Link>
-  );
   if (query.error) {
     return (
-      <Page title={t("program.gone")} lead={lead}>
+      <Page title={t("program.gone")} lead={<BackToList />}>
         <Failure error={query.error} retryLabel={t("retry")} onRetry={() => void query.refetch()} />
       </Page>
     );
   }
-  const detail = query.data;
-  if (!detail) {
+  if (!query.data) {
     return (
-      <Page title={t("program.loading")} lead={lead}>
+      <Page title={t("program.loading")} lead={<BackToList />}>
         {null}
       </Page>
     );
   }
+  return <OneProgram key={id} detail={query.data} record={record} parts={parts(query.data)} />;
+}
+
+function BackToList() {
+  const { t } = useTranslation();
   return (
-    <Page
-      title={detail.program.name}
-      lead={lead}
-      actions={
-        <>
-          {!readOnly && <DeleteProgram program={detail.program} />}
-          <Neighbours id={id} />
-        </>
-      }
-    >
-      <Content key={id} detail={detail} record={record} main={main} side={side} />
-    </Page>
+    <Link to="/programs" search={lastList().search} className={styles.back} title={t("program.back")}>
+      <CaretLeftIcon size={14} aria-hidden />
+      <span className={styles.word}>{t("page.programs")}</span>
+    </Link>
   );
 }
 
-function Content({
-  detail,
-  record,
-  main,
-  side,
-}: Omit<ProgramPageProps, "id"> & { detail: portfolio.ProgramDetail }) {
-  const { t } = useTranslation();
-  const { program } = detail;
+interface OneProgramProps {
+  detail: portfolio.ProgramDetail;
+  record: string | undefined;
+  parts: ProgramPart[];
+}
+
+function OneProgram({ detail, record, parts }: OneProgramProps) {
+  const editing = useEditProgram(detail.program);
   const content = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const visit = useLocation({ select: (location) => location.state.key ?? "" });
   useFlash(content, record, visit);
-  const save = useSaveField(program);
-  const readOnly = useReadOnly();
   return (
-    <PageBody>
-      <div ref={content} className={styles.content}>
-        <ProgramFacts program={program} />
-        <div className={styles.columns}>
-          <div className={styles.main}>
-            <Section title={t("field.description")}>
-              <InlineEdit
-                readOnly={readOnly}
-                label={t("field.description")}
-                value={program.description}
-                emptyText={t("program.noDescription")}
-                lines="many"
-                onSave={(description) => save({ description })}
-              />
-            </Section>
-            {main(detail)}
+    <ProgramEditingProvider value={editing}>
+      <Page
+        title={detail.program.name}
+        heading={<ProgramName />}
+        lead={<BackToList />}
+        aside={<SaveState />}
+        actions={<ProgramActions />}
+      >
+        <PageBody>
+          <div
+            ref={content}
+            className={styles.content}
+            style={{ "--head": `${useHeight(head)}px` } as CSSProperties}
+          >
+            <div ref={head} className={styles.head}>
+              <ProgramFacts />
+              <PartsBar parts={parts} />
+            </div>
+            <div className={styles.columns}>
+              <div className={styles.main}>
+                <Description />
+                <Parts parts={parts} />
+              </div>
+              <div className={styles.side}>
+                <ProgramHealth detail={detail} />
+                <ProgramProperties />
+                <ProgramObjectives />
+              </div>
+            </div>
           </div>
-          <div className={styles.side}>
-            <ProgramHealth detail={detail} />
-            {side(detail)}
-            <Section title={t("page.objectives")} aside={program.strategic_objectives.length}>
-              {program.strategic_objectives.length === 0 ? (
-                <SectionNote>{t("program.noObjectives")}</SectionNote>
-              ) : (
-                <ul className={styles.objectives}>
-                  {program.strategic_objectives.map((name) => (
-                    <li key={name}>{name}</li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-          </div>
-        </div>
-      </div>
-    </PageBody>
+        </PageBody>
+      </Page>
+    </ProgramEditingProvider>
+  );
+}
+
+function Description(): ReactNode {
+  const { t } = useTranslation();
+  const { program, save, saves, readOnly } = useProgramEditing();
+  return (
+    <Section title={t("field.description")} aside={<SaveMark save={saves.description} />}>
+      <InlineEdit
+        readOnly={readOnly}
+        label={t("field.description")}
+        value={program.description}
+        emptyText={t("program.noDescription")}
+        lines="many"
+        onSave={(description) => save({ description })}
+      />
+    </Section>
   );
 }

@@ -7,7 +7,7 @@ import {
   useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query";
-import { programs } from "../../bridge/backend";
+import { objectives, programs } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import type { RecordStore } from "../../vocabulary/use-save-record";
@@ -60,6 +60,17 @@ export function readAhead(client: QueryClient, search: ProgramSearch): void {
 
 export function programQuery(id: string) {
   return queryOptions({ queryKey: programKeys.one(id), queryFn: () => programs.Get(id) });
+}
+
+/** The names of all objectives, for picking one. */
+export const objectiveNamesQuery = queryOptions({
+  queryKey: [...programKeys.all, "objectives"],
+  queryFn: async () => (await objectives.List()).map(({ name }) => name),
+});
+
+/** The status that a program was declared to have over time, the newest last. */
+export function trendQuery(id: string) {
+  return queryOptions({ queryKey: [...programKeys.one(id), "trend"], queryFn: () => programs.Trend(id) });
 }
 
 /** The fields of a program that its page edits. */

@@ -1,0 +1,40 @@
+import { Menu } from "@base-ui/react/menu";
+import { clsx } from "clsx";
+import type { ReactElement, ReactNode } from "react";
+import floating from "./floating.module.css";
+import styles from "./action-menu.module.css";
+
+export interface MenuAction {
+  key: string;
+  label: string;
+  run: () => void;
+}
+
+interface ActionMenuProps {
+  /** The button that opens the menu. */
+  trigger: ReactElement;
+  actions: MenuAction[];
+  /** Stands above the actions. */
+  lead?: ReactNode;
+}
+
+/** A button that opens a list of things to do. */
+export function ActionMenu({ trigger, actions, lead }: ActionMenuProps) {
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={trigger} />
+      <Menu.Portal>
+        <Menu.Positioner className={floating.positioner} sideOffset={4} align="end">
+          <Menu.Popup className={clsx(floating.popup, styles.popup)}>
+            {lead}
+            {actions.map(({ key, label, run }) => (
+              <Menu.Item key={key} className={clsx(floating.item, styles.item)} onClick={run}>
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
