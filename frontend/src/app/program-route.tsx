@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { ProgramActivity } from "../features/activity/program-activity";
 import { ProgramDependencies } from "../features/dependencies/program-dependencies";
 import { ProgramMilestones } from "../features/milestones/program-milestones";
 import { ProgramPage } from "../features/programs/program-page";
@@ -25,6 +26,7 @@ export function ProgramRoute({ id, record }: { id: string; record: string | unde
           title: t("dependency.title"),
           content: <ProgramDependencies detail={detail} />,
         },
+        { id: "activity", title: t("page.activity"), content: <ProgramActivity programId={id} /> },
       ]}
     />
   );

@@ -1,30 +1,30 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
-import { useState } from "react";
+import { useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
-import { daysBetween } from "../../lib/dates";
-import { IconButton } from "../../ui/button";
-import { RecordItem, RecordList } from "../../ui/record-list";
+import { readDay } from "../../lib/dates";
+import { dataKey } from "../../lib/query-keys";
+import { Button, IconButton } from "../../ui/button";
+import { TextInput } from "../../ui/field";
 import { Section, SectionNote } from "../../ui/section";
-import { Day } from "../../vocabulary/day";
-import { useReadOnly, useToday } from "../../vocabulary/desk-day";
+import { useReadOnly } from "../../vocabulary/desk-day";
 import { MilestoneDialog } from "./milestone-dialog";
-import { MilestoneState } from "./milestone-state";
-import { blankMilestone } from "./queries";
+import { MilestoneItem } from "./milestone-item";
+import styles from "./program-milestones.module.css";
+import { blankMilestone, milestoneStore } from "./queries";
 
-/** The milestones of one program. */
+/** The milestones of one program in the order of their due dates; those without one come last. */
 export function ProgramMilestones({ program }: { program: portfolio.Program }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
-  const today = useToday();
   const [editing, setEditing] = useState<portfolio.Milestone>();
-  const done = program.milestones.filter(({ status }) => status === portfolio.MilestoneStatus.Done).length;
+  const { milestones } = program;
+  const done = milestones.filter(({ status }) => status === portfolio.MilestoneStatus.Done).length;
   return (
     <Section
       title={t("page.milestones")}
-      aside={
-        program.milestones.length > 0 && t("milestone.doneCount", { done, total: program.milestones.length })
-      }
+      aside={milestones.length > 0 && t("milestone.doneCount", { done, total: milestones.length })}
       action={
         !readOnly && (
           <IconButton label={t("milestone.add")} onClick={() => setEditing(blankMilestone(program.id))}>
@@ -33,48 +33,81 @@ export function ProgramMilestones({ program }: { program: portfolio.Program }) {
         )
       }
     >
-      {program.milestones.length === 0 ? (
-        <SectionNote>{t("milestone.noneHere")}</SectionNote>
-      ) : (
-        <RecordList>
-          {program.milestones.map((milestone) => (
-            <RecordItem
-              key={milestone.id}
-              id={milestone.id}
-              title={milestone.name}
-              editLabel={t(readOnly ? "show" : "edit", { name: milestone.name })}
-              onEdit={() => setEditing(milestone)}
-              aside={<Day day={milestone.completed_date ?? milestone.due_date} />}
-            >
-              <MilestoneState status={milestone.status} overdue={isOverdue(program, milestone, today)} />
-              <Slip milestone={milestone} />
-            </RecordItem>
-          ))}
-        </RecordList>
-      )}
+      {milestones.length === 0 && <SectionNote>{t("milestone.noneHere")}</SectionNote>}
+      <ul className={styles.list}>
+        {milestones.toSorted(byDueDate).map((milestone) => (
+          <MilestoneItem
+            key={milestone.id}
+            program={program}
+            milestone={milestone}
+            onEdit={() => setEditing(milestone)}
+          />
+        ))}
+      </ul>
+      {!readOnly && <NewMilestone programId={program.id} />}
       {editing && <MilestoneDialog milestone={editing} onClose={() => setEditing(undefined)} />}
     </Section>
   );
 }
 
-/** Due before today, not completed, in a program that is live. */
-function isOverdue(
-  program: portfolio.Program,
-  { due_date, completed_date }: portfolio.Milestone,
-  today: string,
-): boolean {
-  if (program.status === "Completed" || completed_date !== null || due_date === null) return false;
-  return (daysBetween(due_date, today) ?? 0) > 0;
+/** Sorting keeps the order of Go among those of one day. */
+function byDueDate(a: portfolio.Milestone, b: portfolio.Milestone): number {
+  const [first, second] = [a.due_date ?? "9999", b.due_date ?? "9999"];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** How far the due date moved from the one that was set first. */
-function Slip({ milestone: { baseline_date, due_date } }: { milestone: portfolio.Milestone }) {
+/** Adds one milestone after the other: a name, a day, Enter. */
+function NewMilestone({ programId }: { programId: string }) {
   const { t } = useTranslation();
-  const days = baseline_date && due_date ? (daysBetween(baseline_date, due_date) ?? 0) : 0;
-  if (days === 0) return null;
+  const client = useQueryClient();
+  const [name, setName] = useState("");
+  const [due, setDue] = useState("");
+  const nameInput = useRef<HTMLInputElement>(null);
+  const day = readDay(due);
+  const add = useMutation({
+    mutationFn: (milestone: portfolio.Milestone) => milestoneStore.save(milestone),
+    onSuccess: () => {
+      setName("");
+      setDue("");
+      nameInput.current?.focus();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (name.trim() === "" || day === undefined || add.isPending) return;
+    add.mutate({ ...blankMilestone(programId), name: name.trim(), due_date: day });
+  };
+  const problem = day === undefined ? t("day.invalid") : add.error?.message;
   return (
-    <span>
-      {days > 0 ? t("milestone.slipped", { count: days }) : t("milestone.pulledIn", { count: -days })}
-    </span>
+    <form className={styles.new} onSubmit={submit}>
+      <TextInput
+        ref={nameInput}
+        aria-label={t("milestone.newName")}
+        placeholder={t("milestone.newName")}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      {name !== "" && (
+        <>
+          <TextInput
+            aria-label={t("milestone.newDue")}
+            aria-invalid={day === undefined}
+            placeholder={t("day.pattern")}
+            className={styles.newDue}
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
+          <Button type="submit" disabled={name.trim() === "" || day === undefined || add.isPending}>
+            {t("add")}
+          </Button>
+        </>
+      )}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+    </form>
   );
 }

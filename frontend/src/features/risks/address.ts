@@ -63,10 +63,6 @@ export const openStatuses: readonly portfolio.RiskStatus[] = [
   portfolio.RiskStatus.Mitigating,
 ];
 
-export function isOpen({ status }: Pick<portfolio.Risk, "status">): boolean {
-  return openStatuses.includes(status);
-}
-
 /** A cell of the heat map; null where the level is not reported. */
 export interface HeatCell {
   severity: Level | null;

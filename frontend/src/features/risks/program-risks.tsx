@@ -1,16 +1,19 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
-import { useState } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { dataKey } from "../../lib/query-keys";
 import { IconButton } from "../../ui/button";
-import { RecordItem, RecordList } from "../../ui/record-list";
+import { TextInput } from "../../ui/field";
 import { Section, SectionNote } from "../../ui/section";
 import { useReadOnly } from "../../vocabulary/desk-day";
-import { Level } from "../../vocabulary/severity";
 import { levels } from "../../vocabulary/values";
-import { isOpen } from "./address";
-import { blankRisk } from "./queries";
+import styles from "./program-risks.module.css";
+import { blankRisk, riskStore } from "./queries";
 import { RiskDialog } from "./risk-dialog";
+import { isOpen } from "./risk-state";
+import { RiskItem } from "./risk-item";
 
 /** Open before closed, and the more severe first; those of one severity keep their order. */
 function byUrgency(a: portfolio.Risk, b: portfolio.Risk): number {
@@ -36,27 +39,46 @@ export function ProgramRisks({ program }: { program: portfolio.Program }) {
         )
       }
     >
-      {program.risks.length === 0 ? (
-        <SectionNote>{t("risk.noneHere")}</SectionNote>
-      ) : (
-        <RecordList>
-          {program.risks.toSorted(byUrgency).map((risk) => (
-            <RecordItem
-              key={risk.id}
-              id={risk.id}
-              title={risk.title}
-              editLabel={t(readOnly ? "show" : "edit", { name: risk.title })}
-              onEdit={() => setEditing(risk)}
-              aside={<Level level={risk.severity} />}
-            >
-              <span>{t(`riskStatus.${risk.status}`)}</span>
-              {risk.owner && <span>{risk.owner}</span>}
-              {isOpen(risk) && risk.mitigation === "" && <span>{t("risk.noMitigation")}</span>}
-            </RecordItem>
-          ))}
-        </RecordList>
-      )}
+      {program.risks.length === 0 && <SectionNote>{t("risk.noneHere")}</SectionNote>}
+      <ul className={styles.list}>
+        {program.risks.toSorted(byUrgency).map((risk) => (
+          <RiskItem key={risk.id} risk={risk} onEdit={() => setEditing(risk)} />
+        ))}
+      </ul>
+      {!readOnly && <NewRisk programId={program.id} />}
       {editing && <RiskDialog risk={editing} onClose={() => setEditing(undefined)} />}
     </Section>
+  );
+}
+
+/** Adds one risk after the other: a title and Enter. What else is known of it is set in its row. */
+function NewRisk({ programId }: { programId: string }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [title, setTitle] = useState("");
+  const add = useMutation({
+    mutationFn: (risk: portfolio.Risk) => riskStore.save(risk),
+    onSuccess: () => setTitle(""),
+    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (title.trim() === "" || add.isPending) return;
+    add.mutate({ ...blankRisk(programId), title: title.trim() });
+  };
+  return (
+    <form className={styles.new} onSubmit={submit}>
+      <TextInput
+        aria-label={t("risk.newTitle")}
+        placeholder={t("risk.newTitle")}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {add.error && (
+        <p role="alert" className={styles.problem}>
+          {add.error.message}
+        </p>
+      )}
+    </form>
   );
 }

@@ -10,7 +10,7 @@ import { Age, Day } from "../../vocabulary/day";
 import { useToday } from "../../vocabulary/desk-day";
 import { Level } from "../../vocabulary/severity";
 import { Strong, Words } from "../../vocabulary/words";
-import { isOpen } from "./address";
+import { isOpen, isUnmitigated } from "./risk-state";
 import styles from "./risk-columns.module.css";
 
 /** The fields of a risk that are changed in the list. */
@@ -21,11 +21,6 @@ export type QuickField = (typeof quickFields)[number];
 export interface QuickEdit {
   risk: portfolio.RiskRow;
   field: QuickField;
-}
-
-/** Whether an open High risk has no mitigation. */
-export function isUnmitigated(risk: portfolio.Risk): boolean {
-  return isOpen(risk) && risk.severity === "High" && risk.mitigation.trim() === "";
 }
 
 /** The columns of the register; without `menu`, nothing can be changed in them. */

@@ -1,37 +1,68 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { useStored } from "../../lib/stored";
 import { Button } from "../../ui/button";
 import { Section, SectionNote } from "../../ui/section";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { readDraft } from "./draft";
 import styles from "./status-updates.module.css";
 import { UpdateComposer } from "./update-composer";
 import { UpdateDialog } from "./update-dialog";
 import { UpdateEntry } from "./update-entry";
+
+/** How many updates are shown before more are asked for. */
+const shownAtFirst = 6;
 
 /** The feed of a program: what was reported when, newest first. */
 export function StatusUpdates({ detail: { program, updates } }: { detail: portfolio.ProgramDetail }) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   const [writing, setWriting] = useState(false);
+  const [all, setAll] = useState(false);
+  const [plain, setPlain] = useStored("updates.plain");
   const [correcting, setCorrecting] = useState<portfolio.StatusUpdate>();
+  const shown = all ? updates : updates.slice(0, shownAtFirst);
   return (
     <Section
       title={t("update.title")}
       aside={updates.length}
-      action={!writing && !readOnly && <Button onClick={() => setWriting(true)}>{t("update.write")}</Button>}
+      action={
+        <div className={styles.tools}>
+          {updates.length > 1 && (
+            <Button
+              kind="quiet"
+              aria-pressed={plain === undefined}
+              onClick={() => setPlain(plain === undefined ? "yes" : undefined)}
+            >
+              {t("update.differences")}
+            </Button>
+          )}
+          {!writing && !readOnly && (
+            <Button onClick={() => setWriting(true)}>
+              {t(readDraft(program.id) ? "update.continue" : "update.write")}
+            </Button>
+          )}
+        </div>
+      }
     >
-      {writing && <UpdateComposer program={program} onClose={() => setWriting(false)} />}
+      {writing && !readOnly && <UpdateComposer program={program} onClose={() => setWriting(false)} />}
       {updates.length === 0 && !writing && <SectionNote>{t("update.none")}</SectionNote>}
       <ol className={styles.feed}>
-        {updates.map((update) => (
+        {shown.map((update, index) => (
           <UpdateEntry
             key={update.id}
             update={update}
+            before={plain === undefined ? updates[index + 1] : undefined}
             {...(!readOnly && { onCorrect: () => setCorrecting(update) })}
           />
         ))}
       </ol>
+      {shown.length < updates.length && (
+        <Button kind="quiet" className={styles.older} onClick={() => setAll(true)}>
+          {t("update.older", { count: updates.length - shown.length })}
+        </Button>
+      )}
       {correcting && <UpdateDialog update={correcting} onClose={() => setCorrecting(undefined)} />}
     </Section>
   );

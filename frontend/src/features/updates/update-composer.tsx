@@ -1,68 +1,132 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type SyntheticEvent } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
 import type { portfolio, Status } from "../../bridge/model";
-import { today } from "../../lib/dates";
+import { formatDay, readDay, today } from "../../lib/dates";
+import { readPercent } from "../../lib/percent";
+import { hasCommandKey } from "../../lib/platform";
 import { dataKey } from "../../lib/query-keys";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field, TextArea, TextInput } from "../../ui/field";
 import { FieldRow } from "../../ui/field-row";
-import { DayField } from "../../vocabulary/day-field";
 import { StatusChip } from "../../vocabulary/status-chip";
 import { statuses } from "../../vocabulary/values";
-import styles from "./status-updates.module.css";
+import { DigestFacts } from "./digest-facts";
+import { updateText, useDigestLines } from "./digest-lines";
+import { keepDraft, readDraft, type UpdateDraft } from "./draft";
+import { digestQuery } from "./queries";
+import styles from "./update-composer.module.css";
 
 interface UpdateComposerProps {
   program: portfolio.Program;
+  /** What was written stays as a draft. */
   onClose: () => void;
 }
 
-/** Writes a status update. It starts with the status that the program has, and declares what is chosen. */
-export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [text, setText] = useState("");
-  const [date, setDate] = useState<string | null | undefined>(today);
-  const [author, setAuthor] = useState(program.owner);
-  const [status, setStatus] = useState<Status | "">(program.status ?? "");
-  const complete = text.trim() !== "" && date;
+/** An update that says again what the program says, to be changed where that is no longer so. */
+function freshDraft(program: portfolio.Program, language: string): UpdateDraft {
+  return {
+    text: "",
+    asks: "",
+    leftOut: [],
+    status: program.status ?? "",
+    progress: program.progress == null ? "" : String(program.progress),
+    launch: program.launch_date === null ? "" : formatDay(program.launch_date, language),
+    date: formatDay(today(), language),
+    author: program.owner,
+  };
+}
 
+/** Writes a status update. It begins with what happened since the last one, and declares what its fields say. */
+export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
+  const { t, i18n } = useTranslation();
+  const client = useQueryClient();
+  const digest = useQuery(digestQuery(program.id)).data;
+  const lines = useDigestLines(digest);
+  const [draft, setDraft] = useState(() => readDraft(program.id) ?? freshDraft(program, i18n.language));
+  const change = (fields: Partial<UpdateDraft>) => {
+    const next = { ...draft, ...fields };
+    setDraft(next);
+    keepDraft(program.id, next);
+  };
+  const discard = () => {
+    keepDraft(program.id, undefined);
+    onClose();
+  };
+
+  const text = updateText(
+    t,
+    draft.text,
+    lines.filter(({ key }) => !draft.leftOut.includes(key)),
+    draft.asks,
+  );
+  const date = readDay(draft.date);
+  const progress = readPercent(draft.progress);
+  const launch = readDay(draft.launch);
+  const whole = text !== "" && date && progress !== undefined && launch !== undefined;
   const post = useMutation({
     mutationFn: (update: portfolio.StatusUpdate) => programs.PostUpdate(update),
-    onSuccess: onClose,
+    onSuccess: discard,
     onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!complete || post.isPending) return;
+    if (!whole || post.isPending) return;
     post.mutate({
       id: "",
       program_id: program.id,
       date,
-      author: author.trim(),
-      text: text.trim(),
-      status: status === "" ? null : status,
-      progress: null,
-      launch_date: null,
+      author: draft.author.trim(),
+      text,
+      status: draft.status === "" ? null : draft.status,
+      progress,
+      launch_date: launch,
       created_at: 0,
       updated_at: 0,
       revision: 0,
     });
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && hasCommandKey(event)) submit(event);
+  };
 
+  const line = (field: "progress" | "launch" | "date" | "author", label: string, error?: string) => (
+    <Field label={label} error={error}>
+      {(ids) => (
+        <TextInput
+          {...ids}
+          value={draft[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
-    <form className={styles.composer} onSubmit={submit}>
+    <form className={styles.composer} onSubmit={submit} onKeyDown={onKeyDown}>
       <Field label={t("update.text")}>
         {(ids) => (
           <TextArea
             {...ids}
             autoFocus
-            rows={4}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            rows={3}
+            value={draft.text}
+            onChange={(event) => change({ text: event.target.value })}
           />
+        )}
+      </Field>
+      {digest && (
+        <DigestFacts
+          digest={digest}
+          lines={lines}
+          leftOut={draft.leftOut}
+          onLeaveOut={(leftOut) => change({ leftOut })}
+        />
+      )}
+      <Field label={t("update.asks")}>
+        {(ids) => (
+          <TextInput {...ids} value={draft.asks} onChange={(event) => change({ asks: event.target.value })} />
         )}
       </Field>
       <FieldRow>
@@ -71,20 +135,20 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
             <Choice<Status | "">
               id={id}
               label={t("field.status")}
-              value={status}
+              value={draft.status}
               options={[...statuses, "" as const].map((value) => ({
                 value,
                 label: value === "" ? t("update.declaresNothing") : t(`status.${value}`),
                 view: value === "" ? undefined : <StatusChip status={value} />,
               }))}
-              onChange={setStatus}
+              onChange={(status) => change({ status })}
             />
           )}
         </Field>
-        <DayField label={t("update.date")} initial={today()} required onChange={setDate} />
-        <Field label={t("update.author")}>
-          {(ids) => <TextInput {...ids} value={author} onChange={(event) => setAuthor(event.target.value)} />}
-        </Field>
+        {line("progress", t("field.progress"), progress === undefined ? t("progress.invalid") : undefined)}
+        {line("launch", t("field.launch_date"), launch === undefined ? t("day.invalid") : undefined)}
+        {line("date", t("update.date"), date ? undefined : t("day.invalid"))}
+        {line("author", t("update.author"))}
       </FieldRow>
       <div className={styles.actions}>
         {post.error && (
@@ -92,8 +156,16 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
             {post.error.message}
           </p>
         )}
-        <Button onClick={onClose}>{t("cancel")}</Button>
-        <Button type="submit" kind="primary" disabled={!complete || post.isPending}>
+        <Button kind="quiet" onClick={discard}>
+          {t("update.discard")}
+        </Button>
+        <Button onClick={onClose}>{t("update.later")}</Button>
+        <Button
+          type="submit"
+          kind="primary"
+          disabled={!whole || post.isPending}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
           {t("update.post")}
         </Button>
       </div>
