@@ -42,6 +42,13 @@ func (p *Programs) Groups(q portfolio.Query, by portfolio.Field) ([]portfolio.Gr
 	})
 }
 
+// Timeline reads what a timeline shows of programs beside their rows: at most 500 at once, in the order of the ids.
+func (p *Programs) Timeline(ids []string) ([]portfolio.TimelineRow, error) {
+	return call(p.s, "Programs.Timeline", func(ctx context.Context, d *desk.Desk) ([]portfolio.TimelineRow, error) {
+		return d.Shown().Timeline(ctx, ids)
+	})
+}
+
 // Save creates a program (id "") or writes the fields that differ from the stored ones.
 func (p *Programs) Save(program portfolio.Program) (portfolio.Program, error) {
 	return call(p.s, "Programs.Save", func(ctx context.Context, d *desk.Desk) (portfolio.Program, error) {

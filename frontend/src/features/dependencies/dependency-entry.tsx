@@ -5,8 +5,8 @@ import type { portfolio } from "../../bridge/model";
 import { IconButton } from "../../ui/button";
 import { useDayWords } from "../../vocabulary/day";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { violation } from "../../vocabulary/launch-order";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
-import { violation } from "./launch-order";
 import styles from "./program-dependencies.module.css";
 
 interface DependencyEntryProps {

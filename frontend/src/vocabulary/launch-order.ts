@@ -1,5 +1,5 @@
-import type { portfolio } from "../../bridge/model";
-import { daysBetween } from "../../lib/dates";
+import type { portfolio } from "../bridge/model";
+import { daysBetween } from "../lib/dates";
 
 type Launching = Pick<portfolio.Program, "launch_date" | "status">;
 

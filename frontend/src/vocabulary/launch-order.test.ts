@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Status } from "../../bridge/model";
+import type { Status } from "../bridge/model";
 import { violation } from "./launch-order";
 
 const program = (launch_date: string | null, status: Status | null = "On Track") => ({ launch_date, status });
