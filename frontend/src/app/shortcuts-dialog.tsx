@@ -21,6 +21,18 @@ const places = {
   openRow: "list",
   intoRow: "list",
   outOfRow: "list",
+  timelineBack: "timeline",
+  timelineOn: "timeline",
+  timelineLaunchBack: "timeline",
+  timelineLaunchOn: "timeline",
+  timelineStartBack: "timeline",
+  timelineStartOn: "timeline",
+  timelineDates: "timeline",
+  timelineLinks: "timeline",
+  timelineMark: "timeline",
+  timelineZoomIn: "timeline",
+  timelineZoomOut: "timeline",
+  timelineToday: "timeline",
   previous: "program",
   next: "program",
   send: "assistant",
@@ -29,7 +41,7 @@ const places = {
 
 type NamedShortcut = keyof typeof places;
 
-const groups = ["anywhere", "list", "program", "assistant"] as const;
+const groups = ["anywhere", "list", "timeline", "program", "assistant"] as const;
 const named = Object.keys(places) as NamedShortcut[];
 const pages = [...pagesWithKey, "settings"] as const;
 

@@ -8,6 +8,8 @@ export interface Chord {
   command?: true;
   /** With Shift. A character that needs Shift to be typed, such as "?", says so by itself. */
   shift?: true;
+  /** With Alt. */
+  alt?: true;
   /** The key that is pressed before it. */
   after?: "g";
 }
@@ -52,6 +54,18 @@ export const shortcuts = {
   openRow: [{ key: "Enter" }],
   intoRow: [{ key: "ArrowRight" }],
   outOfRow: [{ key: "ArrowLeft" }],
+  timelineBack: [{ key: "ArrowLeft" }],
+  timelineOn: [{ key: "ArrowRight" }],
+  timelineLaunchBack: [{ key: "ArrowLeft", shift: true }],
+  timelineLaunchOn: [{ key: "ArrowRight", shift: true }],
+  timelineStartBack: [{ key: "ArrowLeft", alt: true }],
+  timelineStartOn: [{ key: "ArrowRight", alt: true }],
+  timelineDates: [{ key: "e" }],
+  timelineLinks: [{ key: "d" }],
+  timelineMark: [{ key: "x" }],
+  timelineZoomIn: [{ key: "+" }, { key: "=" }],
+  timelineZoomOut: [{ key: "-" }],
+  timelineToday: [{ key: "t" }],
   previous: [{ key: "k" }],
   next: [{ key: "j" }],
   send: [{ key: "Enter" }, { key: "Enter", command: true }],
@@ -68,8 +82,8 @@ export function isPressed(shortcut: Shortcut, keys: Keys, before?: string): bool
   return shortcuts[shortcut].some((chord: Chord) => matches(chord, keys, before));
 }
 
-function matches({ key, command, shift, after }: Chord, keys: Keys, before: string | undefined): boolean {
-  if (keyOf(keys) !== key || keys.altKey || (after && after !== before)) return false;
+function matches({ key, command, shift, alt, after }: Chord, keys: Keys, before?: string): boolean {
+  if (keyOf(keys) !== key || keys.altKey !== (alt ?? false) || (after && after !== before)) return false;
   if (command ? !hasCommandKey(keys) : keys.ctrlKey || keys.metaKey) return false;
   const character = key.length === 1 && !command;
   return character || keys.shiftKey === (shift ?? false);

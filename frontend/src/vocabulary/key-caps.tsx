@@ -19,12 +19,13 @@ const namedKeys = [
 /** Names the keys of shortcuts as they are printed on the keyboards of the language. */
 export function useKeyWords() {
   const { t } = useTranslation();
-  const keysOf = ({ key, command, shift, after }: Chord): string[] => {
+  const keysOf = ({ key, command, shift, alt, after }: Chord): string[] => {
     const named = namedKeys.find((name) => name === key);
     return [
       ...(after ? [after.toUpperCase()] : []),
       ...(command ? [isMac ? "⌘" : t("key.command")] : []),
       ...(shift ? [isMac ? "⇧" : t("key.shift")] : []),
+      ...(alt ? [isMac ? "⌥" : t("key.alt")] : []),
       named ? t(`key.${named}`) : key.toUpperCase(),
     ];
   };

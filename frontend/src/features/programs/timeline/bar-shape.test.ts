@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import { leadOf, moved, shapeOf, stepDays, type ProgramDates } from "./bar-shape";
 import { numberOf } from "./day-number";
 
-const dates = (start_date: string | null, launch_date: string | null): ProgramDates => ({ start_date, launch_date });
+const dates = (start_date: string | null, launch_date: string | null): ProgramDates => ({
+  start_date,
+  launch_date,
+});
 const leap = dates("2024-02-29", "2024-12-31");
 
 describe("the shape of a program", () => {
   it.each([
     [leap, { kind: "bar", start: numberOf("2024-02-29"), launch: numberOf("2024-12-31") }],
-    [dates("2026-01-01", "2026-01-01"), { kind: "bar", start: numberOf("2026-01-01"), launch: numberOf("2026-01-01") }],
+    [
+      dates("2026-01-01", "2026-01-01"),
+      { kind: "bar", start: numberOf("2026-01-01"), launch: numberOf("2026-01-01") },
+    ],
     [dates(null, "2026-01-01"), { kind: "launch", launch: numberOf("2026-01-01") }],
     [dates("2026-01-01", null), { kind: "start", start: numberOf("2026-01-01") }],
     [dates("2026-02-01", "2026-01-01"), { kind: "launch", launch: numberOf("2026-01-01") }],

@@ -19,7 +19,8 @@ describe("the line of a dependency", () => {
   });
 
   it("is a path without gaps in its numbers, also between neighbours", () => {
-    for (const from of places) for (const to of places) expect(pathOf(routeOf(from, to))).not.toMatch(/NaN|undefined/);
+    for (const from of places)
+      for (const to of places) expect(pathOf(routeOf(from, to))).not.toMatch(/NaN|undefined/);
     expect(pathOf(routeOf({ x: 0, y: 17 }, { x: 20, y: 51 }))).toBe(
       "M0 17L26 17Q30 17 30 21L30 47Q30 51 26 51L20 51",
     );

@@ -3,10 +3,12 @@ import { addMonths, dayOf, numberOf, weekdayOf } from "./day-number";
 import {
   dayAt,
   daysOf,
+  fittingZoom,
   rangeOf,
   scales,
   stepFrom,
   ticksOf,
+  usualZoom,
   widthOf,
   xOf,
   zoomAt,
@@ -36,9 +38,9 @@ describe("a day as a number", () => {
   });
 
   it("knows the day of its week", () => {
-    expect(["2026-03-02", "2026-03-08", "1969-12-29", "1950-01-01"].map((day) => weekdayOf(numberOf(day)))).toEqual([
-      0, 6, 0, 6,
-    ]);
+    expect(
+      ["2026-03-02", "2026-03-08", "1969-12-29", "1950-01-01"].map((day) => weekdayOf(numberOf(day))),
+    ).toEqual([0, 6, 0, 6]);
   });
 
   it.each([
@@ -88,6 +90,19 @@ describe("an axis", () => {
     const today = numberOf("2026-02-02");
     const range = rangeOf([numberOf("1026-06-01"), numberOf("9999-12-31")], today, 1, 500);
     expect([dayOf(range.from), dayOf(range.to)]).toEqual(["2025-01-01", "2027-12-31"]);
+  });
+
+  it("is opened so near that most days just fit, whatever lies far off", () => {
+    const today = numberOf("2026-02-02");
+    for (const years of [0.2, 1, 3, 8]) {
+      const span = Array.from({ length: 100 }, (_, i) => Math.round(today + (i - 50) * 3.65 * years));
+      const { step, first } = fittingZoom([...span, numberOf("1990-01-01")], today, 600);
+      const { dayWidth } = zoomAt(step);
+      expect(first).toBeLessThanOrEqual(today);
+      expect((Math.max(today, span[89] ?? 0) - first) * dayWidth).toBeLessThanOrEqual(600);
+    }
+    expect(fittingZoom([], today, 600).step).toBe(usualZoom.month);
+    expect(fittingZoom([numberOf("1926-01-01"), today], today, 600).step).toBe(0);
   });
 
   it("has a zoom for every step, and one of each scale", () => {
@@ -141,6 +156,7 @@ describe("a step", () => {
   });
 
   it("of none stays where it is", () => {
-    for (const scale of scales) for (const day of days.map(numberOf)) expect(stepFrom(scale, day, 0)).toBe(day);
+    for (const scale of scales)
+      for (const day of days.map(numberOf)) expect(stepFrom(scale, day, 0)).toBe(day);
   });
 });

@@ -4,9 +4,17 @@ import { addMonths, firstOfMonth, monthOf, numberOf, weekdayOf } from "./day-num
 export const scales = ["week", "month", "quarter", "year"] as const;
 export type Scale = (typeof scales)[number];
 
-/** How wide a day is at each step of the zoom, in pixels, and the unit that reads best there. */
-export const zooms = [
-  { scale: "year", dayWidth: 0.2 },
+export interface Zoom {
+  scale: Scale;
+  /** How wide a day is, in pixels. */
+  dayWidth: number;
+}
+
+const farthest: Zoom = { scale: "year", dayWidth: 0.2 };
+
+/** The steps of the zoom, each with the unit that reads best there, from far to near. */
+export const zooms: readonly Zoom[] = [
+  farthest,
   { scale: "year", dayWidth: 0.4 },
   { scale: "quarter", dayWidth: 0.8 },
   { scale: "quarter", dayWidth: 1.3 },
@@ -14,21 +22,37 @@ export const zooms = [
   { scale: "month", dayWidth: 4 },
   { scale: "week", dayWidth: 8 },
   { scale: "week", dayWidth: 16 },
-] as const satisfies readonly { scale: Scale; dayWidth: number }[];
+];
 
 /** The step of the zoom that a scale is opened with. */
-export const usualZoom: Record<Scale, number> = { year: 1, quarter: 3, month: 4, week: 6 };
-
-export interface Zoom {
-  scale: Scale;
-  dayWidth: number;
-}
+export const usualZoom: Record<Scale, number> = { year: 1, quarter: 2, month: 4, week: 6 };
 
 /** The zoom of a step; the nearest where there is none. */
 export function zoomAt(step: number): Zoom & { step: number } {
   const known = Math.max(0, Math.min(Math.round(step), zooms.length - 1));
-  return { step: known, ...(zooms[known] ?? zooms[usualZoom.month]) };
+  return { step: known, ...(zooms[known] ?? farthest) };
 }
+
+/**
+ * The nearest zoom at which most of the days, and today, fit into a width, and the first day that is then in sight: the
+ * few that lie far off do not count.
+ */
+export function fittingZoom(
+  days: readonly number[],
+  today: number,
+  width: number,
+): { step: number; first: number } {
+  const sorted = [...days].sort((a, b) => a - b);
+  const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? today;
+  const from = Math.min(at(outliers), today);
+  const to = Math.max(at(1 - outliers), today);
+  const fits = ({ dayWidth }: Zoom) => (to - from) * dayWidth <= width * 0.9;
+  const step = Math.max(0, Math.min(zooms.findLastIndex(fits), usualZoom.month));
+  return { step, first: from - Math.round((width * 0.05) / zoomAt(step).dayWidth) };
+}
+
+/** The part of the days at each end that need not fit. */
+const outliers = 0.1;
 
 /** The days that an axis shows, both included. */
 export interface DayRange {
@@ -67,7 +91,12 @@ const furthest = 60 * 366;
  * The years that an axis shows: those of all days, of the half year before today and the year after it, and as many more
  * as fill the width that there is.
  */
-export function rangeOf(days: Iterable<number>, today: number, dayWidth: number, leastWidth: number): DayRange {
+export function rangeOf(
+  days: Iterable<number>,
+  today: number,
+  dayWidth: number,
+  leastWidth: number,
+): DayRange {
   let from = today - 183;
   let to = today + 366;
   for (const day of days) {
@@ -88,18 +117,28 @@ export interface Tick {
 
 export type TickUnit = "week" | "month" | "quarter" | "year" | "fiscalYear";
 
-/** The units of the two lines of the header at each scale, the wider first. */
-export const headerUnits: Record<Scale, readonly [TickUnit, TickUnit]> = {
+/** The units of the lines of the header at each scale, the wider first. */
+const headerUnits: Record<Scale, readonly TickUnit[]> = {
   week: ["month", "week"],
-  month: ["year", "month"],
-  quarter: ["year", "quarter"],
+  month: ["fiscalYear", "month"],
+  quarter: ["fiscalYear", "quarter"],
   year: ["fiscalYear", "year"],
 };
 
-/** How many months each unit has; a week has its own rule. */
-const monthsOf: Record<Exclude<TickUnit, "week">, number> = { month: 1, quarter: 3, year: 12, fiscalYear: 12 };
+/** The units of the header; one line less where the fiscal years are those of the calendar. */
+export function headerUnitsOf(scale: Scale, fiscalStart: number): readonly TickUnit[] {
+  return scale === "year" && fiscalStart === 1 ? ["year"] : headerUnits[scale];
+}
 
-interface TickRules {
+/** How many months each unit has; a week has its own rule. */
+const monthsOf: Record<Exclude<TickUnit, "week">, number> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  fiscalYear: 12,
+};
+
+export interface TickRules {
   /** The month, 1 to 12, in which a fiscal year begins. */
   fiscalStart: number;
   /** The first day of a week, 0 for Monday. */
@@ -109,7 +148,8 @@ interface TickRules {
 /** The units that a part of the axis touches, without a gap between them. */
 export function ticksOf(unit: TickUnit, { from, to }: DayRange, rules: TickRules): Tick[] {
   const ticks: Tick[] = [];
-  let day = unit === "week" ? from - ((weekdayOf(from) - rules.weekStart + 7) % 7) : beginOf(unit, from, rules);
+  let day =
+    unit === "week" ? from - ((weekdayOf(from) - rules.weekStart + 7) % 7) : beginOf(unit, from, rules);
   while (day <= to) {
     const next = unit === "week" ? day + 7 : addMonths(day, monthsOf[unit]);
     ticks.push({ from: day, next, unit });
