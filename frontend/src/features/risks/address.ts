@@ -2,6 +2,7 @@ import { portfolio, type Level } from "../../bridge/model";
 import { readListSearch, readOrder, type ListSearch, type ListShape } from "../../lib/list-address";
 import { fieldOf } from "../../vocabulary/query-field";
 import { levels, riskStatuses } from "../../vocabulary/values";
+import { openStatuses } from "./risk-state";
 
 /** The fields that the register can be filtered by, in the order of the filter bar. */
 export const riskFilters = ["severity", "likelihood", "status", "owner", "product_line"] as const;
@@ -56,12 +57,6 @@ export function riskOrder(search: RiskSearch) {
 export function isNarrowed(search: RiskSearch): boolean {
   return search.q !== undefined || riskFilters.some((filter) => search[filter] !== undefined);
 }
-
-/** The statuses of a risk that is open. */
-export const openStatuses: readonly portfolio.RiskStatus[] = [
-  portfolio.RiskStatus.Open,
-  portfolio.RiskStatus.Mitigating,
-];
 
 /** A cell of the heat map; null where the level is not reported. */
 export interface HeatCell {

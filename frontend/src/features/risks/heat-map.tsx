@@ -5,7 +5,8 @@ import { programs } from "../../bridge/backend";
 import { portfolio, type Level } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { useCellKeys } from "../../ui/use-cell-keys";
-import { chooseCell, isChosen, openStatuses, toRiskQuery, type HeatCell, type RiskSearch } from "./address";
+import { chooseCell, isChosen, toRiskQuery, type HeatCell, type RiskSearch } from "./address";
+import { openStatuses } from "./risk-state";
 import styles from "./heat-map.module.css";
 
 const severities: readonly (Level | null)[] = ["Low", "Medium", "High", null];
