@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"sync"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store"
@@ -125,6 +126,41 @@ func (p *Programs) Names() ([]portfolio.Named, error) {
 	return call(p.s, "Programs.Names", func(ctx context.Context, d *desk.Desk) ([]portfolio.Named, error) {
 		return d.Shown().Names(ctx)
 	})
+}
+
+// findMost bounds what Find gives of each kind of record.
+const findMost = 50
+
+// Find lists programs, risks, milestones and objectives whose text holds the words of a text, the likeliest first, at most
+// limit of each kind. It stops the search before it, which then fails with ECancelled: nobody waits for that one any more.
+func (p *Programs) Find(text string, limit int) ([]portfolio.Found, error) {
+	return call(p.s, "Programs.Find", func(ctx context.Context, d *desk.Desk) ([]portfolio.Found, error) {
+		ctx, done := p.s.searching.begin(ctx)
+		defer done()
+		found, err := d.Shown().Find(ctx, text, min(max(limit, 1), findMost))
+		if ctx.Err() != nil {
+			return nil, portfolio.Errorf(portfolio.ECancelled, "Another search was begun.")
+		}
+		return found, err
+	})
+}
+
+// newestOnly lets the newest of several runs go on and stops the others. Its zero value is ready.
+type newestOnly struct {
+	mu   sync.Mutex
+	stop context.CancelFunc
+}
+
+// begin stops the run before and gives the context of the next one; done frees it.
+func (n *newestOnly) begin(ctx context.Context) (next context.Context, done context.CancelFunc) {
+	next, done = context.WithCancel(ctx)
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	if n.stop != nil {
+		n.stop()
+	}
+	n.stop = done
+	return next, done
 }
 
 // verb begins the reason of a save.

@@ -28,7 +28,7 @@ var enums = []any{
 	enum([]portfolio.Op{portfolio.OpIs, portfolio.OpIsNot, portfolio.OpContains, portfolio.OpFrom, portfolio.OpTo, portfolio.OpOver, portfolio.OpUnder}),
 	enum(portfolio.Actors),
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
-	enum(portfolio.ProposalStates), enum(portfolio.HealthRules),
+	enum(portfolio.ProposalStates), enum([]portfolio.ViewPage{portfolio.ViewOfPrograms}), enum(portfolio.HealthRules),
 	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages),
@@ -69,7 +69,8 @@ func Run(assets fs.FS, version, dataDir string) error {
 		Menu:     firstMenu(),
 		EnumBind: enums,
 		Bind: []any{
-			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &History{s}, &Proposals{s}, &Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
+			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
+			&Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

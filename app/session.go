@@ -31,6 +31,8 @@ type session struct {
 	background sync.WaitGroup // what goes on while the window is open
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
+	searching newestOnly // the search of the palette: each key stroke begins another
+
 	mu           sync.Mutex
 	life         context.Context // ends when the window closes
 	end          context.CancelFunc

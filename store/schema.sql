@@ -323,3 +323,16 @@ CREATE INDEX programs_by_product_line ON programs (nullif(product_line, '') COLL
 
 CREATE INDEX programs_in_brief ON programs (pipeline_stage, status, assessed, owner, team, product_line, progress, name_key, id, archived_at)
     WHERE archived_at IS NULL;
+
+CREATE TABLE saved_views (
+    id         TEXT    PRIMARY KEY CHECK (id <> ''),
+    name       TEXT    NOT NULL CHECK (name <> ''),
+    name_key   TEXT    NOT NULL, -- the name folded: what they are sorted by
+    page       TEXT    NOT NULL CHECK (page IN ('programs')),
+    address    TEXT    NOT NULL, -- "status=At+Risk&view=board"
+    query      TEXT    NOT NULL CHECK (json_valid(query)),
+    pinned     INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)), -- in the navigation
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    UNIQUE (page, name_key)
+) STRICT, WITHOUT ROWID;

@@ -17,6 +17,12 @@ type Named struct {
 	ProgramID string `json:"program_id"`
 }
 
+// Found is a record that a search found, with the name of the program that it belongs to; "" for a program and an objective.
+type Found struct {
+	Named
+	ProgramName string `json:"program_name"`
+}
+
 // Counts says how much a portfolio holds, for first-run, backups and checks.
 type Counts struct {
 	Programs      int `json:"programs"`
