@@ -1,14 +1,18 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { pagesWithKey, type PageWithKey, type Shortcut } from "../lib/shortcuts";
+import { pagesWithKey, shortcuts, type Chord, type PageWithKey, type Shortcut } from "../lib/shortcuts";
 import { Dialog, DialogBody } from "../ui/dialog";
-import { KeyCaps } from "../vocabulary/key-caps";
+import { TextInput } from "../ui/field";
+import { KeyCaps, useKeyWords } from "../vocabulary/key-caps";
 import styles from "./shortcuts-dialog.module.css";
 
 /** Where each shortcut works. The type makes one that is listed nowhere a fault of compilation. */
 const places = {
+  palette: "anywhere",
   search: "anywhere",
+  newProgram: "anywhere",
   assistant: "anywhere",
+  navigation: "anywhere",
   undo: "anywhere",
   redo: "anywhere",
   shortcuts: "anywhere",
@@ -33,6 +37,11 @@ const places = {
   timelineZoomIn: "timeline",
   timelineZoomOut: "timeline",
   timelineToday: "timeline",
+  select: "board",
+  columnLeft: "board",
+  columnRight: "board",
+  lift: "board",
+  putBack: "board",
   previous: "program",
   next: "program",
   send: "assistant",
@@ -41,37 +50,63 @@ const places = {
 
 type NamedShortcut = keyof typeof places;
 
-const groups = ["anywhere", "list", "timeline", "program", "assistant"] as const;
+const groups = ["anywhere", "list", "board", "timeline", "program", "assistant"] as const;
 const named = Object.keys(places) as NamedShortcut[];
 const pages = [...pagesWithKey, "settings"] as const;
 
-/** Lists the shortcuts of the window. */
+/** A shortcut and what it does. */
+interface ShortcutRow {
+  shortcut: Shortcut;
+  label: string;
+}
+
+/** Lists the shortcuts of the window; typing finds one by what it does or by its keys. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { keysOf } = useKeyWords();
+  const [find, setFind] = useState("");
+  const wanted = find.trim().toLocaleLowerCase();
+  const fits = ({ shortcut, label }: ShortcutRow) =>
+    [label, ...shortcuts[shortcut].map((chord: Chord) => keysOf(chord).join(" "))].some((text) =>
+      text.toLocaleLowerCase().includes(wanted),
+    );
+  const all = [
+    ...groups.map((group) => ({
+      title: t(`shortcuts.${group}`),
+      rows: named
+        .filter((shortcut) => places[shortcut] === group)
+        .map((shortcut): ShortcutRow => ({ shortcut, label: t(`shortcut.${shortcut}`) })),
+    })),
+    {
+      title: t("shortcuts.pages"),
+      rows: pages.map((shortcut): ShortcutRow => ({ shortcut, label: t(`page.${shortcut}`) })),
+    },
+  ];
+  const found = all
+    .map(({ title, rows }) => ({ title, rows: rows.filter(fits) }))
+    .filter(({ rows }) => rows.length > 0);
   return (
     <Dialog title={t("shortcuts.title")} closeLabel={t("close")} onClose={onClose} wide>
-      <DialogBody onlyText>
+      <DialogBody>
+        <TextInput
+          autoFocus
+          aria-label={t("shortcuts.find")}
+          placeholder={t("shortcuts.find")}
+          value={find}
+          onChange={(event) => setFind(event.target.value)}
+        />
         <div className={styles.groups}>
-          {groups.map((group) => (
-            <Group
-              key={group}
-              title={t(`shortcuts.${group}`)}
-              rows={named
-                .filter((shortcut) => places[shortcut] === group)
-                .map((shortcut) => ({ shortcut, label: t(`shortcut.${shortcut}`) }))}
-            />
+          {found.map(({ title, rows }) => (
+            <Group key={title} title={title} rows={rows} />
           ))}
-          <Group
-            title={t("shortcuts.pages")}
-            rows={pages.map((shortcut) => ({ shortcut, label: t(`page.${shortcut}`) }))}
-          />
+          {found.length === 0 && <p>{t("shortcuts.nothing")}</p>}
         </div>
       </DialogBody>
     </Dialog>
   );
 }
 
-function Group({ title, rows }: { title: string; rows: { shortcut: Shortcut; label: string }[] }) {
+function Group({ title, rows }: { title: string; rows: ShortcutRow[] }) {
   const id = useId();
   return (
     <section aria-labelledby={id}>

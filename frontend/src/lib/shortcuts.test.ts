@@ -30,8 +30,14 @@ describe("isPressed", () => {
     ["J", ["down", "next"]], // Caps Lock
     ["Alt+j", []],
     ["/", ["search"]],
+    ["Control+f", ["search"]],
+    ["Control+k", ["palette"]],
+    ["c", ["newProgram"]],
+    ["n", ["newProgram"]],
+    ["x", ["select"]],
+    ["Control+b", ["navigation"]],
     ["Shift+/", ["search"]], // the 7 of a German keyboard
-    ["Control+/", []],
+    ["Control+/", ["shortcuts"]],
     ["Shift+?", ["shortcuts"]],
     ["Enter", ["openRow", "send"]],
     ["Control+Enter", ["send"]],

@@ -14,6 +14,7 @@ const namedKeys = [
   "PageDown",
   "Home",
   "End",
+  "Escape",
 ] as const;
 
 /** Names the keys of shortcuts as they are printed on the keyboards of the language. */
@@ -26,7 +27,7 @@ export function useKeyWords() {
       ...(command ? [isMac ? "⌘" : t("key.command")] : []),
       ...(shift ? [isMac ? "⇧" : t("key.shift")] : []),
       ...(alt ? [isMac ? "⌥" : t("key.alt")] : []),
-      named ? t(`key.${named}`) : key.toUpperCase(),
+      key === " " ? t("key.Space") : named ? t(`key.${named}`) : key.toUpperCase(),
     ];
   };
   return {

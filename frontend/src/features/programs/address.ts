@@ -7,6 +7,7 @@ import {
   type ListSearch,
   type ListShape,
 } from "../../lib/list-address";
+import { textOf } from "../../lib/search-params";
 import { fieldOf } from "../../vocabulary/query-field";
 import { statuses } from "../../vocabulary/values";
 
@@ -35,8 +36,17 @@ export const filterOf: Record<FilterField, portfolio.Field> = {
 export const programViews = ["table", "board", "timeline"] as const;
 export type ProgramView = (typeof programViews)[number];
 
+/** The fields that the board can lay its columns out by, the usual one first. */
+export const boardFields = ["pipeline_stage", "status", "owner", "product_line"] as const;
+export type BoardField = (typeof boardFields)[number];
+
 /** Filter and order of the program list, and the view of it. An empty value means not reported. */
-export type ProgramSearch = ListSearch<FilterField> & { view?: Exclude<ProgramView, "table"> };
+export type ProgramSearch = ListSearch<FilterField> & {
+  view?: Exclude<ProgramView, "table">;
+  by?: Exclude<BoardField, "pipeline_stage">;
+  /** The saved view that was opened; what else the address says may differ from it by now. */
+  saved?: string;
+};
 
 const shape: ListShape<FilterField> = {
   filters: {
@@ -67,6 +77,10 @@ export function readProgramSearch(raw: Record<string, unknown>): ProgramSearch {
   const search: ProgramSearch = readListSearch(shape, raw);
   const view = programViews.find((known) => known === raw.view);
   if (view && view !== "table") search.view = view;
+  const by = boardFields.find((known) => known === raw.by);
+  if (by && by !== "pipeline_stage") search.by = by;
+  const saved = textOf(raw.saved);
+  if (saved) search.saved = saved;
   return search;
 }
 

@@ -18,6 +18,7 @@ const programKeys = {
   list: (query: portfolio.Query) => [...programKeys.all, "list", query] as const,
   facets: (query: portfolio.Query) => [...programKeys.all, "facets", query] as const,
   totals: (query: portfolio.Query) => [...programKeys.all, "totals", query] as const,
+  counts: (query: portfolio.Query, by: portfolio.Field) => [...programKeys.all, "counts", by, query] as const,
   one: (id: string) => [...programKeys.all, "one", id] as const,
 };
 
@@ -37,6 +38,15 @@ export function facetsQuery(query: portfolio.Query) {
   return queryOptions({
     queryKey: programKeys.facets(query),
     queryFn: () => programs.Facets(query),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** How many of the programs that a query finds have each value of a field. */
+export function countsQuery(query: portfolio.Query, by: portfolio.Field) {
+  return queryOptions({
+    queryKey: programKeys.counts(query, by),
+    queryFn: () => programs.Groups(query, by),
     placeholderData: keepPreviousData,
   });
 }
