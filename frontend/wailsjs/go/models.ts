@@ -121,6 +121,7 @@ export namespace portfolio {
 	    PipelineStage = "pipeline_stage",
 	    ProductLine = "product_line",
 	    Progress = "progress",
+	    Reasons = "reasons",
 	    RiskCreatedAt = "risk.created_at",
 	    RiskId = "risk.id",
 	    RiskLikelihood = "risk.likelihood",
@@ -159,6 +160,15 @@ export namespace portfolio {
 	    To = "to",
 	    Under = "under",
 	}
+	export enum Preset {
+	    Attention = "attention",
+	    LaunchPassed = "launch_passed",
+	    Launching30 = "launching_30",
+	    Launching60 = "launching_60",
+	    Launching90 = "launching_90",
+	    Overdue = "overdue",
+	    Stale = "stale",
+	}
 	export enum ProposalState {
 	    Applied = "applied",
 	    Discarded = "discarded",
@@ -174,11 +184,31 @@ export namespace portfolio {
 	    Assistant = "assistant",
 	    Person = "person",
 	}
+	export enum Topic {
+	    ClosedRisks = "closed risks",
+	    CompletedMilestones = "completed milestones",
+	    DeletedPrograms = "deleted programs",
+	    LaunchMoves = "launch moves",
+	    MilestoneMoves = "milestone moves",
+	    NewMilestones = "new milestones",
+	    NewPrograms = "new programs",
+	    NewRisks = "new risks",
+	    OtherChanges = "other changes",
+	    OwnerChanges = "owner changes",
+	    ProgressChanges = "progress changes",
+	    SeverityChanges = "severity changes",
+	    StageChanges = "stage changes",
+	    StatusChanges = "status changes",
+	    UpdatesPosted = "updates posted",
+	}
 	export enum TurnState {
 	    Done = "done",
 	    Failed = "failed",
 	    Stopped = "stopped",
 	    Streaming = "streaming",
+	}
+	export enum ViewPage {
+	    Programs = "programs",
 	}
 	export interface ActivityFilter {
 	    actors: Actor[];
@@ -216,6 +246,78 @@ export namespace portfolio {
 	    applied: number[];
 	    refused: RefusedRow[];
 	    proposal: Proposal;
+	}
+	export interface Reason {
+	    rule: HealthRule;
+	    count: number;
+	    record: string;
+	    label: string;
+	    date: string | null;
+	    amount: number;
+	}
+	export interface Health {
+	    assessed: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    reasons: Reason[];
+	}
+	export interface Milestone {
+	    id: string;
+	    program_id: string;
+	    name: string;
+	    due_date: string | null;
+	    baseline_date: string | null;
+	    completed_date: string | null;
+	    status: MilestoneStatus;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface Risk {
+	    id: string;
+	    program_id: string;
+	    title: string;
+	    severity: 'High' | 'Medium' | 'Low' | null;
+	    likelihood: 'High' | 'Medium' | 'Low' | null;
+	    description: string;
+	    mitigation: string;
+	    owner: string;
+	    status: RiskStatus;
+	    review_date: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    revision: number;
+	}
+	export interface ProgramRow {
+	    id: string;
+	    external_id: string;
+	    name: string;
+	    description: string;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    owner: string;
+	    team: string;
+	    product_line: string;
+	    pipeline_stage: 'Discovery' | 'Planning' | 'In Progress' | 'Launching' | 'Completed' | null;
+	    strategic_objectives: string[];
+	    start_date: string | null;
+	    launch_date: string | null;
+	    progress?: number | null;
+	    risks: Risk[];
+	    milestones: Milestone[];
+	    last_update: string | null;
+	    created_at: number;
+	    updated_at: number;
+	    archived_at?: number | null;
+	    revision: number;
+	    open_risks: number;
+	    open_high_risks: number;
+	    milestones_done: number;
+	    milestones_total: number;
+	    next_milestone: string | null;
+	    health: Health;
+	}
+	export interface AttentionList {
+	    rows: ProgramRow[];
+	    total: number;
+	    unassessed: number;
 	}
 	
 	export interface ChangeSet {
@@ -318,6 +420,23 @@ export namespace portfolio {
 	    groups: Group[];
 	}
 	
+	export interface StatusCount {
+	    on_track: number;
+	    at_risk: number;
+	    off_track: number;
+	    completed: number;
+	    not_reported: number;
+	}
+	export interface Figures {
+	    programs: number;
+	    statuses: StatusCount;
+	    launching_30: number;
+	    launching_60: number;
+	    launching_90: number;
+	    open_high_risks: number;
+	    overdue_milestones: number;
+	    stale: number;
+	}
 	export interface Warning {
 	    row: number;
 	    column: string;
@@ -335,34 +454,43 @@ export namespace portfolio {
 	    rejected: Rejection[];
 	    warnings: Warning[];
 	}
+	export interface Found {
+	    entity: Entity;
+	    id: string;
+	    name: string;
+	    program_id: string;
+	    program_name: string;
+	}
 	
-	export interface Reason {
-	    rule: HealthRule;
-	    count: number;
-	    record: string;
-	    label: string;
-	    date: string | null;
-	    amount: number;
-	}
-	export interface Health {
-	    assessed: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
-	    reasons: Reason[];
-	}
+	
 	export interface ImportResult {
 	    files: FileResult[];
 	}
-	
-	export interface Milestone {
+	export interface LaunchList {
+	    rows: ProgramRow[];
+	    passed: number;
+	    ahead: number;
+	}
+	export interface LinkEnd {
 	    id: string;
-	    program_id: string;
 	    name: string;
-	    due_date: string | null;
-	    baseline_date: string | null;
-	    completed_date: string | null;
-	    status: MilestoneStatus;
-	    created_at: number;
-	    updated_at: number;
-	    revision: number;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    start_date: string | null;
+	    launch_date: string | null;
+	}
+	export interface Link {
+	    dependency: Dependency;
+	    other: LinkEnd;
+	}
+	
+	
+	
+	export interface MilestoneEvent {
+	    id: string;
+	    name: string;
+	    what: 'done' | 'missed' | 'moved' | 'overdue';
+	    day: string | null;
+	    slip: number;
 	}
 	export interface MilestoneRow {
 	    id: string;
@@ -424,20 +552,40 @@ export namespace portfolio {
 	    field: Field;
 	    desc: boolean;
 	}
-	export interface Risk {
-	    id: string;
-	    program_id: string;
-	    title: string;
+	export interface TopicChange {
+	    topic: Topic;
+	    program: string;
+	    change: Change;
+	}
+	export interface TopicCount {
+	    topic: Topic;
+	    count: number;
+	}
+	export interface RecentChanges {
+	    since: string;
+	    topics: TopicCount[];
+	    rows: TopicChange[];
+	}
+	export interface RiskCell {
 	    severity: 'High' | 'Medium' | 'Low' | null;
 	    likelihood: 'High' | 'Medium' | 'Low' | null;
-	    description: string;
-	    mitigation: string;
-	    owner: string;
-	    status: RiskStatus;
-	    review_date: string | null;
-	    created_at: number;
-	    updated_at: number;
-	    revision: number;
+	    count: number;
+	}
+	export interface StatusMix {
+	    value: string;
+	    count: number;
+	    statuses: StatusCount;
+	}
+	export interface Overview {
+	    today: string;
+	    figures: Figures;
+	    mix: StatusMix[];
+	    attention: AttentionList;
+	    launches: LaunchList;
+	    risks: RiskCell[];
+	    objectives: StatusMix[];
+	    unserved: string[];
+	    last_changes: RecentChanges;
 	}
 	export interface Program {
 	    id: string;
@@ -480,34 +628,6 @@ export namespace portfolio {
 	    updates: StatusUpdate[];
 	    dependencies: Dependency[];
 	}
-	export interface ProgramRow {
-	    id: string;
-	    external_id: string;
-	    name: string;
-	    description: string;
-	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
-	    owner: string;
-	    team: string;
-	    product_line: string;
-	    pipeline_stage: 'Discovery' | 'Planning' | 'In Progress' | 'Launching' | 'Completed' | null;
-	    strategic_objectives: string[];
-	    start_date: string | null;
-	    launch_date: string | null;
-	    progress?: number | null;
-	    risks: Risk[];
-	    milestones: Milestone[];
-	    last_update: string | null;
-	    created_at: number;
-	    updated_at: number;
-	    archived_at?: number | null;
-	    revision: number;
-	    open_risks: number;
-	    open_high_risks: number;
-	    milestones_done: number;
-	    milestones_total: number;
-	    next_milestone: string | null;
-	    health: Health;
-	}
 	export interface ProgramPage {
 	    rows: ProgramRow[];
 	    next: string;
@@ -526,6 +646,7 @@ export namespace portfolio {
 	    text: string;
 	    where: Condition[];
 	    any_of?: Condition[][];
+	    preset?: Preset;
 	    related: Related[];
 	    sort: Order[];
 	    limit: number;
@@ -537,6 +658,14 @@ export namespace portfolio {
 	
 	
 	
+	
+	
+	export interface RiskEvent {
+	    id: string;
+	    title: string;
+	    what: 'opened' | 'accepted' | 'closed';
+	    severity: 'High' | 'Medium' | 'Low' | null;
+	}
 	export interface RiskRow {
 	    id: string;
 	    program_id: string;
@@ -560,9 +689,42 @@ export namespace portfolio {
 	    total: number;
 	}
 	
+	export interface SavedView {
+	    id: string;
+	    name: string;
+	    page: ViewPage;
+	    address: string;
+	    query: Query;
+	    pinned: boolean;
+	    created_at: number;
+	    updated_at: number;
+	}
 	
 	
 	
+	
+	
+	export interface TimelineRow {
+	    program_id: string;
+	    first_launch: string | null;
+	    milestones: Milestone[];
+	    waits_for: Link[];
+	    holds_up: Link[];
+	}
+	
+	
+	export interface TrendPoint {
+	    date: string;
+	    status: 'Off Track' | 'At Risk' | 'On Track' | 'Completed' | null;
+	    progress?: number | null;
+	}
+	export interface UpdateDigest {
+	    since: string | null;
+	    days: number;
+	    fields: Change[];
+	    milestones: MilestoneEvent[];
+	    risks: RiskEvent[];
+	}
 
 }
 

@@ -14,6 +14,8 @@ export function Digest(arg1:string):Promise<portfolio.UpdateDigest>;
 
 export function Facets(arg1:portfolio.Query):Promise<Array<portfolio.Facet>>;
 
+export function Find(arg1:string,arg2:number):Promise<Array<portfolio.Found>>;
+
 export function Get(arg1:string):Promise<portfolio.ProgramDetail>;
 
 export function Groups(arg1:portfolio.Query,arg2:portfolio.Field):Promise<Array<portfolio.Group>>;
@@ -29,5 +31,7 @@ export function Save(arg1:portfolio.Program):Promise<portfolio.Program>;
 export function SaveDependency(arg1:portfolio.Dependency):Promise<portfolio.Dependency>;
 
 export function SaveUpdate(arg1:portfolio.StatusUpdate):Promise<portfolio.StatusUpdate>;
+
+export function Timeline(arg1:Array<string>):Promise<Array<portfolio.TimelineRow>>;
 
 export function Trend(arg1:string):Promise<Array<portfolio.TrendPoint>>;

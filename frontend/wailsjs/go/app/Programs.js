@@ -26,6 +26,10 @@ export function Facets(arg1) {
   return window['go']['app']['Programs']['Facets'](arg1);
 }
 
+export function Find(arg1, arg2) {
+  return window['go']['app']['Programs']['Find'](arg1, arg2);
+}
+
 export function Get(arg1) {
   return window['go']['app']['Programs']['Get'](arg1);
 }
@@ -56,6 +60,10 @@ export function SaveDependency(arg1) {
 
 export function SaveUpdate(arg1) {
   return window['go']['app']['Programs']['SaveUpdate'](arg1);
+}
+
+export function Timeline(arg1) {
+  return window['go']['app']['Programs']['Timeline'](arg1);
 }
 
 export function Trend(arg1) {
