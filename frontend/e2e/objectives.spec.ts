@@ -76,7 +76,9 @@ test.describe("the objectives", () => {
     const dialog = page.getByRole("dialog", { name: "Edit objective" });
     await dialog.getByRole("textbox", { name: "Name" }).fill("Confidence");
     await page.keyboard.press("Enter");
-    await expect(row(page, "Confidence").getByRole("link", { name: "1 program of Confidence" })).toBeVisible();
+    await expect(
+      row(page, "Confidence").getByRole("link", { name: "1 program of Confidence" }),
+    ).toBeVisible();
 
     await page.getByRole("button", { name: "Add objective" }).click();
     await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Nobody");

@@ -38,7 +38,7 @@ const (
 	FieldRiskOwner      Field = "risk.owner"
 	FieldRiskMitigation Field = "risk.mitigation"
 	FieldRiskReview     Field = "risk.review_date"
-	FieldRiskScore      Field = "risk.score"      // severity times likelihood, 1 to 9; see RiskScore
+	FieldRiskScore      Field = "risk.score"      // severity times likelihood, Low 1 to High 3
 	FieldRiskCreated    Field = "risk.created_at" // when it was recorded, in milliseconds: what the age of a risk counts from
 
 	FieldMilestoneID        Field = "milestone.id"

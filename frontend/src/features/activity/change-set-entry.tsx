@@ -9,7 +9,7 @@ import { useDayWords } from "../../vocabulary/day";
 import { useToday } from "../../vocabulary/desk-day";
 import { LookBackButton } from "../../vocabulary/look-back-button";
 import styles from "./activity-page.module.css";
-import { ChangeRow } from "./change-row";
+import { ChangeTable } from "./change-table";
 import { changeSetQuery } from "./queries";
 
 /** One change set; its rows are read when it is opened. */
@@ -53,35 +53,8 @@ export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
   );
 }
 
-/** How many rows of a change set are drawn; an import can have thousands. */
-const shownRows = 200;
-
 function ChangeRows({ id }: { id: number }) {
-  const { t } = useTranslation();
   const set = useQuery(changeSetQuery(id));
   if (set.error) return <p className={styles.note}>{set.error.message}</p>;
-  if (!set.data) return null;
-  const rows = set.data.changes;
-  return (
-    <>
-      <table className={styles.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{t("activity.record")}</th>
-            <th scope="col">{t("activity.field")}</th>
-            <th scope="col">{t("activity.before")}</th>
-            <th scope="col">{t("activity.after")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, shownRows).map((change, index) => (
-            <ChangeRow key={index} change={change} />
-          ))}
-        </tbody>
-      </table>
-      {rows.length > shownRows && (
-        <p className={styles.note}>{t("activity.more", { count: rows.length - shownRows })}</p>
-      )}
-    </>
-  );
+  return set.data ? <ChangeTable changes={set.data.changes} /> : null;
 }

@@ -1,17 +1,28 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { history } from "../../bridge/backend";
+import type { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
-import { everyChange } from "../../vocabulary/every-change";
 
 const pageSize = 50;
 
-/** The change sets without their rows, newest first. */
-export const activityQuery = infiniteQueryOptions({
-  queryKey: [dataKey, "activity"],
-  queryFn: ({ pageParam }) => history.Activity(everyChange, pageParam, pageSize),
-  initialPageParam: 0,
-  getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
-});
+/** The change sets that a filter asks for, without their rows, newest first. */
+export function activityQuery(filter: portfolio.ActivityFilter) {
+  return infiniteQueryOptions({
+    queryKey: [dataKey, "activity", filter],
+    queryFn: ({ pageParam }) => history.Activity(filter, pageParam, pageSize),
+    initialPageParam: 0,
+    getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** In what the portfolio differs before a day and at the end of another; "" is the end of the log. */
+export function changesQuery(since: string, until: string) {
+  return queryOptions({
+    queryKey: [dataKey, "changes", since, until],
+    queryFn: () => history.Changes(since, until),
+  });
+}
 
 /** One change set with its rows. */
 export function changeSetQuery(id: number) {

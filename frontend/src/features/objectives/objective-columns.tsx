@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { GitMergeIcon } from "@phosphor-icons/react/dist/csr/GitMerge";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../bridge/model";
+import type { portfolio } from "../../bridge/model";
 import { IconButton } from "../../ui/button";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
 import { Day } from "../../vocabulary/day";
