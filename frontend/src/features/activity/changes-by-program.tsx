@@ -51,10 +51,12 @@ export function ChangesByProgram({ since, until }: { since: string; until: strin
           <Button onClick={() => setShown(shown + step)}>{t("activity.morePrograms")}</Button>
         </div>
       )}
-      <PageFoot label={t("program.totals")}>
-        <p>{t("activity.changes", { count: changes.length })}</p>
-        <p>{t("program.count", { count: programs })}</p>
-      </PageFoot>
+      <div className={styles.foot}>
+        <PageFoot label={t("program.totals")}>
+          <p>{t("activity.changes", { count: changes.length })}</p>
+          <p>{t("program.count", { count: programs })}</p>
+        </PageFoot>
+      </div>
     </>
   );
 }
