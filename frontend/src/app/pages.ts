@@ -1,10 +1,7 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 
 // Pages that the window does not start with: the first page does not wait for their code.
-export const OverviewPage = lazyRouteComponent(
-  () => import("../features/overview/overview-page"),
-  "OverviewPage",
-);
+export const OverviewRoute = lazyRouteComponent(() => import("./overview-route"), "OverviewRoute");
 export const ProgramRoute = lazyRouteComponent(() => import("./program-route"), "ProgramRoute");
 export const RisksPage = lazyRouteComponent(() => import("../features/risks/risks-page"), "RisksPage");
 export const MilestonesPage = lazyRouteComponent(
@@ -22,7 +19,7 @@ export const ActivityPage = lazyRouteComponent(
 export const SettingsRoute = lazyRouteComponent(() => import("./settings-route"), "SettingsRoute");
 
 const pages = [
-  OverviewPage,
+  OverviewRoute,
   ProgramRoute,
   RisksPage,
   MilestonesPage,

@@ -18,7 +18,7 @@ import {
   ActivityPage,
   MilestonesPage,
   ObjectivesPage,
-  OverviewPage,
+  OverviewRoute,
   ProgramRoute,
   RisksPage,
   SettingsRoute,
@@ -52,7 +52,7 @@ const overview = createRoute({
   getParentRoute: () => root,
   path: "/overview",
   validateSearch: readOverviewSearch,
-  component: () => <OverviewPage />,
+  component: () => <OverviewRoute search={overview.useSearch()} />,
 });
 
 const programs = createRoute({

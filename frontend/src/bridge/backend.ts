@@ -5,6 +5,7 @@ import * as History from "../../wailsjs/go/app/History";
 import * as Milestones from "../../wailsjs/go/app/Milestones";
 import * as Objectives from "../../wailsjs/go/app/Objectives";
 import * as Records from "../../wailsjs/go/app/Records";
+import * as Overview from "../../wailsjs/go/app/Overview";
 import * as Programs from "../../wailsjs/go/app/Programs";
 import * as Proposals from "../../wailsjs/go/app/Proposals";
 import * as Risks from "../../wailsjs/go/app/Risks";
@@ -29,6 +30,7 @@ function bound<M extends Bound<M>>(methods: M): M {
   return Object.fromEntries(wrapped) as M;
 }
 
+export const overview = bound({ ...Overview });
 export const programs = bound({ ...Programs });
 export const proposals = bound({ ...Proposals });
 export const risks = bound({ ...Risks });

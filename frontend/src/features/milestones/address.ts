@@ -2,6 +2,7 @@ import { portfolio } from "../../bridge/model";
 import { addDays, monthEnds, monthOf, readMonth } from "../../lib/calendar";
 import { readListSearch, readOrder, type ListSearch, type ListShape } from "../../lib/list-address";
 import { textOf } from "../../lib/search-params";
+import { parseProgramFilter, programConditions, writeProgramFilter } from "../../vocabulary/program-filter";
 import { fieldOf } from "../../vocabulary/query-field";
 import { milestoneStatuses } from "../../vocabulary/values";
 
@@ -17,8 +18,12 @@ export type Preset = (typeof presets)[number];
 export const milestoneViews = ["list", "calendar"] as const;
 export type MilestoneView = (typeof milestoneViews)[number];
 
-/** What the address of the page says: filter and order, a preset of the list, and the view with its month. */
+/**
+ * What the address of the page says: filter and order, a preset of the list, and the view with its month. `of` picks the
+ * programs whose milestones are listed; see writeProgramFilter.
+ */
 export type MilestoneSearch = ListSearch<MilestoneFilter> & {
+  of?: string;
   show?: Exclude<Preset, "all">;
   view?: "calendar";
   month?: string;
@@ -47,6 +52,8 @@ const shape: ListShape<MilestoneFilter> = {
 
 export function readMilestoneSearch(raw: Record<string, unknown>): MilestoneSearch {
   const search: MilestoneSearch = readListSearch(shape, raw);
+  const of = writeProgramFilter(parseProgramFilter(textOf(raw.of)));
+  if (of) search.of = of;
   const show = presets.find((preset) => preset === raw.show);
   if (show && show !== "all") search.show = show;
   if (raw.view === "calendar") search.view = "calendar";
@@ -63,7 +70,7 @@ export function milestoneOrder(search: MilestoneSearch) {
 /** Whether the address narrows the list. */
 export function isNarrowed(search: MilestoneSearch): boolean {
   const filtered = milestoneFilters.some((filter) => search[filter] !== undefined);
-  return filtered || search.q !== undefined || search.show !== undefined;
+  return filtered || search.of !== undefined || search.q !== undefined || search.show !== undefined;
 }
 
 const { Op, Field } = portfolio;
@@ -72,11 +79,7 @@ const notCompleted: portfolio.Condition = { field: Field.MilestoneCompletedDate,
 /** What a preset asks for on a day. */
 const presetConditions: Record<Preset, (today: string) => portfolio.Condition[]> = {
   all: () => [],
-  overdue: (today) => [
-    { field: Field.MilestoneDueDate, op: Op.Under, values: [today] },
-    notCompleted,
-    { field: Field.Status, op: Op.IsNot, values: ["Completed"] },
-  ],
+  overdue: () => [], // Go knows what is overdue
   next30: (today) => [...within(Field.MilestoneDueDate, today, addDays(today, 30)), notCompleted],
   doneThisMonth: (today) => {
     const { first, last } = monthEnds(monthOf(today));
@@ -98,6 +101,7 @@ export function toMilestoneQuery(search: MilestoneSearch, today: string): portfo
   return {
     ...query,
     where: [...query.where, ...presetConditions[search.show ?? "all"](today)],
+    ...(search.show === "overdue" && { preset: portfolio.Preset.Overdue }),
     sort: [{ field: fieldOf(order.id, Field.MilestoneDueDate), desc: order.desc }],
   };
 }
@@ -112,10 +116,13 @@ function filtered(search: MilestoneSearch): portfolio.Query {
   return {
     of: portfolio.Entity.Milestone,
     text: search.q ?? "",
-    where: milestoneFilters.flatMap((filter): portfolio.Condition[] => {
-      const values = search[filter];
-      return values ? [{ field: filterOf[filter], op: Op.Is, values }] : [];
-    }),
+    where: [
+      ...milestoneFilters.flatMap((filter): portfolio.Condition[] => {
+        const values = search[filter];
+        return values ? [{ field: filterOf[filter], op: Op.Is, values }] : [];
+      }),
+      ...programConditions(parseProgramFilter(search.of)),
+    ],
     related: [],
     sort: [{ field: Field.MilestoneDueDate, desc: false }],
     limit: 0,

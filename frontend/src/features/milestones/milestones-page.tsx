@@ -9,6 +9,7 @@ import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly, useToday } from "../../vocabulary/desk-day";
 import { FieldFilter } from "../../vocabulary/field-filter";
+import { ProgramScopeChip } from "../../vocabulary/filter-chips";
 import { milestoneStatuses } from "../../vocabulary/values";
 import {
   filterOf,
@@ -88,6 +89,7 @@ export function MilestonesPage({ search }: { search: MilestoneSearch }) {
             onChange={(values) => change({ [filter]: values })}
           />
         ))}
+        <ProgramScopeChip of={search.of} onRemove={() => change({ of: "" })} />
         <SearchField label={t("milestone.search")} value={search.q ?? ""} onChange={find} />
       </PageBar>
       {view === "list" ? (

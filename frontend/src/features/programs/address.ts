@@ -9,28 +9,17 @@ import {
 } from "../../lib/list-address";
 import { textOf } from "../../lib/search-params";
 import { fieldOf } from "../../vocabulary/query-field";
-import { statuses } from "../../vocabulary/values";
+import {
+  filterFields,
+  filterOf,
+  filterValues,
+  programConditions,
+  programPresets,
+  type FilterField,
+  type ProgramPreset,
+} from "../../vocabulary/program-filter";
 
-/** The fields that the program list can be filtered by, in the order of the filter bar. */
-export const filterFields = [
-  "status",
-  "assessed",
-  "owner",
-  "team",
-  "product_line",
-  "strategic_objectives",
-] as const;
-export type FilterField = (typeof filterFields)[number];
-
-/** The field of a query that each filter tests. */
-export const filterOf: Record<FilterField, portfolio.Field> = {
-  status: portfolio.Field.Status,
-  assessed: portfolio.Field.Assessed,
-  owner: portfolio.Field.Owner,
-  team: portfolio.Field.Team,
-  product_line: portfolio.Field.ProductLine,
-  strategic_objectives: portfolio.Field.StrategicObjectives,
-};
+export { filterFields, filterOf, type FilterField };
 
 /** The ways to see the programs of one filter in one order; the address names those that are not the usual one. */
 export const programViews = ["table", "board", "timeline"] as const;
@@ -46,17 +35,11 @@ export type ProgramSearch = ListSearch<FilterField> & {
   by?: Exclude<BoardField, "pipeline_stage">;
   /** The saved view that was opened; what else the address says may differ from it by now. */
   saved?: string;
+  show?: ProgramPreset;
 };
 
 const shape: ListShape<FilterField> = {
-  filters: {
-    status: statuses,
-    assessed: statuses,
-    owner: undefined,
-    team: undefined,
-    product_line: undefined,
-    strategic_objectives: undefined,
-  },
+  filters: filterValues,
   sorts: [
     portfolio.Field.Name,
     portfolio.Field.Status,
@@ -81,6 +64,8 @@ export function readProgramSearch(raw: Record<string, unknown>): ProgramSearch {
   if (by && by !== "pipeline_stage") search.by = by;
   const saved = textOf(raw.saved);
   if (saved) search.saved = saved;
+  const show = programPresets.find((known) => (known as string) === raw.show);
+  if (show) search.show = show;
   return search;
 }
 
@@ -107,10 +92,8 @@ export function toQuery(search: ProgramSearch): portfolio.Query {
   return {
     of: portfolio.Entity.Program,
     text: search.q ?? "",
-    where: filterFields.flatMap((field): portfolio.Condition[] => {
-      const values = search[field];
-      return values ? [{ field: filterOf[field], op: portfolio.Op.Is, values }] : [];
-    }),
+    where: programConditions(search),
+    ...(search.show && { preset: search.show }),
     related: [],
     sort: first.field === byName.field ? [first] : [first, byName],
     limit: 0,
@@ -121,5 +104,9 @@ export function toQuery(search: ProgramSearch): portfolio.Query {
 
 /** Whether the address narrows the list. */
 export function isNarrowed(search: ProgramSearch): boolean {
-  return search.q !== undefined || filterFields.some((field) => search[field] !== undefined);
+  return (
+    search.q !== undefined ||
+    search.show !== undefined ||
+    filterFields.some((field) => search[field] !== undefined)
+  );
 }

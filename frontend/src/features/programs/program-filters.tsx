@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { FilterPicker } from "../../ui/filter-picker";
-import { statuses } from "../../vocabulary/values";
+import { filterWord } from "../../vocabulary/program-filter";
 import { filterFields, filterOf, toQuery, type FilterField, type ProgramSearch } from "./address";
 import { facetsQuery } from "./queries";
 
@@ -9,9 +9,6 @@ interface ProgramFiltersProps {
   search: ProgramSearch;
   onChange: (field: FilterField, values: string[]) => void;
 }
-
-/** The filters whose values are words of the vocabulary; those of the others are as people wrote them. */
-const statusFields: readonly FilterField[] = ["status", "assessed"];
 
 /** The filter chips of the program list. */
 export function ProgramFilters({ search, onChange }: ProgramFiltersProps) {
@@ -24,11 +21,7 @@ export function ProgramFilters({ search, onChange }: ProgramFiltersProps) {
     // A chosen value stays in the list even where the other filters leave none of it.
     const values = [...counts.keys(), ...chosen.filter((value) => !counts.has(value))];
     const label = t(`field.${field}`);
-    const word = (value: string) => {
-      const status = statuses.find((known) => known === value);
-      if (value === "") return t("notReported");
-      return status && statusFields.includes(field) ? t(`status.${status}`) : value;
-    };
+    const word = (value: string) => filterWord(t, field, value);
     return (
       <FilterPicker
         key={field}

@@ -9,6 +9,7 @@ import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { PresetChip } from "../../vocabulary/filter-chips";
 import {
   isNarrowed,
   programViews,
@@ -89,6 +90,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
       <SampleStrip />
       <PageBar>
         <ProgramFilters search={search} onChange={(field, values) => change({ [field]: values })} />
+        <PresetChip preset={search.show} onRemove={() => change({ show: "" })} />
         <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
       </PageBar>
       {list.error ? (

@@ -1,5 +1,7 @@
 import { portfolio, type Level } from "../../bridge/model";
 import { readListSearch, readOrder, type ListSearch, type ListShape } from "../../lib/list-address";
+import { textOf } from "../../lib/search-params";
+import { parseProgramFilter, programConditions, writeProgramFilter } from "../../vocabulary/program-filter";
 import { fieldOf } from "../../vocabulary/query-field";
 import { levels, riskStatuses } from "../../vocabulary/values";
 import { openStatuses } from "./risk-state";
@@ -8,8 +10,11 @@ import { openStatuses } from "./risk-state";
 export const riskFilters = ["severity", "likelihood", "status", "owner", "product_line"] as const;
 export type RiskFilter = (typeof riskFilters)[number];
 
-/** Filter and order of the register; the heat map above it is shown unless the address says that it is hidden. */
-export type RiskSearch = ListSearch<RiskFilter> & { map?: "hidden" };
+/**
+ * Filter and order of the register; the heat map above it is shown unless the address says that it is hidden. `of` picks
+ * the programs whose risks are listed; see writeProgramFilter.
+ */
+export type RiskSearch = ListSearch<RiskFilter> & { map?: "hidden"; of?: string };
 
 /** The field of a query that each filter tests; the product line is that of the program. */
 export const filterOf: Record<RiskFilter, portfolio.Field> = {
@@ -45,6 +50,8 @@ const shape: ListShape<RiskFilter> = {
 export function readRiskSearch(raw: Record<string, unknown>): RiskSearch {
   const search: RiskSearch = readListSearch(shape, raw);
   if (raw.map === "hidden") search.map = "hidden";
+  const of = writeProgramFilter(parseProgramFilter(textOf(raw.of)));
+  if (of) search.of = of;
   return search;
 }
 
@@ -89,10 +96,13 @@ export function toRiskQuery(search: RiskSearch): portfolio.Query {
   return {
     of: portfolio.Entity.Risk,
     text: search.q ?? "",
-    where: riskFilters.flatMap((filter): portfolio.Condition[] => {
-      const values = search[filter] ?? [];
-      return values.length > 0 ? [{ field: filterOf[filter], op: portfolio.Op.Is, values }] : [];
-    }),
+    where: [
+      ...riskFilters.flatMap((filter): portfolio.Condition[] => {
+        const values = search[filter] ?? [];
+        return values.length > 0 ? [{ field: filterOf[filter], op: portfolio.Op.Is, values }] : [];
+      }),
+      ...programConditions(parseProgramFilter(search.of)),
+    ],
     related: [],
     sort: first.field === title.field ? [first] : [first, title],
     limit: 0,

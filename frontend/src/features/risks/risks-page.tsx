@@ -13,6 +13,7 @@ import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { createValueMenu } from "../../ui/value-menu";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { ProgramScopeChip } from "../../vocabulary/filter-chips";
 import { isNarrowed, readRiskSearch, riskOrder, toRiskQuery, type RiskSearch } from "./address";
 import { HeatMap } from "./heat-map";
 import { blankRisk, riskListQuery } from "./queries";
@@ -72,6 +73,7 @@ export function RisksPage({ search }: { search: RiskSearch }) {
           query={query}
           onChange={(filter, values) => change({ [filter]: values })}
         />
+        <ProgramScopeChip of={search.of} onRemove={() => change({ of: "" })} />
         <SearchField label={t("risk.search")} value={search.q ?? ""} onChange={find} />
       </PageBar>
       {mapped && <HeatMap search={search} change={change} />}
