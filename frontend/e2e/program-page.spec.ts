@@ -1,62 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
+import { dayFrom, herons, saved } from "./heron";
 import { expect, test } from "./test";
 
-const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const heron = {
-  id: "heron",
-  name: "Heron",
-  description: "Counts birds.",
-  status: "On Track",
-  pipeline_stage: "Planning",
-  owner: "Ada Brandt",
-  team: "Harbour",
-  product_line: "Wildlife",
-  start_date: "2025-04-01",
-  launch_date: dayFrom(90),
-  progress: 40,
-  strategic_objectives: ["Serve faster"],
-  last_update: dayFrom(-10),
-  risks: [
-    {
-      id: "heron-r",
-      program_id: "heron",
-      title: "No ferry",
-      severity: "High",
-      mitigation: "",
-      status: "Open",
-    },
-    {
-      id: "heron-s",
-      program_id: "heron",
-      title: "Old nets",
-      severity: "Low",
-      mitigation: "",
-      status: "Closed",
-    },
-  ],
-  milestones: [
-    { id: "heron-n", program_id: "heron", name: "Season over", due_date: dayFrom(60), status: "Planned" },
-    { id: "heron-m", program_id: "heron", name: "Nets up", due_date: dayFrom(5), status: "Planned" },
-  ],
-};
-const others = ["Egret", "Stork"].map((name) => ({
-  id: name.toLowerCase(),
-  name,
-  owner: "Ben Okafor",
-  team: "Orchard",
-  strategic_objectives: ["Cut waste"],
-}));
-
-const saved = (page: Page) => page.getByRole("status", { name: "State of the edits" });
 const main = (page: Page) => page.getByRole("main");
 
 test.describe("a program's page", () => {
   let desk: Desk;
   test.beforeEach(async ({ ownDesk, writePortfolio }) => {
-    desk = await ownDesk({ portfolio: { file: writePortfolio([heron, ...others]), asOf: dayFrom(-10) } });
+    desk = await ownDesk({ portfolio: { file: writePortfolio(herons), asOf: dayFrom(-10) } });
   });
 
   test("edits every field with the keyboard alone", async ({ openWindow }) => {
@@ -114,7 +67,9 @@ test.describe("a program's page", () => {
     await page.getByRole("button", { name: "Owner: Ada Brandt" }).press("Enter");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("oka");
-    await page.getByRole("option", { name: "Ben Okafor" }).click();
+    await expect(page.getByRole("option", { name: "Ben Okafor" })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name: "Owner: Ben Okafor" })).toBeFocused();
 
     await page.keyboard.press("F2");
@@ -159,79 +114,6 @@ test.describe("a program's page", () => {
     await expect(objectives.getByRole("listitem")).toHaveText(["Cut waste", "New birds"]);
   });
 
-  test("begins an update with what happened since the last one, and keeps its draft", async ({
-    openWindow,
-  }) => {
-    const page = await openWindow(desk, "#/program/heron");
-    await page.getByRole("checkbox", { name: "Nets up is done" }).click();
-    await expect(page.getByRole("checkbox", { name: "Nets up is done" })).toBeChecked();
-    await page.getByRole("combobox", { name: "State of No ferry" }).click();
-    await page.getByRole("option", { name: "Closed" }).click();
-    await page.getByRole("button", { name: "Team: Harbour" }).click();
-    await page.getByRole("combobox", { name: "Team" }).fill("Summit");
-    await page.keyboard.press("Enter");
-    await expect(saved(page)).toHaveText("Saved");
-
-    await page.getByRole("button", { name: "Write update" }).click();
-    const facts = page.getByRole("region", { name: "Facts since the last update" });
-    await expect(facts.getByRole("listitem")).toHaveCount(3);
-    await expect(facts).toContainText("Team: Harbour → Summit");
-    await expect(facts).toContainText("Nets up done on");
-    await expect(facts).toContainText("Risk closed: No ferry");
-    await facts.getByRole("button", { name: /^Leave out: Team/ }).click();
-    await page.getByRole("textbox", { name: "What happened, and what comes next" }).fill("The nets are up.");
-    await page.getByRole("textbox", { name: "What is needed from others" }).fill("Two boats.");
-    await page.getByRole("link", { name: "Risks", exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Risks");
-    await page.goBack();
-
-    await page.getByRole("button", { name: "Continue update" }).click();
-    await expect(page.getByRole("textbox", { name: "What happened, and what comes next" })).toHaveValue(
-      "The nets are up.",
-    );
-    await expect(facts.getByRole("listitem")).toHaveCount(2);
-    const form = page.locator("form").filter({ hasText: "What happened" });
-    await form.getByRole("textbox", { name: "Progress" }).fill("60");
-    await form.getByRole("textbox", { name: "Progress" }).press("Control+Enter");
-    await expect(form).toBeHidden();
-    const feed = page.getByRole("region", { name: "Status updates" });
-    await expect(feed.getByRole("listitem").first()).toContainText("The nets are up.");
-    await expect(feed).toContainText("Nets up done on");
-    await expect(feed).toContainText("Two boats.");
-    await expect(feed).not.toContainText("Summit");
-    await expect(page.getByRole("button", { name: "Progress: 60" })).toBeVisible();
-
-    await page.getByRole("button", { name: "Write update" }).click();
-    await expect(facts).toContainText("nothing changed");
-  });
-
-  test("shows what an update changed, and that it was corrected", async ({ openWindow }) => {
-    const page = await openWindow(desk, "#/program/heron");
-    const feed = page.getByRole("region", { name: "Status updates" });
-    for (const [text, progress] of [
-      ["First count.", "45"],
-      ["Second count.", "50"],
-    ] as const) {
-      await page.getByRole("button", { name: "Write update" }).click();
-      const form = page.locator("form").filter({ hasText: "What happened" });
-      await form.getByRole("textbox", { name: "What happened" }).fill(text);
-      await form.getByRole("textbox", { name: "Progress" }).fill(progress);
-      await form.getByRole("button", { name: "Post update" }).click();
-      await expect(form).toBeHidden();
-      await expect(feed.getByRole("listitem").first()).toContainText(text);
-    }
-    const newest = feed.getByRole("listitem").first();
-    await expect(newest).toContainText("45 %50 %");
-    await feed.getByRole("button", { name: "Differences", pressed: true }).click();
-    await expect(newest).not.toContainText("45 %");
-    await expect(newest).not.toContainText("corrected");
-    await newest.getByRole("button", { name: /^Correct/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Correct status update" });
-    await dialog.getByRole("textbox", { name: "Author" }).fill("Ben Okafor");
-    await dialog.getByRole("button", { name: "Save update" }).click();
-    await expect(newest).toContainText("corrected");
-  });
-
   test("ticks a milestone with the day of today, which is then edited, and adds one", async ({
     openWindow,
   }) => {
@@ -269,6 +151,7 @@ test.describe("a program's page", () => {
     await list.getByRole("combobox", { name: "Likelihood of Ice" }).click();
     await page.getByRole("option", { name: "High" }).click();
     await expect(list.getByRole("combobox", { name: "Likelihood of Ice" })).toHaveText("High");
+    await list.getByRole("button", { name: "Edit Ice" }).focus();
     await page.keyboard.press("Control+z");
     await expect(list.getByRole("combobox", { name: "Likelihood of Ice" })).toHaveText("Not reported");
   });
@@ -321,9 +204,8 @@ test.describe("a program's page", () => {
       await page.emulateMedia({ colorScheme });
       await page.getByRole("button", { name: "Write update" }).click();
       await expect(page.getByRole("region", { name: "Facts since the last update" })).toBeVisible();
-      await page.getByRole("button", { name: "Owner: Ada Brandt" }).click();
-      await page.keyboard.press("ArrowDown");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await page.getByRole("button", { name: "Team: Harbour" }).click();
+      await expect(page.getByRole("combobox", { name: "Team" })).toBeFocused();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     });
   }

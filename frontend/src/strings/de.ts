@@ -487,7 +487,7 @@ export const de: Catalogue = {
     heading: "Seit der letzten Meldung",
     since: "Seit der Meldung vom {{day}} ({{age}}); jede Zeile wird Teil des Textes:",
     ever: "Seit das Programm erfasst wurde; jede Zeile wird Teil des Textes:",
-    nothing: "nichts hat sich geändert.",
+    nothing: "Seit der letzten Meldung hat sich nichts geändert.",
     leaveOut: "Weglassen: {{text}}",
     all: "{{count, number}} weggelassene zurückholen",
     field: "{{field}}: {{before}} → {{after}}",

@@ -477,7 +477,7 @@ export const en = {
     heading: "Since the last update",
     since: "Since the update of {{day}} ({{age}}); each line becomes part of the text:",
     ever: "Since the program was entered; each line becomes part of the text:",
-    nothing: "nothing changed.",
+    nothing: "Nothing changed since the last update.",
     leaveOut: "Leave out: {{text}}",
     all: "Bring back {{count, number}} left out",
     field: "{{field}}: {{before}} → {{after}}",

@@ -44,6 +44,49 @@ describe("InlineEdit", () => {
     expect(after).not.toHaveBeenCalled();
   });
 
+  it("begins on F2 too", async () => {
+    const user = setup(() => undefined);
+    screen.getByRole("button", { name: "Team: Summit" }).focus();
+    await user.keyboard("{F2}");
+    expect(screen.getByRole("textbox", { name: "Team" })).toHaveFocus();
+  });
+
+  it("saves on Tab and lets the focus go on", async () => {
+    const save = vi.fn(() => undefined);
+    render(
+      <>
+        <InlineEdit label="Team" value="Summit" emptyText="" onSave={save} />
+        <button type="button">{"Next"}</button>
+      </>,
+    );
+    const user = userEvent.setup();
+    await type(user, "Harbour");
+    await user.tab();
+    expect(save).toHaveBeenCalledExactlyOnceWith("Harbour");
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    expect(screen.getByRole("button", { name: "Next" })).toHaveFocus();
+  });
+
+  it("takes a suggestion by the keyboard alone", async () => {
+    const save = vi.fn(() => undefined);
+    render(
+      <InlineEdit
+        label="Team"
+        value="Summit"
+        emptyText=""
+        suggestions={["Harbour", "Orchard"]}
+        onSave={save}
+      />,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: "Team: Summit" }));
+    await user.clear(screen.getByRole("combobox", { name: "Team" }));
+    await user.type(screen.getByRole("combobox", { name: "Team" }), "orch");
+    await screen.findByRole("option", { name: "Orchard" });
+    await user.keyboard("{ArrowDown}{Enter}");
+    expect(save).toHaveBeenCalledExactlyOnceWith("Orchard");
+  });
+
   it("only shows the text where nothing can be changed", () => {
     render(<InlineEdit label="Team" value="Summit" emptyText="" onSave={() => undefined} readOnly />);
     expect(screen.getByText("Summit")).toBeInTheDocument();

@@ -29,15 +29,16 @@ const listed = 12;
 export function SuggestInput(props: SuggestInputProps) {
   const { label, initial, value, suggestions, onChange, onCommit, onEscape } = props;
   const [open, setOpen] = useState(false);
-  const highlighted = useRef(false);
+  const highlighted = useRef<string>(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
       onEscape();
-    } else if (event.key === "Enter" && !(open && highlighted.current)) {
+    } else if (event.key === "Enter") {
       event.preventDefault();
-      onCommit(value);
+      event.stopPropagation();
+      onCommit((open ? highlighted.current : undefined) ?? value);
     }
   };
   return (
@@ -48,7 +49,9 @@ export function SuggestInput(props: SuggestInputProps) {
       value={value}
       open={open && suggestions.length > 0}
       onOpenChange={setOpen}
-      onItemHighlighted={(item) => (highlighted.current = item !== undefined)}
+      onItemHighlighted={(item) => {
+        highlighted.current = item;
+      }}
       onValueChange={(next, { reason }) => {
         onChange(next);
         if (reason === "item-press") onCommit(next);

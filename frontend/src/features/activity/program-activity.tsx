@@ -3,7 +3,7 @@ import { ClockCounterClockwiseIcon } from "@phosphor-icons/react/dist/csr/ClockC
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
-import type { portfolio } from "../../bridge/model";
+import { portfolio } from "../../bridge/model";
 import { dayOf, formatInstant } from "../../lib/dates";
 import { dataKey } from "../../lib/query-keys";
 import { Button, IconButton } from "../../ui/button";
@@ -62,14 +62,17 @@ function ActivityEntry({ set, programId }: { set: portfolio.ChangeSet; programId
   const today = useToday();
   const look = useLookBack();
   const written = dayOf(new Date(set.written_at));
-  const rows = set.changes.slice(0, listed);
+  // That an update was posted says that the day of the last one is another.
+  const telling = set.changes.filter(({ field }) => field !== "last_update");
+  const rows = telling.slice(0, listed);
+  const left = set.count - rows.length - (set.changes.length - telling.length);
   return (
     <li className={clsx(styles.entry, set.undone && styles.undone)}>
       <div className={styles.head}>
         <span className={styles.why}>{set.why}</span>
         {set.undone && <span>{t("activity.undone")}</span>}
         <span className={styles.when}>
-          {t(`actor.${set.actor}`)}
+          {set.actor !== portfolio.Actor.Person && <span>{t(`actor.${set.actor}`)}</span>}
           {set.as_of !== written && <span>{t("activity.asOf", { day: words.day(set.as_of) })}</span>}
           <time dateTime={new Date(set.written_at).toISOString()}>
             {formatInstant(set.written_at, i18n.language)}
@@ -90,7 +93,7 @@ function ActivityEntry({ set, programId }: { set: portfolio.ChangeSet; programId
         {rows.map((change, index) => (
           <ActivityRow key={index} change={change} programId={programId} />
         ))}
-        {set.count > rows.length && <li>{t("activity.more", { count: set.count - rows.length })}</li>}
+        {left > 0 && <li>{t("activity.more", { count: left })}</li>}
       </ul>
     </li>
   );

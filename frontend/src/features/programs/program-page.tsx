@@ -101,9 +101,11 @@ function OneProgram({ detail, record, parts }: OneProgramProps) {
                 <Parts parts={parts} />
               </div>
               <div className={styles.side}>
-                <ProgramHealth detail={detail} />
-                <ProgramProperties />
-                <ProgramObjectives />
+                <div className={styles.rail}>
+                  <ProgramHealth detail={detail} />
+                  <ProgramProperties />
+                  <ProgramObjectives />
+                </div>
               </div>
             </div>
           </div>

@@ -21,10 +21,11 @@ export function DigestFacts({ digest, lines, leftOut, onLeaveOut }: DigestFactsP
   return (
     <section className={styles.facts} aria-label={t("digest.title")}>
       <p className={styles.since}>
-        {digest.since === null
-          ? t("digest.ever")
-          : t("digest.since", { day: words.day(digest.since), age: words.age(digest.since) })}
-        {lines.length === 0 && ` ${t("digest.nothing")}`}
+        {lines.length === 0
+          ? t("digest.nothing")
+          : digest.since === null
+            ? t("digest.ever")
+            : t("digest.since", { day: words.day(digest.since), age: words.age(digest.since) })}
       </p>
       <ul>
         {kept.map(({ key, text }) => (

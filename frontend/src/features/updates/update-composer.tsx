@@ -46,9 +46,11 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
   const digest = useQuery(digestQuery(program.id)).data;
   const lines = useDigestLines(digest);
   const [draft, setDraft] = useState(() => readDraft(program.id) ?? freshDraft(program, i18n.language));
+  const [begun, setBegun] = useState(() => readDraft(program.id) !== undefined);
   const change = (fields: Partial<UpdateDraft>) => {
     const next = { ...draft, ...fields };
     setDraft(next);
+    setBegun(true);
     keepDraft(program.id, next);
   };
   const discard = () => {
@@ -156,10 +158,12 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
             {post.error.message}
           </p>
         )}
-        <Button kind="quiet" onClick={discard}>
-          {t("update.discard")}
-        </Button>
-        <Button onClick={onClose}>{t("update.later")}</Button>
+        {begun && (
+          <Button kind="quiet" onClick={discard}>
+            {t("update.discard")}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t(begun ? "update.later" : "cancel")}</Button>
         <Button
           type="submit"
           kind="primary"
