@@ -47,8 +47,12 @@ export function fittingZoom(
   const from = Math.min(at(outliers), today);
   const to = Math.max(at(1 - outliers), today);
   const fits = ({ dayWidth }: Zoom) => (to - from) * dayWidth <= width * 0.9;
-  const step = Math.max(0, Math.min(zooms.findLastIndex(fits), usualZoom.month));
-  return { step, first: from - Math.round((width * 0.05) / zoomAt(step).dayWidth) };
+  const nearest = zooms.findLastIndex(fits);
+  const step = Math.max(0, Math.min(nearest, usualZoom.month));
+  const { dayWidth } = zoomAt(step);
+  // Where not even the farthest is far enough, the middle is today.
+  const first = nearest < 0 ? today - (width * 0.5) / dayWidth : from - (width * 0.05) / dayWidth;
+  return { step, first: Math.round(first) };
 }
 
 /** The part of the days at each end that need not fit. */

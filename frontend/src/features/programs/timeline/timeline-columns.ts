@@ -7,7 +7,7 @@ export interface GridColumn {
 }
 
 const needs = [
-  { id: "name", width: 176, givesWay: 0 },
+  { id: "name", width: 164, givesWay: 0 },
   { id: "status", width: 124, givesWay: 1 },
   { id: "owner", width: 112, givesWay: 3 },
   { id: "launch_date", width: 104, givesWay: 2 },
@@ -15,7 +15,7 @@ const needs = [
 
 /** The part of the width that the grid may take, and how much wider than needed the names may be, in pixels. */
 const share = 0.5;
-const mostForNames = 72;
+const mostForNames = 84;
 
 /** The columns that fit beside the bars. The name takes what is left of their room, up to a measure. */
 export function timelineColumns(width: number): GridColumn[] {

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../../bridge/model";
+import type { portfolio } from "../../../bridge/model";
 import { daysBetween, formatDay } from "../../../lib/dates";
 import { violation } from "../../../vocabulary/launch-order";
 import type { ProgramDates } from "./bar-shape";

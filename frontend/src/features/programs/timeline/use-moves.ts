@@ -78,8 +78,9 @@ export function useMoves({ rows, details, scale, say, onMoved }: MovesOptions) {
   };
 
   const cancel = () => {
+    // A drag that ends as soon as it began may not be drawn yet.
+    setDraft((now) => (now?.settling ? now : undefined));
     if (!draft || draft.settling) return false;
-    setDraft(undefined);
     say(t("timeline.cancelled", { name: nameOf(draft.target) }));
     return true;
   };
@@ -107,7 +108,7 @@ export function useMoves({ rows, details, scale, say, onMoved }: MovesOptions) {
     );
   };
 
-  const latest = useRef(() => {});
+  const latest = useRef<() => void>(undefined);
   useEffect(() => {
     latest.current = () => {
       if (draft && draft.steps !== 0) commit(draft);
@@ -116,7 +117,7 @@ export function useMoves({ rows, details, scale, say, onMoved }: MovesOptions) {
   const resting = draft && draft.steps !== 0 && !draft.settling ? draft : undefined;
   useEffect(() => {
     if (!resting) return;
-    const timer = setTimeout(() => latest.current(), rest);
+    const timer = setTimeout(() => latest.current?.(), rest);
     return () => clearTimeout(timer);
   }, [resting]);
 
@@ -129,7 +130,7 @@ export function useMoves({ rows, details, scale, say, onMoved }: MovesOptions) {
     drag,
     drop: (target: Target, days: number) => commit({ target, days, steps: 0, settling: false }, true),
     /** Writes what the keyboard has moved so far. */
-    settle: useCallback(() => latest.current(), []),
+    settle: useCallback(() => latest.current?.(), []),
   };
 }
 
