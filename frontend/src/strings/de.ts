@@ -533,7 +533,6 @@ export const de: Catalogue = {
     zoomOut: "Verkleinern (−)",
     today: "Heute",
     keys: "Die Pfeiltasten links und rechts verschieben das Programm, mit der Umschalttaste seine Einführung, mit Alt seinen Beginn. Tab führt zu seinen Meilensteinen, D zu dem, worauf es wartet, E zu seinen Daten.",
-    week: "Woche ab {{day}}",
     quarter: "Q{{quarter}} {{year}}",
     fiscalYear: "GJ{{year}}",
     monthOfFiscalYear: "{{month}} · {{fiscalYear}}",

@@ -523,7 +523,6 @@ export const en = {
     zoomOut: "Zoom out (−)",
     today: "Today",
     keys: "Left and right arrows move the program, with Shift its launch, with Alt its start. Tab leads to its milestones, D to what it waits for, E to its dates.",
-    week: "Week of {{day}}",
     quarter: "Q{{quarter}} {{year}}",
     fiscalYear: "FY{{year}}",
     monthOfFiscalYear: "{{month}} · {{fiscalYear}}",
