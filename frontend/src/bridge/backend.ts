@@ -9,6 +9,7 @@ import * as Overview from "../../wailsjs/go/app/Overview";
 import * as Programs from "../../wailsjs/go/app/Programs";
 import * as Proposals from "../../wailsjs/go/app/Proposals";
 import * as Risks from "../../wailsjs/go/app/Risks";
+import * as Views from "../../wailsjs/go/app/Views";
 import * as Window from "../../wailsjs/go/app/Window";
 import { toAppError } from "./app-error";
 
@@ -37,6 +38,7 @@ export const risks = bound({ ...Risks });
 export const milestones = bound({ ...Milestones });
 export const objectives = bound({ ...Objectives });
 export const records = bound({ ...Records });
+export const views = bound({ ...Views });
 export const history = bound({ ...History });
 export const files = bound({ ...Files });
 export const chat = bound({ ...Chat });

@@ -35,6 +35,8 @@ const views: Record<ProgramView, ComponentType<ProgramViewProps>> = {
   timeline: lazy(async () => ({ default: (await import("./timeline/program-timeline")).ProgramTimeline })),
 };
 
+const SavedViewsMenu = lazy(async () => ({ default: (await import("./saved-views-menu")).SavedViewsMenu }));
+
 interface ProgramsPageProps {
   search: ProgramSearch;
   onImport: () => void;
@@ -91,6 +93,9 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
       <PageBar>
         <ProgramFilters search={search} onChange={(field, values) => change({ [field]: values })} />
         <PresetChip preset={search.show} onRemove={() => change({ show: "" })} />
+        <Suspense>
+          <SavedViewsMenu search={search} />
+        </Suspense>
         <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
       </PageBar>
       {list.error ? (
