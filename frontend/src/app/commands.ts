@@ -4,6 +4,7 @@ import { toAppError } from "../bridge/app-error";
 import { desk } from "../bridge/backend";
 import { pagesWithKey, type PageWithKey } from "../lib/shortcuts";
 import { toastFailure } from "../ui/toasts";
+import { useLookBack } from "../vocabulary/use-look-back";
 import { useOnlyToday } from "../vocabulary/use-only-today";
 import { useUndo } from "../vocabulary/use-undo";
 import { useImport } from "./import-context";
@@ -12,11 +13,15 @@ import { useImport } from "./import-context";
 export type Command =
   | PageWithKey
   | "settings"
+  | "palette"
   | "assistant"
+  | "navigation"
   | "undo"
   | "redo"
   | "shortcuts"
   | "newProgram"
+  | "lookBack"
+  | "today"
   | "import"
   | "openFolder";
 
@@ -38,25 +43,33 @@ const addresses = {
 /** Where the shell comes in. */
 interface ShellCommands {
   toggleAssistant: () => void;
+  toggleNavigation: () => void;
+  showPalette: () => void;
   showShortcuts: () => void;
   newProgram: () => void;
+  lookBack: () => void;
 }
 
-export function useCommands({ toggleAssistant, showShortcuts, newProgram }: ShellCommands): Commands {
+export function useCommands(shell: ShellCommands): Commands {
   const navigate = useNavigate();
   const { undo, redo } = useUndo();
   const { pick } = useImport();
   const onlyToday = useOnlyToday();
+  const look = useLookBack();
   const goTo = (page: PageWithKey | "settings") => () => void navigate(addresses[page]);
   const pages = Object.fromEntries(pagesWithKey.map((page) => [page, goTo(page)]));
   return {
     ...(pages as Record<PageWithKey, () => void>),
     settings: goTo("settings"),
-    assistant: toggleAssistant,
+    palette: shell.showPalette,
+    assistant: shell.toggleAssistant,
+    navigation: shell.toggleNavigation,
     undo,
     redo,
-    shortcuts: showShortcuts,
-    newProgram: () => onlyToday(newProgram),
+    shortcuts: shell.showShortcuts,
+    newProgram: () => onlyToday(shell.newProgram),
+    lookBack: shell.lookBack,
+    today: () => look.mutate(null, { onError: (error) => toastFailure(error.message) }),
     import: () => onlyToday(pick),
     openFolder: () => {
       desk.OpenFolder().catch((error: unknown) => toastFailure(toAppError(error).message));

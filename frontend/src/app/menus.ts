@@ -50,6 +50,8 @@ export function useMenus(commands: Commands): void {
           ...pagesWithKey.map((page) => item(page, t(`page.${page}`))),
           item("settings", t("page.settings")),
           line,
+          item("palette", t("palette.open")),
+          item("navigation", t("shortcut.navigation")),
           item("assistant", t("shortcut.assistant")),
         ],
       },

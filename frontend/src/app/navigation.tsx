@@ -4,6 +4,7 @@ import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { DiamondIcon } from "@phosphor-icons/react/dist/csr/Diamond";
 import { GearSixIcon } from "@phosphor-icons/react/dist/csr/GearSix";
 import { ListIcon } from "@phosphor-icons/react/dist/csr/List";
+import { MagnifyingGlassIcon } from "@phosphor-icons/react/dist/csr/MagnifyingGlass";
 import { PulseIcon } from "@phosphor-icons/react/dist/csr/Pulse";
 import { SquaresFourIcon } from "@phosphor-icons/react/dist/csr/SquaresFour";
 import { TargetIcon } from "@phosphor-icons/react/dist/csr/Target";
@@ -13,6 +14,7 @@ import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { useKeyWords } from "../vocabulary/key-caps";
 import styles from "./navigation.module.css";
+import { PinnedViews } from "./pinned-views";
 
 const pages = [
   { page: "overview", icon: SquaresFourIcon },
@@ -26,10 +28,11 @@ const pages = [
 interface NavigationProps {
   /** Brings the assistant back; undefined while it is there. */
   onShowAssistant: (() => void) | undefined;
+  onShowPalette: () => void;
 }
 
 /** The pages of the window. */
-export function Navigation({ onShowAssistant }: NavigationProps) {
+export function Navigation({ onShowAssistant, onShowPalette }: NavigationProps) {
   const { t } = useTranslation();
   const { usual } = useKeyWords();
   const onProgram = useParams({ strict: false }).id !== undefined;
@@ -47,6 +50,20 @@ export function Navigation({ onShowAssistant }: NavigationProps) {
         </span>
         <span className={styles.name}>{t("product")}</span>
       </div>
+      <button
+        type="button"
+        className={styles.find}
+        aria-label={t("palette.label")}
+        aria-keyshortcuts="Control+K Meta+K"
+        title={`${t("palette.label")} (${usual("palette")})`}
+        onClick={onShowPalette}
+      >
+        <MagnifyingGlassIcon size={16} aria-hidden />
+        <span className={styles.label}>{t("palette.open")}</span>
+        <kbd className={styles.keys} aria-hidden>
+          {usual("palette")}
+        </kbd>
+      </button>
       <ul className={styles.pages}>
         {pages.map(({ page, icon }) => (
           <li key={page}>
@@ -54,6 +71,7 @@ export function Navigation({ onShowAssistant }: NavigationProps) {
           </li>
         ))}
       </ul>
+      <PinnedViews />
       <div className={styles.foot}>
         {onShowAssistant && (
           <button

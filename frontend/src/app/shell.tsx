@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useParams } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Outlet, useLocation, useParams } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
@@ -14,6 +14,7 @@ import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
 import { engineWords } from "../vocabulary/engine";
 import { LookBackBanner } from "../vocabulary/look-back-banner";
+import { LookBackDialog } from "../vocabulary/look-back-dialog";
 import { CommandsContext, useCommands } from "./commands";
 import { DeskGate } from "./desk-gate";
 import { ImportHost } from "./import-host";
@@ -22,10 +23,16 @@ import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
 import { loadPagesAhead } from "./pages";
+import { useRemembered } from "./recent";
 import { useShortcuts } from "./shortcuts";
-import { ShortcutsDialog } from "./shortcuts-dialog";
 import { useTheme } from "./theme";
 import { useWindowPlace } from "./window-place";
+
+// What is opened from anywhere, but later: the first page does not wait for its code.
+const loadPalette = () => import("./palette");
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const loadShortcuts = () => import("./shortcuts-dialog");
+const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
 /** The window: navigation, the page, and the assistant beside it. */
 export function Shell() {
@@ -56,7 +63,10 @@ function Desk() {
   const shown = narrow ? over : hidden === undefined;
   const drawn = useFirstPageDrawn();
   useEffect(() => {
-    if (drawn) loadPagesAhead();
+    if (!drawn) return;
+    loadPagesAhead();
+    void loadPalette();
+    void loadShortcuts();
   }, [drawn]);
 
   const toggleAssistant = useCallback(() => {
@@ -76,22 +86,34 @@ function Desk() {
     [narrow, setHidden],
   );
 
-  const [dialog, setDialog] = useState<"newProgram" | "shortcuts">();
+  const [folded, setFolded] = useStored("navigation.narrow");
+  const toggleNavigation = useCallback(
+    () => setFolded(folded === undefined ? "yes" : undefined),
+    [folded, setFolded],
+  );
+
+  const [dialog, setDialog] = useState<"newProgram" | "shortcuts" | "palette" | "lookBack">();
   const closeDialog = () => setDialog(undefined);
   const commands = useCommands({
     toggleAssistant,
+    toggleNavigation,
+    showPalette: useCallback(() => setDialog("palette"), []),
     showShortcuts: useCallback(() => setDialog("shortcuts"), []),
     newProgram: useCallback(() => setDialog("newProgram"), []),
+    lookBack: useCallback(() => setDialog("lookBack"), []),
   });
   useShortcuts(commands);
   useMenus(commands);
 
+  const open = useOpenProgram();
+  useRemembered(useLocation({ select: ({ pathname }) => pathname }), open);
+
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-navigation={folded === undefined ? "wide" : "narrow"}>
       <div className={styles.across}>
         <LookBackBanner />
       </div>
-      <Navigation onShowAssistant={shown ? undefined : toggleAssistant} />
+      <Navigation onShowAssistant={shown ? undefined : toggleAssistant} onShowPalette={commands.palette} />
       <main className={styles.main}>
         <CommandsContext value={commands}>
           <AskContext value={ask}>
@@ -104,7 +126,7 @@ function Desk() {
       <div hidden={!shown} className={styles.assistant}>
         <AssistantPanel
           ready={drawn}
-          scope={useOpenProgram()}
+          scope={open}
           engine={engineWords(t, state?.engine ?? "")}
           question={question}
           onAsked={useCallback(() => setQuestion(undefined), [])}
@@ -113,7 +135,11 @@ function Desk() {
         />
       </div>
       {dialog === "newProgram" && <NewProgramDialog onClose={closeDialog} />}
-      {dialog === "shortcuts" && <ShortcutsDialog onClose={closeDialog} />}
+      {dialog === "lookBack" && <LookBackDialog day={state?.as_of ?? null} onClose={closeDialog} />}
+      <Suspense>
+        {dialog === "shortcuts" && <ShortcutsDialog onClose={closeDialog} />}
+        {dialog === "palette" && <CommandPalette commands={commands} onAsk={ask} onClose={closeDialog} />}
+      </Suspense>
     </div>
   );
 }

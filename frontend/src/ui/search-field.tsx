@@ -1,6 +1,6 @@
 import { MagnifyingGlassIcon } from "@phosphor-icons/react/dist/csr/MagnifyingGlass";
 import { useEffect, useRef, useState } from "react";
-import { takesText } from "../lib/platform";
+import { hasCommandKey, takesText } from "../lib/platform";
 import { isPressed } from "../lib/shortcuts";
 import styles from "./search-field.module.css";
 
@@ -14,7 +14,7 @@ interface SearchFieldProps {
 /** How long typing pauses before the list follows, in milliseconds. */
 const pause = 120;
 
-/** A search field that "/" focuses from anywhere on the page; Escape empties it. */
+/** A search field that "/", or Ctrl+F, focuses from anywhere on the page; Escape empties it. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
@@ -33,7 +33,8 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
 
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      if (!isPressed("search", event) || takesText(event.target)) return;
+      if (!isPressed("search", event) || document.querySelector("[data-modal]")) return;
+      if (takesText(event.target) && !hasCommandKey(event)) return;
       event.preventDefault();
       input.current?.select();
     };
@@ -51,7 +52,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts="/ Control+F Meta+F"
         placeholder={label}
         className={styles.input}
         value={typed}
