@@ -66,8 +66,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { keysOf } = useKeyWords();
   const [find, setFind] = useState("");
   const wanted = find.trim().toLocaleLowerCase();
-  const fits = ({ shortcut, label }: ShortcutRow) =>
-    [label, ...shortcuts[shortcut].map((chord: Chord) => keysOf(chord).join(" "))].some((text) =>
+  const fits = (title: string, { shortcut, label }: ShortcutRow) =>
+    [title, label, ...shortcuts[shortcut].map((chord: Chord) => keysOf(chord).join(" "))].some((text) =>
       text.toLocaleLowerCase().includes(wanted),
     );
   const all = [
@@ -83,7 +83,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     },
   ];
   const found = all
-    .map(({ title, rows }) => ({ title, rows: rows.filter(fits) }))
+    .map(({ title, rows }) => ({ title, rows: rows.filter((row) => fits(title, row)) }))
     .filter(({ rows }) => rows.length > 0);
   return (
     <Dialog title={t("shortcuts.title")} closeLabel={t("close")} onClose={onClose} wide>

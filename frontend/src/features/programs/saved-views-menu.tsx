@@ -64,7 +64,11 @@ export function SavedViewsMenu({ search }: { search: ProgramSearch }) {
         >
           <FunnelSimpleIcon size={14} aria-hidden />
           <span className={styles.name}>{open?.name ?? t("views.menu")}</span>
-          {changed && <span className={styles.changed}>{t("views.changed")}</span>}
+          {changed && (
+            <span className={styles.changed} title={t("views.changed")}>
+              <span>{t("views.changed")}</span>
+            </span>
+          )}
           <CaretDownIcon size={12} aria-hidden />
         </Popover.Trigger>
         <Popover.Portal>
