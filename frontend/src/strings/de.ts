@@ -406,7 +406,6 @@ export const de: Catalogue = {
     slipped: "{{count}} T. später als zuerst geplant",
     pulledIn: "{{count}} T. früher als zuerst geplant",
     firstDue: "Zuerst fällig am {{day}}",
-    tick: "{{name}} ist erreicht",
     dayOf: "{{field}}, {{name}}",
     newName: "Neuer Meilenstein",
     newDue: "Fälligkeit des neuen Meilensteins",

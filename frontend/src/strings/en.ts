@@ -397,7 +397,6 @@ export const en = {
     slipped: "{{count}} d later than first due",
     pulledIn: "{{count}} d earlier than first due",
     firstDue: "First due {{day}}",
-    tick: "{{name}} is done",
     dayOf: "{{field}}, {{name}}",
     newName: "New milestone",
     newDue: "Due date of the new milestone",
