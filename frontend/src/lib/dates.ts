@@ -31,6 +31,12 @@ export function daysBetween(from: string, to: string): number | undefined {
   return start === undefined || end === undefined ? undefined : Math.round((end - start) / dayMs);
 }
 
+/** Gives the day that many days later, or earlier where the number is negative. Text that is no day stays as it is. */
+export function addDays(day: string, days: number): string {
+  const utc = utcOf(day);
+  return utc === undefined ? day : new Date(utc + days * dayMs).toISOString().slice(0, 10);
+}
+
 /** Writes a day for reading: "14 Mar 2026". Text that is no day is given back as it is. */
 export function formatDay(day: string, locale: string): string {
   const utc = utcOf(day);

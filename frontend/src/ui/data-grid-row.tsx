@@ -2,22 +2,36 @@ import { flexRender, type Row } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import { memo, type MouseEvent } from "react";
 import styles from "./data-grid.module.css";
-import { rowHeight, type GridFeatures } from "./grid-columns";
+import type { CellEdit, CellExit, GridCells } from "./grid-cells";
+import { rowHeight, type GridColumn, type GridFeatures } from "./grid-columns";
+import { inSpan } from "./grid-range";
+import { GridTick } from "./grid-tick";
 
 interface DataGridRowProps<T extends object> {
   row: Row<GridFeatures, T>;
+  /** The key of the line and its number from the top. */
+  line: string;
   index: number;
-  current: boolean;
-  /** The ids of the visible columns; a new set draws the row anew. */
-  shown: Set<string>;
-  /** Receives the element of the current row. */
-  rowRef: (element: HTMLElement | null) => void;
-  onFocus: (index: number) => void;
+  /** The column of the current cell, "" where the row as a whole is current; undefined where it is another row. */
+  current: string | undefined;
+  /** The columns, and which of them are shown where; new ones draw the row anew. */
+  columns: GridColumn<T>[];
+  shape: string;
+  /** The number of columns that stay in sight. */
+  pinned: number;
+  /** The columns of the range in this row; see spanIn. */
+  span: string;
+  cells: GridCells<T> | undefined;
+  editing: CellEdit | undefined;
+  onLeave: (exit: CellExit) => void;
+  /** Whether the row is selected; undefined where rows cannot be. */
+  selected: boolean | undefined;
+  selectLabel: ((key: string) => string) | undefined;
   onOpen: ((row: T) => void) | undefined;
 }
 
 function DataGridRowView<T extends object>(props: DataGridRowProps<T>) {
-  const { row, index, current, onFocus, onOpen } = props;
+  const { row, line, index, current, cells, editing, selected, onOpen } = props;
   const open = (event: MouseEvent) => {
     const onControl = event.target instanceof Element && event.target.closest("a, button") !== null;
     if (!onControl) onOpen?.(row.original);
@@ -26,22 +40,48 @@ function DataGridRowView<T extends object>(props: DataGridRowProps<T>) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      tabIndex={current ? 0 : -1}
-      ref={current ? props.rowRef : undefined}
-      className={clsx(styles.row, styles.record, onOpen && styles.opens)}
+      aria-selected={selected}
+      tabIndex={current === "" ? 0 : -1}
+      data-line={line}
+      className={clsx(
+        styles.row,
+        styles.record,
+        onOpen && !cells && styles.opens,
+        selected && styles.selected,
+      )}
       style={{ transform: `translateY(${index * rowHeight}px)` }}
-      onFocus={() => onFocus(index)}
-      onClick={open}
+      onClick={cells ? undefined : open}
     >
-      {row.getVisibleCells().map((cell) => (
-        <div
-          key={cell.id}
-          role="gridcell"
-          className={clsx(styles.cell, cell.column.columnDef.meta?.figures && styles.figures)}
-        >
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+      {selected !== undefined && (
+        <div role="gridcell" className={clsx(styles.cell, styles.select)}>
+          <GridTick label={props.selectLabel?.(line) ?? ""} checked={selected} />
         </div>
-      ))}
+      )}
+      {row.getVisibleCells().map((cell, i) => {
+        const id = cell.column.id;
+        const edit = editing?.column === id ? editing : undefined;
+        return (
+          <div
+            key={cell.id}
+            role="gridcell"
+            data-column={cells && id}
+            data-editing={edit && ""}
+            aria-readonly={cells && cells.edits(id) === undefined ? true : undefined}
+            tabIndex={cells && (current === id ? 0 : -1)}
+            className={clsx(
+              styles.cell,
+              cell.column.columnDef.meta?.figures && styles.figures,
+              i < props.pinned && styles.pinned,
+              inSpan(props.span, i) && styles.inRange,
+            )}
+            style={i < props.pinned ? { left: `var(--left-${i})` } : undefined}
+          >
+            {edit && cells
+              ? cells.editor(row.original, edit, props.onLeave)
+              : flexRender(cell.column.columnDef.cell, cell.getContext())}
+          </div>
+        );
+      })}
     </div>
   );
 }
@@ -50,9 +90,14 @@ export const DataGridRow = memo(
   DataGridRowView,
   (before, after) =>
     before.row.original === after.row.original &&
+    before.columns === after.columns &&
+    before.line === after.line &&
     before.index === after.index &&
     before.current === after.current &&
-    before.shown === after.shown &&
-    before.onFocus === after.onFocus &&
+    before.shape === after.shape &&
+    before.span === after.span &&
+    before.cells === after.cells &&
+    before.editing === after.editing &&
+    before.selected === after.selected &&
     before.onOpen === after.onOpen,
 ) as typeof DataGridRowView;

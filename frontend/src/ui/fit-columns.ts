@@ -16,3 +16,34 @@ export function fitColumns(columns: readonly ColumnNeed[], available: number): S
   }
   return new Set(shown.map((column) => column.id));
 }
+
+/** A column that shares the room which the others leave. */
+export interface FlexibleColumn {
+  id: string;
+  width: number;
+  /** What it shrinks to where even its width is too much; its width where absent. */
+  least?: number;
+  /** Its share of the room; none where it keeps its width. */
+  grow?: number;
+}
+
+/** Shares the available width among columns, in pixels: by their `grow`, and none gets less than its least width. */
+export function shareWidth(columns: readonly FlexibleColumn[], available: number): Map<string, number> {
+  const widths = new Map(columns.map((column) => [column.id, column.grow ? leastOf(column) : column.width]));
+  let growing = columns.filter((column) => column.grow);
+  for (;;) {
+    const fixed = columns.filter((column) => !growing.includes(column));
+    const room = available - fixed.reduce((sum, { id }) => sum + (widths.get(id) ?? 0), 0);
+    const shares = growing.reduce((sum, { grow = 0 }) => sum + grow, 0);
+    const enough = growing.filter((column) => (room * (column.grow ?? 0)) / shares >= leastOf(column));
+    if (enough.length === growing.length) {
+      for (const { id, grow = 0 } of growing) widths.set(id, Math.floor((room * grow) / shares));
+      return widths;
+    }
+    growing = enough;
+  }
+}
+
+function leastOf({ least, width }: FlexibleColumn): number {
+  return least ?? width;
+}

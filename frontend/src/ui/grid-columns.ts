@@ -1,4 +1,5 @@
 import {
+  columnOrderingFeature,
   columnVisibilityFeature,
   createColumnHelper,
   rowSortingFeature,
@@ -6,6 +7,7 @@ import {
   type ColumnDef,
   type SortingState,
 } from "@tanstack/react-table";
+import type { LayoutColumn } from "./grid-layout";
 
 /**
  * How a column takes part in the layout; see ColumnNeed. Columns with `grow` share the room that is left, and shrink to
@@ -17,9 +19,14 @@ export interface GridColumnMeta {
   givesWay: number;
   grow?: number;
   figures?: boolean;
+  /** Stays in sight while the others scroll sideways, where a person does not say otherwise. */
+  pinned?: boolean;
+  /** Shown only where a person asks for it. */
+  optional?: boolean;
 }
 
 export const gridFeatures = tableFeatures({
+  columnOrderingFeature,
   columnVisibilityFeature,
   rowSortingFeature,
   columnMeta: {} as GridColumnMeta,
@@ -33,5 +40,13 @@ export function gridColumns<T extends object>() {
   return createColumnHelper<GridFeatures, T>();
 }
 
+/** How many keys rows can be sorted by at once. */
+export const sortKeysMost = 3;
+
 /** The height of every row, in pixels; the same as --row. */
 export const rowHeight = 34;
+
+/** The columns as the layout of a grid knows them. */
+export function layoutColumns<T extends object>(columns: readonly GridColumn<T>[]): LayoutColumn[] {
+  return columns.map((column) => ({ id: String(column.id), width: 0, givesWay: 0, ...column.meta }));
+}

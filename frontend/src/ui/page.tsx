@@ -41,12 +41,22 @@ export function PageBar({ children }: { children: ReactNode }) {
  * The line at the foot of a page; a change of its figures is announced. It holds paragraphs: WebKitGTK tells a screen
  * reader nothing of bare text in a status line or a header.
  */
-export function PageFoot({ label, children }: { label: string; children: ReactNode }) {
+export function PageFoot({ label, aside, children }: PageFootProps) {
   return (
-    <div role="status" aria-label={label} className={styles.foot}>
-      {children}
+    <div className={styles.foot}>
+      <div role="status" aria-label={label} className={styles.figures}>
+        {children}
+      </div>
+      {aside}
     </div>
   );
+}
+
+interface PageFootProps {
+  label: string;
+  /** What else stands in the line. */
+  aside?: ReactNode;
+  children: ReactNode;
 }
 
 /** The part of a page that scrolls. */

@@ -15,6 +15,7 @@ const namedKeys = [
   "Home",
   "End",
   "Escape",
+  " ",
 ] as const;
 
 /** Names the keys of shortcuts as they are printed on the keyboards of the language. */
@@ -27,7 +28,7 @@ export function useKeyWords() {
       ...(command ? [isMac ? "⌘" : t("key.command")] : []),
       ...(shift ? [isMac ? "⇧" : t("key.shift")] : []),
       ...(alt ? [isMac ? "⌥" : t("key.alt")] : []),
-      key === " " ? t("key.Space") : named ? t(`key.${named}`) : key.toUpperCase(),
+      named ? t(`key.${named}`) : key.toUpperCase(),
     ];
   };
   return {

@@ -40,7 +40,7 @@ export function timelineKeys(keys: TimelineKeys): (event: KeyboardEvent) => void
   const actions: [Shortcut, (at: portfolio.ProgramRow) => void][] = [
     ["timelineDates", (at) => keys.onlyToday(() => keys.onDates(at))],
     ["timelineLinks", keys.onLinks],
-    ["timelineMark", ({ id }) => keys.onToggle(id)],
+    ["select", ({ id }) => keys.onToggle(id)],
     ["timelineZoomIn", () => keys.onZoom(1)],
     ["timelineZoomOut", () => keys.onZoom(-1)],
     ["timelineToday", keys.onToday],
