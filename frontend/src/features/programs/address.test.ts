@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { portfolio } from "../../bridge/model";
 import { parseSearch, stringifySearch } from "../../lib/search-params";
-import { isNarrowed, readProgramSearch, sortText, toQuery, withChange } from "./address";
+import { isNarrowed, ordersText, readProgramSearch, toQuery, withChange } from "./address";
 
 const read = (text: string) => readProgramSearch(parseSearch(text));
 
@@ -42,7 +42,24 @@ describe("the address of the program list", () => {
   });
 
   it("does not write the usual order", () => {
-    expect(sortText({ id: "name", desc: false })).toBe("");
-    expect(sortText({ id: "name", desc: true })).toBe("-name");
+    expect(ordersText([{ id: "name", desc: false }])).toBe("");
+    expect(ordersText([{ id: "name", desc: true }])).toBe("-name");
+  });
+
+  it("sorts by up to three keys, and by name after them", () => {
+    const search = read("?sort=-status,launch_date");
+    expect(search.sort).toBe("-status,launch_date");
+    expect(toQuery(search).sort).toEqual([
+      { field: "status", desc: true },
+      { field: "launch_date", desc: false },
+      { field: "name", desc: false },
+    ]);
+    expect(read("?sort=owner,-owner,drop_table,team,-progress,status").sort).toBe("owner,team,-progress");
+    expect(toQuery(read("?sort=status,-name")).sort).toHaveLength(2);
+  });
+
+  it("groups by a field that it knows", () => {
+    expect(read("?group=owner").group).toBe("owner");
+    expect(read("?group=password").group).toBeUndefined();
   });
 });

@@ -29,10 +29,25 @@ export type ProgramView = (typeof programViews)[number];
 export const boardFields = ["pipeline_stage", "status", "owner", "product_line"] as const;
 export type BoardField = (typeof boardFields)[number];
 
-/** Filter and order of the program list, and the view of it. An empty value means not reported. */
+/** The fields that the table can group by. */
+export const groupFields = [
+  portfolio.Field.Status,
+  portfolio.Field.PipelineStage,
+  portfolio.Field.Owner,
+  portfolio.Field.Team,
+  portfolio.Field.ProductLine,
+  portfolio.Field.StrategicObjectives,
+] as const;
+export type GroupField = (typeof groupFields)[number];
+
+/**
+ * Filter, order and groups of the program list, and the view of it. An empty value means not reported; several keys of
+ * the order stand between commas: "sort=-status,launch_date".
+ */
 export type ProgramSearch = ListSearch<FilterField> & {
   view?: Exclude<ProgramView, "table">;
   by?: Exclude<BoardField, "pipeline_stage">;
+  group?: GroupField;
   /** The saved view that was opened; what else the address says may differ from it by now. */
   saved?: string;
   show?: ProgramPreset;
@@ -48,11 +63,17 @@ const shape: ListShape<FilterField> = {
     portfolio.Field.Owner,
     portfolio.Field.ProductLine,
     portfolio.Field.Team,
+    portfolio.Field.StartDate,
     portfolio.Field.LaunchDate,
     portfolio.Field.Progress,
+    portfolio.Field.OpenRisks,
+    portfolio.Field.NextMilestone,
     portfolio.Field.LastUpdate,
   ],
 };
+
+/** How many keys the list can be sorted by. */
+const sortKeysMost = 3;
 
 const byName: portfolio.Order = { field: portfolio.Field.Name, desc: false };
 
@@ -66,7 +87,19 @@ export function readProgramSearch(raw: Record<string, unknown>): ProgramSearch {
   if (saved) search.saved = saved;
   const show = programPresets.find((known) => (known as string) === raw.show);
   if (show) search.show = show;
+  const group = groupFields.find((known) => known === raw.group);
+  if (group) search.group = group;
+  const sort = ordersText(ordersIn(textOf(raw.sort) ?? ""));
+  if (sort) search.sort = sort;
   return search;
+}
+
+/** The orders that a text names, as far as they make sense; a field counts once. */
+function ordersIn(text: string): ListOrder[] {
+  const orders = text.split(",").map(readOrder);
+  return orders
+    .filter(({ id }, i) => shape.sorts.includes(id) && orders.findIndex((other) => other.id === id) === i)
+    .slice(0, sortKeysMost);
 }
 
 /** The address after a change; an empty text or list takes its key away. */
@@ -74,28 +107,27 @@ export function withChange(search: ProgramSearch, change: Record<string, string 
   return readProgramSearch({ ...search, ...change });
 }
 
-/** The order that the address asks for; by name where it says nothing. */
-export function orderOf(search: ProgramSearch): ListOrder {
-  return readOrder(search.sort ?? portfolio.Field.Name);
+/** The orders that the address asks for, the first key first; by name where it says nothing. */
+export function ordersOf(search: ProgramSearch): ListOrder[] {
+  return ordersIn(search.sort ?? portfolio.Field.Name);
 }
 
-/** Writes an order for the address; the usual one, by name, is not written. */
-export function sortText(order: ListOrder): string {
-  const text = writeOrder(order);
+/** Writes orders for the address; the usual one, by name, is not written. */
+export function ordersText(orders: readonly ListOrder[]): string {
+  const text = orders.map(writeOrder).join(",");
   return text === (portfolio.Field.Name as string) ? "" : text;
 }
 
 /** The query that an address asks for. Programs that are equal in its order follow by name. */
 export function toQuery(search: ProgramSearch): portfolio.Query {
-  const order = orderOf(search);
-  const first: portfolio.Order = { field: fieldOf(order.id, byName.field), desc: order.desc };
+  const sort = ordersOf(search).map(({ id, desc }) => ({ field: fieldOf(id, byName.field), desc }));
   return {
     of: portfolio.Entity.Program,
     text: search.q ?? "",
     where: programConditions(search),
     ...(search.show && { preset: search.show }),
     related: [],
-    sort: first.field === byName.field ? [first] : [first, byName],
+    sort: sort.some(({ field }) => field === byName.field) ? sort : [...sort, byName],
     limit: 0,
     after: "",
     today: null,

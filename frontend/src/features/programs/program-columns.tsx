@@ -1,11 +1,13 @@
+import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { IconButton } from "../../ui/button";
 import { createDetail, DetailTrigger } from "../../ui/detail-popover";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
 import { Assessed } from "../../vocabulary/assessed";
-import { Age, LaunchDate } from "../../vocabulary/day";
+import { Age, Day, LaunchDate } from "../../vocabulary/day";
 import { Progress } from "../../vocabulary/progress";
 import { HighRisks } from "../../vocabulary/severity";
 import { StatusChip, statusTone } from "../../vocabulary/status-chip";
@@ -24,7 +26,11 @@ const emptyGivesWay = 100;
  * The columns of the program list. `empty` names the fields that no program of the list reports; they are the first to
  * go where room is short.
  */
-export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridColumn<portfolio.ProgramRow>[] {
+export function programColumns(
+  t: TFunction,
+  empty: ReadonlySet<string>,
+  onPeek: (program: portfolio.ProgramRow) => void,
+): GridColumn<portfolio.ProgramRow>[] {
   const givesWay = (field: string, usual: number) => (empty.has(field) ? emptyGivesWay + usual : usual);
   const text = (field: "owner" | "team" | "product_line", width: number, usual: number) =>
     column.accessor(field, {
@@ -37,8 +43,8 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
     column.accessor("name", {
       id: "name",
       header: t("field.program"),
-      cell: ({ row: { original: program } }) => <Name program={program} />,
-      meta: { width: 212, least: 156, givesWay: 0, grow: 5 },
+      cell: ({ row: { original: program } }) => <Name program={program} onPeek={onPeek} />,
+      meta: { width: 212, least: 156, givesWay: 0, grow: 5, pinned: true },
     }),
     column.accessor("status", {
       id: "status",
@@ -63,6 +69,12 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
     text("owner", 112, 2),
     text("product_line", 132, 5),
     text("team", 88, 6),
+    column.accessor("start_date", {
+      id: "start_date",
+      header: t("field.start_date"),
+      cell: (cell) => <Day day={cell.getValue()} />,
+      meta: { width: 104, givesWay: 7, figures: true, optional: true },
+    }),
     column.accessor("launch_date", {
       id: "launch_date",
       header: t("field.launch_date"),
@@ -77,6 +89,25 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
       ),
       meta: { width: 118, givesWay: givesWay("progress", 1), figures: true },
     }),
+    column.accessor("open_risks", {
+      id: "open_risks",
+      header: t("field.open_risks"),
+      cell: (cell) => cell.getValue(),
+      meta: { width: 92, givesWay: 7, figures: true, optional: true },
+    }),
+    column.accessor("next_milestone", {
+      id: "next_milestone",
+      header: t("field.next_milestone"),
+      cell: (cell) => <Day day={cell.getValue()} />,
+      meta: { width: 124, givesWay: 7, figures: true, optional: true },
+    }),
+    column.accessor("strategic_objectives", {
+      id: "strategic_objectives",
+      header: t("field.strategic_objectives"),
+      cell: (cell) => <Words text={cell.getValue().join(", ")} />,
+      enableSorting: false,
+      meta: { width: 160, givesWay: 8, grow: 2, optional: true },
+    }),
     column.accessor("last_update", {
       id: "last_update",
       header: t("field.last_update"),
@@ -86,13 +117,27 @@ export function programColumns(t: TFunction, empty: ReadonlySet<string>): GridCo
   ] as GridColumn<portfolio.ProgramRow>[];
 }
 
-function Name({ program }: { program: portfolio.ProgramRow }) {
+interface NameProps {
+  program: portfolio.ProgramRow;
+  onPeek: (program: portfolio.ProgramRow) => void;
+}
+
+function Name({ program, onPeek }: NameProps) {
+  const { t } = useTranslation();
   return (
     <span className={styles.name}>
       <Link to="/program/$id" params={{ id: program.id }} className={styles.link} tabIndex={-1}>
         <Strong text={program.name} />
       </Link>
       <HighRisks count={program.open_high_risks} />
+      <IconButton
+        label={t("table.peek", { name: program.name })}
+        tabIndex={-1}
+        className={styles.peek}
+        onClick={() => onPeek(program)}
+      >
+        <SidebarSimpleIcon size={14} mirrored aria-hidden />
+      </IconButton>
     </span>
   );
 }

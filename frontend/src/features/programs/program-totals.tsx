@@ -4,6 +4,7 @@ import { PageFoot } from "../../ui/page";
 import { statuses } from "../../vocabulary/values";
 import { toQuery, type ProgramSearch } from "./address";
 import { totalsQuery } from "./queries";
+import { SaveState } from "./table/save-state";
 
 const order = [...statuses, "none"] as const;
 
@@ -14,8 +15,20 @@ export function ProgramTotals({ search }: { search: ProgramSearch }) {
   const count = (status: string) =>
     groups.find((group) => group.value === (status === "none" ? "" : status))?.count ?? 0;
   const all = groups.reduce((sum, group) => sum + group.count, 0);
+  const reported = groups.reduce((sum, group) => sum + group.reported, 0);
+  const progress = groups.reduce((sum, group) => sum + (group.average ?? 0) * group.reported, 0) / reported;
   return (
-    <PageFoot label={t("program.totals")}>
+    <PageFoot
+      label={t("program.totals")}
+      aside={
+        <>
+          {reported > 0 && (
+            <p>{t("table.averageOf", { percent: Math.round(progress), count: all - reported })}</p>
+          )}
+          <SaveState />
+        </>
+      }
+    >
       <p>{t("program.count", { count: all })}</p>
       {order
         .filter((status) => count(status) > 0)

@@ -27,6 +27,7 @@ import type { ProgramViewProps } from "./program-view";
 import { programListQuery } from "./queries";
 import { SampleStrip } from "./sample-strip";
 import { SelectionProvider } from "./selection";
+import { TableActions } from "./table/table-actions";
 
 /** The table is what the window begins with; the other views are loaded when they are opened. */
 const views: Record<ProgramView, ComponentType<ProgramViewProps>> = {
@@ -78,6 +79,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
             options={programViews.map((value) => ({ value, label: t(`program.views.${value}`) }))}
             onChange={(next) => change({ view: next })}
           />
+          {view === "table" && <TableActions search={search} change={change} />}
           {!readOnly && (
             <>
               <Button onClick={onImport}>{t("import.open")}</Button>

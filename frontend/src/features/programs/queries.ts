@@ -8,15 +8,19 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { objectives, programs } from "../../bridge/backend";
-import { portfolio } from "../../bridge/model";
+import { portfolio, type Status } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import type { RecordStore } from "../../vocabulary/use-save-record";
+import { statuses } from "../../vocabulary/values";
 import { toQuery, type ProgramSearch } from "./address";
 
 const programKeys = {
   all: [dataKey, "programs"] as const,
   list: (query: portfolio.Query) => [...programKeys.all, "list", query] as const,
   facets: (query: portfolio.Query) => [...programKeys.all, "facets", query] as const,
+  whole: (query: portfolio.Query) => [...programKeys.all, "whole", query] as const,
+  selected: (ids: string[]) => [...programKeys.all, "selected", ids] as const,
+  groups: (query: portfolio.Query, by: portfolio.Field) => [...programKeys.all, "groups", query, by] as const,
   totals: (query: portfolio.Query) => [...programKeys.all, "totals", query] as const,
   counts: (query: portfolio.Query, by: portfolio.Field) => [...programKeys.all, "counts", by, query] as const,
   one: (id: string) => [...programKeys.all, "one", id] as const,
@@ -31,6 +35,77 @@ export function programListQuery(query: portfolio.Query) {
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,
   });
+}
+
+/** How many programs a page holds where all of them are wanted; the most that Go gives at once. */
+const wholePage = 500;
+
+/** All programs that a query finds, not only those that were scrolled to. */
+export function wholeListQuery(query: portfolio.Query) {
+  return queryOptions({ queryKey: programKeys.whole(query), queryFn: () => readWhole(query) });
+}
+
+async function readWhole(query: portfolio.Query): Promise<portfolio.ProgramRow[]> {
+  const rows: portfolio.ProgramRow[] = [];
+  let after = "";
+  do {
+    const page = await programs.Page({ ...query, limit: wholePage, after });
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== "");
+  return rows;
+}
+
+/** Programs by their ids, whatever list they are in, by name. */
+export function selectedProgramsQuery(ids: string[]) {
+  const parts = Array.from({ length: Math.ceil(ids.length / wholePage) }, (_, i) =>
+    ids.slice(i * wholePage, (i + 1) * wholePage),
+  );
+  return queryOptions({
+    queryKey: programKeys.selected(ids),
+    queryFn: async () => {
+      const read = parts.map((values) => {
+        const where = [{ field: portfolio.Field.Id, op: portfolio.Op.Is, values }];
+        return readWhole({ ...toQuery({}), where });
+      });
+      return (await Promise.all(read)).flat();
+    },
+  });
+}
+
+/** A group of programs, and how many of it have each status. */
+export interface ProgramGroup extends portfolio.Group {
+  statuses: { status: Status | null; count: number }[];
+}
+
+/** The groups of the programs that a query finds. */
+export function groupsQuery(query: portfolio.Query, by: portfolio.Field) {
+  const within = (status: Status | null) =>
+    programs.Groups(withCondition(query, portfolio.Field.Status, status ?? ""), by);
+  return queryOptions({
+    queryKey: programKeys.groups(query, by),
+    queryFn: async (): Promise<ProgramGroup[]> => {
+      const kinds = [...statuses, null];
+      const [groups, ...counts] = await Promise.all([programs.Groups(query, by), ...kinds.map(within)]);
+      return groups.map((group) => ({
+        ...group,
+        statuses: kinds.map((status, i) => ({
+          status,
+          count: counts[i]?.find(({ value }) => value === group.value)?.count ?? 0,
+        })),
+      }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The query for the programs of one group. */
+export function withCondition(
+  query: portfolio.Query,
+  field: portfolio.Field,
+  value: string,
+): portfolio.Query {
+  return { ...query, where: [...query.where, { field, op: portfolio.Op.Is, values: [value] }] };
 }
 
 /** The values that occur in each field, with counts under the query. */

@@ -1,0 +1,43 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { portfolio } from "../../../bridge/model";
+import { useLatest } from "../../../lib/use-latest";
+import type { GridSelection } from "../../../ui/grid-cells";
+import { wholeListQuery } from "../queries";
+import { useProgramSelection } from "../selection";
+import { lineOf, programOf, type TableRow } from "./use-program-rows";
+
+/** The selection of the programs as the grid needs it, and the selected programs of the list in its order. */
+export function useGridSelection(query: portfolio.Query, rows: TableRow[]) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const selection = useProgramSelection();
+  const { ids, has, toggle, select, clear } = selection;
+  const names = useMemo(() => new Map(rows.map((row) => [lineOf(row), row.name])), [rows]);
+  const nameOf = useLatest((line: string) => t("table.select", { name: names.get(line) ?? "" }));
+
+  // What is selected beyond the rows that were scrolled to has to be there when it is copied.
+  const beyond = useMemo(() => {
+    const loaded = new Set(rows.map(({ id }) => id));
+    return [...ids].some((id) => !loaded.has(id));
+  }, [ids, rows]);
+  const whole = useQuery({ ...wholeListQuery(query), enabled: beyond }).data;
+  const selected = () => {
+    const found = new Map((whole ?? rows).map((row) => [row.id, row]));
+    return [...found.values()].filter(({ id }) => has(id));
+  };
+
+  const grid: GridSelection = {
+    has: (line) => has(programOf(line)),
+    count: ids.size,
+    words: { all: t("table.selectAll"), row: nameOf },
+    toggle: (line) => toggle(programOf(line)),
+    add: (lines) => select([...ids, ...lines.map(programOf)]),
+    all: () => {
+      void client.query(wholeListQuery(query)).then((all) => select(all.map(({ id }) => id)));
+    },
+    clear,
+  };
+  return { grid, selected, ids, clear };
+}
