@@ -36,6 +36,9 @@ test.describe("the program table", () => {
     desk = await ownDesk({ portfolio: { file: writePortfolio(portfolio), asOf: "2026-01-31" } });
     page = await openWindow(desk);
     await expect(row(page, "Program 01")).toBeVisible();
+    // Without the assistant, every column that is usually shown has room.
+    await page.keyboard.press("Control+j");
+    await expect(page.getByRole("columnheader", { name: "Team" })).toBeVisible();
   });
 
   test("is edited, saved and taken back by the keyboard alone", async () => {

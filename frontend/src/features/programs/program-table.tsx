@@ -129,10 +129,10 @@ function useProgramColumns(rows: TableRow[], onPeek: (program: portfolio.Program
   const { t } = useTranslation();
   const facets = useQuery(facetsQuery(wholePortfolio)).data;
   const noProgress = rows.length > 0 && rows.every((program) => program.progress == null);
-  return useMemo(() => {
-    const empty = (facets ?? [])
-      .filter((facet) => facet.groups.every((group) => group.value === ""))
-      .map((facet) => facet.field as string);
-    return programColumns(t, new Set(noProgress ? [...empty, "progress"] : empty), onPeek);
-  }, [t, facets, noProgress, onPeek]);
+  const empty = (facets ?? [])
+    .filter((facet) => facet.groups.every((group) => group.value === ""))
+    .map((facet) => facet.field as string);
+  // New columns draw every cell from nothing, which takes the focus away: they are made only where they differ.
+  const names = (noProgress ? [...empty, "progress"] : empty).join();
+  return useMemo(() => programColumns(t, new Set(names.split(",")), onPeek), [t, names, onPeek]);
 }

@@ -79,7 +79,6 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
             options={programViews.map((value) => ({ value, label: t(`program.views.${value}`) }))}
             onChange={(next) => change({ view: next })}
           />
-          {view === "table" && <TableActions search={search} change={change} />}
           {!readOnly && (
             <>
               <Button onClick={onImport}>{t("import.open")}</Button>
@@ -99,6 +98,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
           <SavedViewsMenu search={search} />
         </Suspense>
         <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
+        {view === "table" && <TableActions search={search} change={change} />}
       </PageBar>
       {list.error ? (
         <Failure error={list.error} retryLabel={t("retry")} onRetry={() => void list.refetch()} />
