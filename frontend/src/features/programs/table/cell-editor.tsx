@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../../bridge/model";
 import { TextInput } from "../../../ui/field";
 import type { CellExit } from "../../../ui/grid-cells";
-import { SuggestInput } from "../../../ui/suggest-input";
+import { CellSuggest } from "../../../ui/cell-suggest";
 import { StatusChip } from "../../../vocabulary/status-chip";
 import { statuses } from "../../../vocabulary/values";
 import styles from "./cell-editor.module.css";
@@ -75,7 +75,7 @@ export function CellEditor({ program, field, typed, used, onSave, leave }: CellE
   return (
     <div className={styles.editor}>
       {suggestions.length > 0 ? (
-        <SuggestInput
+        <CellSuggest
           {...control}
           placeholder={now === "" ? t("notReported") : now}
           value={text}
