@@ -45,7 +45,7 @@ func (db *DB) Overview(ctx context.Context, where []portfolio.Condition, by port
 // spends its time waiting for itself. The first error stays in err, and what is read after it means nothing.
 type overview struct {
 	*DB
-	ctx      context.Context //nolint:containedctx // it lasts as long as one call
+	ctx      context.Context // it lasts as long as one call
 	programs portfolio.Query
 	err      error
 }
