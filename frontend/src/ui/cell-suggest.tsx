@@ -68,7 +68,11 @@ export function CellSuggest(props: CellSuggestProps) {
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className={floating.positioner} sideOffset={4} align="start">
-          <Autocomplete.Popup className={clsx(options.length > 0 && floating.popup, styles.suggestions)}>
+          <Autocomplete.Popup
+            role="region"
+            aria-label={props["aria-label"] ?? props.placeholder}
+            className={clsx(options.length > 0 && floating.popup, styles.suggestions)}
+          >
             <Autocomplete.List>
               {(option: string) => (
                 <Autocomplete.Item key={option} value={option} className={floating.item}>

@@ -23,7 +23,10 @@ export function ProgramTotals({ search }: { search: ProgramSearch }) {
       aside={
         <>
           {reported > 0 && (
-            <p>{t("table.averageOf", { percent: Math.round(progress), count: all - reported })}</p>
+            <p>
+              {t("table.averageAll", { percent: Math.round(progress) })}
+              {all > reported && t("table.unreported", { count: all - reported })}
+            </p>
           )}
           <SaveState />
         </>

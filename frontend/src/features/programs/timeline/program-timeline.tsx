@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Announcement } from "../../../ui/announcement";
 import { rowHeight } from "../../../ui/grid-columns";
 import { Notice } from "../../../ui/notice";
-import { useGridKeys } from "../../../ui/use-grid-keys";
+import { useRowKeys } from "../../../ui/use-row-keys";
 import { useWidth } from "../../../ui/use-width";
 import { useReadOnly, useToday } from "../../../vocabulary/desk-day";
 import { useOnlyToday } from "../../../vocabulary/use-only-today";
@@ -87,7 +87,7 @@ export function ProgramTimeline({ query }: ProgramViewProps) {
   const moves = useMoves({ rows, details, scale: zoom.scale, say, onMoved: offer });
   const drags = useDrags({ scroller, gridWidth, axis, rows, moves, say });
 
-  const keys = useGridKeys({
+  const keys = useRowKeys({
     rows,
     rowKey: (program) => program.id,
     currentKey: lastList().programId,
