@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "re
 import { takesText } from "../lib/platform";
 import { isPressed } from "../lib/shortcuts";
 
-interface GridKeys<T> {
+interface RowKeys<T> {
   rows: T[];
   rowKey: (row: T) => string;
   currentKey: string | undefined;
@@ -12,10 +12,10 @@ interface GridKeys<T> {
 }
 
 /**
- * Moves through the rows of a grid: arrows or J and K by one, Page keys by a screen, Home and End to the ends, Enter
+ * Moves through a list of rows: arrows or J and K by one, Page keys by a screen, Home and End to the ends, Enter
  * opens. Right goes into the row, to its links and buttons, and Left back. One row is current; it alone is in the tab order, and it has the focus while the keyboard is in the grid.
  */
-export function useRowKeys<T>({ rows, rowKey, currentKey, scrollTo, pageSize, onOpen }: GridKeys<T>) {
+export function useRowKeys<T>({ rows, rowKey, currentKey, scrollTo, pageSize, onOpen }: RowKeys<T>) {
   const [key, setKey] = useState(currentKey);
   const wantsFocus = useRef(false);
   const found = rows.findIndex((row) => rowKey(row) === key);

@@ -62,7 +62,11 @@ export function riskOrder(search: RiskSearch) {
 
 /** Whether the address narrows the register. */
 export function isNarrowed(search: RiskSearch): boolean {
-  return search.q !== undefined || search.of !== undefined || riskFilters.some((filter) => search[filter] !== undefined);
+  return (
+    search.q !== undefined ||
+    search.of !== undefined ||
+    riskFilters.some((filter) => search[filter] !== undefined)
+  );
 }
 
 /** A cell of the heat map; null where the level is not reported. */
