@@ -110,6 +110,7 @@ test.describe("a program's page", () => {
     await expect(objectives.getByRole("listitem")).toHaveText(["Cut waste", "New birds", "Serve faster"]);
     await objectives.getByRole("button", { name: "Remove objective Serve faster" }).press("Enter");
     await expect(objectives.getByRole("listitem")).toHaveText(["Cut waste", "New birds"]);
+    await expect(saved(page)).toHaveText("Saved");
     await page.reload();
     await expect(objectives.getByRole("listitem")).toHaveText(["Cut waste", "New birds"]);
   });
