@@ -16,13 +16,19 @@ export interface ShownLink {
   to: portfolio.ProgramRow;
 }
 
+/** The dependency that was clicked, and how far down. */
+export interface SelectedLink {
+  id: string;
+  y: number;
+}
+
 interface DependencyLinesProps {
   links: readonly ShownLink[];
   /** The index of the row of each program. */
   places: ReadonlyMap<string, number>;
   axis: Axis;
-  selected: string | undefined;
-  onSelect: (id: string | undefined) => void;
+  selected: SelectedLink | undefined;
+  onSelect: (link: SelectedLink | undefined) => void;
   /** Removes the selected dependency; undefined where nothing can be changed. */
   onRemove: ((link: ShownLink) => void) | undefined;
   /** The line that is being drawn. */
@@ -44,7 +50,7 @@ export function DependencyLines({
     const [from, to] = [launchPoint(link.from, places, axis), launchPoint(link.to, places, axis)];
     return from && to ? [{ link, route: routeOf(from, to), broken: violation(link.from, link.to) > 0 }] : [];
   });
-  const chosen = drawn.find(({ link }) => link.dependency.id === selected);
+  const chosen = drawn.find(({ link }) => link.dependency.id === selected?.id);
   const [, corner] = chosen?.route ?? [];
   const names = chosen && { from: chosen.link.from.name, to: chosen.link.to.name };
   return (
@@ -61,9 +67,12 @@ export function DependencyLines({
               className={clsx(
                 styles.line,
                 broken && styles.broken,
-                dependency.id === selected && styles.selected,
+                dependency.id === selected?.id && styles.selected,
               )}
-              onClick={() => onSelect(dependency.id)}
+              onClick={({ currentTarget, clientY }) => {
+                const top = currentTarget.ownerSVGElement?.getBoundingClientRect().top ?? 0;
+                onSelect({ id: dependency.id, y: clientY - top });
+              }}
             >
               <path className={styles.hit} d={path} />
               <path d={path} />
@@ -78,20 +87,38 @@ export function DependencyLines({
           />
         )}
       </svg>
-      {chosen && corner && names && onRemove && (
+      {selected && chosen && corner && names && onRemove && (
         <button
+          key={selected.id}
           type="button"
+          ref={focusInPlace}
           className={styles.remove}
-          style={{ left: corner.x, top: (corner.y + (chosen.route[2]?.y ?? corner.y)) / 2 }}
+          style={{ left: corner.x, top: between(selected.y, chosen.route) }}
           aria-label={t("timeline.unlinkOf", names)}
           title={t("timeline.unlinkOf", names)}
           onClick={() => onRemove(chosen.link)}
+          onBlur={() => onSelect(undefined)}
+          onKeyDown={({ key }) => {
+            if (key === "Escape") onSelect(undefined);
+            if (key === "Delete" || key === "Backspace") onRemove(chosen.link);
+          }}
         >
           <XIcon size={10} weight="bold" />
         </button>
       )}
     </>
   );
+}
+
+/** Takes the focus without scrolling away from what was clicked. */
+function focusInPlace(element: HTMLElement | null): void {
+  element?.focus({ preventScroll: true });
+}
+
+/** A height on the upright part of a line, as near as can be to one. */
+function between(y: number, [from, , , to]: readonly Point[]): number {
+  const [a, b] = [from?.y ?? y, to?.y ?? y];
+  return Math.max(Math.min(a, b), Math.min(y, Math.max(a, b)));
 }
 
 /** Where the line of a program begins or ends: right of its launch. */

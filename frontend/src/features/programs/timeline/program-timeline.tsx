@@ -89,7 +89,7 @@ export function ProgramTimeline({ query }: ProgramViewProps) {
 
   const keys = useRowKeys({
     rows,
-    rowKey: (program) => program.id,
+    rowKey,
     currentKey: lastList().programId,
     scrollTo: (index) => virtual.scrollToIndex(index),
     pageSize: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight) - 2),
@@ -206,4 +206,8 @@ export function ProgramTimeline({ query }: ProgramViewProps) {
       )}
     </div>
   );
+}
+
+function rowKey(program: portfolio.ProgramRow): string {
+  return program.id;
 }

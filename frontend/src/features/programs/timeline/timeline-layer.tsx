@@ -4,7 +4,7 @@ import type { portfolio } from "../../../bridge/model";
 import { rowHeight } from "../../../ui/grid-columns";
 import { toastFailure } from "../../../ui/toasts";
 import { useReadOnly } from "../../../vocabulary/desk-day";
-import { DependencyLines, launchPoint, type ShownLink } from "./dependency-lines";
+import { DependencyLines, launchPoint, type SelectedLink, type ShownLink } from "./dependency-lines";
 import { numberOf } from "./day-number";
 import { datesOf, dueOf, effectiveDays, type Draft } from "./draft";
 import { xOf, type Axis } from "./time-scale";
@@ -31,7 +31,7 @@ export function TimelineLayer(props: TimelineLayerProps) {
   const { rows, places, details, axis, draft, drags, say } = props;
   const readOnly = useReadOnly();
   const { unlink } = useLinks(say);
-  const [selected, select] = useState<string>();
+  const [selected, select] = useState<SelectedLink>();
 
   const links = useMemo(() => {
     const shown = (id: string) => {
@@ -58,7 +58,7 @@ export function TimelineLayer(props: TimelineLayerProps) {
         places={places}
         axis={axis}
         selected={selected}
-        onSelect={(id) => select(id === selected ? undefined : id)}
+        onSelect={select}
         onRemove={
           readOnly
             ? undefined
