@@ -324,6 +324,8 @@ CREATE INDEX programs_by_product_line ON programs (nullif(product_line, '') COLL
 CREATE INDEX programs_in_brief ON programs (pipeline_stage, status, assessed, owner, team, product_line, progress, name_key, id, archived_at)
     WHERE archived_at IS NULL;
 
+CREATE INDEX programs_by_progress ON programs (progress, name_key, id, archived_at) WHERE archived_at IS NULL;
+
 CREATE TABLE saved_views (
     id         TEXT    PRIMARY KEY CHECK (id <> ''),
     name       TEXT    NOT NULL CHECK (name <> ''),

@@ -1,14 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  addDays,
-  addMonths,
-  firstDayOfWeek,
-  monthEnds,
-  readMonth,
-  sameDayIn,
-  weekdayOf,
-  weeksOf,
-} from "./calendar";
+import { addMonths, firstDayOfWeek, monthEnds, readMonth, sameDayIn, weekdayOf, weeksOf } from "./calendar";
+import { addDays } from "./dates";
 
 describe("days and months", () => {
   it.each([

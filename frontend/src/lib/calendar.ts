@@ -1,17 +1,9 @@
 /** Months and weeks of days that are ISO text; months are "2026-09". All arithmetic is in UTC, as a day has no zone. */
 
-const dayMs = 86_400_000;
+import { addDays } from "./dates";
 
 function utc(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
-}
-
-function iso(utcMs: number): string {
-  return new Date(utcMs).toISOString().slice(0, 10);
-}
-
-export function addDays(day: string, days: number): string {
-  return iso(utc(day) + days * dayMs);
 }
 
 export function monthOf(day: string): string {

@@ -1,6 +1,6 @@
 import { portfolio } from "../../bridge/model";
-import { addDays, addMonths, monthOf } from "../../lib/calendar";
-import { parseDay } from "../../lib/dates";
+import { addMonths, monthOf } from "../../lib/calendar";
+import { addDays, parseDay } from "../../lib/dates";
 import { listOf, textOf } from "../../lib/search-params";
 
 /** The parts of the page: what was written, what differs between two days, and what is deleted. */

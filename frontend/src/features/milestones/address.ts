@@ -1,5 +1,6 @@
 import { portfolio } from "../../bridge/model";
-import { addDays, monthEnds, monthOf, readMonth } from "../../lib/calendar";
+import { monthEnds, monthOf, readMonth } from "../../lib/calendar";
+import { addDays } from "../../lib/dates";
 import { readListSearch, readOrder, type ListSearch, type ListShape } from "../../lib/list-address";
 import { textOf } from "../../lib/search-params";
 import { parseProgramFilter, programConditions, writeProgramFilter } from "../../vocabulary/program-filter";

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { addDays, addMonths, monthOf, sameDayIn, startOfWeek } from "../../lib/calendar";
+import { addMonths, monthOf, sameDayIn, startOfWeek } from "../../lib/calendar";
+import { addDays } from "../../lib/dates";
 
 interface DayKeys {
   month: string;

@@ -44,8 +44,8 @@ export function riskColumns(
       cell: ({ row: { original: risk } }) => <Title risk={risk} />,
       meta: { width: 190, givesWay: 0, grow: 5 },
     }),
-    quick("severity", field.RiskSeverity, 0, 104),
-    quick("likelihood", field.RiskLikelihood, 3, 104),
+    quick("severity", field.RiskSeverity, 0, 118),
+    quick("likelihood", field.RiskLikelihood, 3, 118),
     column.accessor("score", {
       id: field.RiskScore,
       header: t("risk.score"),

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { portfolio } from "../../../bridge/model";
 import { readDay } from "../../../lib/dates";
+import { readPercent } from "../../../lib/percent";
 import type { CellTyping } from "../../../ui/grid-cells";
 import { stages, statuses } from "../../../vocabulary/values";
 
@@ -113,12 +114,6 @@ export function columnText(column: string, program: portfolio.ProgramRow, t: TFu
     default:
       return program.last_update ?? "";
   }
-}
-
-/** Reads "62" or "62 %"; undefined for anything else. */
-function readPercent(text: string): number | undefined {
-  const digits = text.replace("%", "").trim();
-  return /^\d{1,3}$/.test(digits) && Number(digits) <= 100 ? Number(digits) : undefined;
 }
 
 function sameWord(a: string, b: string): boolean {
