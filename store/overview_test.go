@@ -218,7 +218,7 @@ func TestOverview_lastChangesAreNetOfTheWeekAndOfItsPrograms(t *testing.T) {
 	atlas = write(today.AddDays(-8), atlas) // before the week
 	atlas.Status = portfolio.AtRisk
 	atlas.LaunchDate = "2026-07-01"
-	atlas = write(today.AddDays(-7), atlas)
+	write(today.AddDays(-7), atlas)
 	beacon.Status = portfolio.AtRisk
 	beacon = write(today.AddDays(-3), beacon)
 	beacon.Status = portfolio.OnTrack // and back
