@@ -31,7 +31,17 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
         await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeVisible();
-        await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`), animations: "disabled" });
+        const path = join(folder, `${name}-${colorScheme}.png`);
+        // What is read after the page stands comes in its own time: the picture is the one that no longer changes.
+        let before = await page.screenshot();
+        await expect
+          .poll(async () => {
+            const now = await page.screenshot({ path, animations: "disabled" });
+            const still = now.equals(before);
+            before = now;
+            return still;
+          })
+          .toBe(true);
       };
       for (const [name, address] of Object.entries(views)) {
         await page.goto(desk.url + address);
