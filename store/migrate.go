@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"github.com/gofrs/flock"
 	"github.com/golang-migrate/migrate/v4"
 	"github.com/golang-migrate/migrate/v4/database/sqlite"
 	"github.com/golang-migrate/migrate/v4/source/iofs"
@@ -26,39 +27,79 @@ type schema struct {
 // current is the schema that this program knows.
 var current = schema{files: migrations.Files, newest: 5}
 
-// migrateFile brings the file at path to the newest schema. An existing portfolio of an older one is copied first.
+// migrateFile brings the file at path to the newest schema. An existing portfolio of an older one is copied first. Of
+// several processes that want to, one does.
 func migrateFile(ctx context.Context, path string, to schema, now time.Time) error {
-	version, err := fileVersion(ctx, path)
-	switch {
-	case err != nil:
+	if _, done, err := look(ctx, path, to); done || err != nil {
 		return err
-	case version == to.newest:
-		return nil
-	case version > to.newest:
-		return portfolio.Errorf(portfolio.EStorage,
+	}
+	return alone(ctx, path, func() error {
+		// Another process may have done it meanwhile; what looked like a failed step was then one of its own under way.
+		version, done, err := look(ctx, path, to)
+		if done || err != nil {
+			return err
+		}
+		handle, err := connect(path, readWrite, 1)
+		if err != nil {
+			return err
+		}
+		return errors.Join(migrateFrom(ctx, handle, path, version, to, now), handle.Close())
+	})
+}
+
+// look reads at which version a file is, and whether nothing is to be done. It refuses a file of a newer program.
+func look(ctx context.Context, path string, to schema) (at version, done bool, err error) {
+	if at, err = fileVersion(ctx, path); err != nil {
+		return at, false, err
+	}
+	if at.number > to.newest {
+		return at, false, portfolio.Errorf(portfolio.EStorage,
 			"The portfolio %s was written by a newer version of Portfolio AI (schema %d, this one knows %d); it was left as it is. Install the newer version.",
-			path, version, to.newest)
+			path, at.number, to.newest)
 	}
-	handle, err := connect(path, readWrite, 1)
-	if err != nil {
-		return err
+	return at, at.number == to.newest && !at.failed, nil
+}
+
+// version is where the schema of a file stands. After a step that failed, or that another process is taking, it is the one
+// before that step, which is rolled back as a whole and can be tried again.
+type version struct {
+	number int // 0 is the state before the first migration
+	failed bool
+}
+
+// lockLook is how often a process that waits for another one to migrate looks whether it is done.
+const lockLook = 20 * time.Millisecond
+
+// alone runs f while no other process does so on the same file. The lock is a file beside it, and ends with its process.
+func alone(ctx context.Context, path string, f func() error) error {
+	lock := flock.New(path+".lock", flock.SetPermissions(0o600))
+	if _, err := lock.TryLockContext(ctx, lockLook); err != nil {
+		return fmt.Errorf("wait to migrate %s: %w", path, err)
 	}
-	return errors.Join(migrateFrom(ctx, handle, path, version, to, now), handle.Close())
+	return errors.Join(f(), lock.Unlock())
 }
 
 // fileVersion reads the schema version of a file without changing it.
-func fileVersion(ctx context.Context, path string) (int, error) {
+func fileVersion(ctx context.Context, path string) (version, error) {
 	handle, err := connect(path, inspect, 1)
 	if err != nil {
-		return 0, err
+		return version{}, err
 	}
-	version, err := schemaVersion(ctx, handle, path)
-	return version, errors.Join(err, handle.Close())
+	at, err := schemaVersion(ctx, handle, path)
+	return at, errors.Join(err, handle.Close())
 }
 
 // migrateFrom copies a portfolio that is at a version above 0 and runs the steps that it lacks.
-func migrateFrom(ctx context.Context, handle *sql.DB, path string, version int, to schema, now time.Time) error {
-	if version > 0 {
+func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version, to schema, now time.Time) error {
+	if from.failed {
+		if err := forgetFailedStep(ctx, handle, path, from.number); err != nil {
+			return err
+		}
+	}
+	if from.number == to.newest {
+		return nil
+	}
+	if from.number > 0 {
 		if _, err := backupTo(ctx, handle, backupPath(path, now, "before-migration")); err != nil {
 			return fmt.Errorf("copy before migration: %w", err)
 		}
@@ -86,39 +127,36 @@ func migrator(handle *sql.DB, to schema) (*migrate.Migrate, error) {
 	return migrate.NewWithInstance("embedded", source, "sqlite", driver)
 }
 
-// schemaVersion reads the version of the schema: 0 for an empty file. It refuses an SQLite file that is something else,
-// and one whose last migration did not end.
-func schemaVersion(ctx context.Context, handle *sql.DB, path string) (int, error) {
+// schemaVersion reads the version of the schema; that of an empty file is 0. It refuses an SQLite file that is something
+// else.
+func schemaVersion(ctx context.Context, handle *sql.DB, path string) (at version, err error) {
 	if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-		return 0, nil
+		return at, nil
 	}
 	var tables, ours int
-	err := handle.QueryRowContext(ctx,
+	err = handle.QueryRowContext(ctx,
 		`SELECT count(*), coalesce(sum(name = 'schema_migrations'), 0) FROM sqlite_schema WHERE type = 'table'`).Scan(&tables, &ours)
 	if err != nil {
-		return 0, fileError(path, err)
+		return at, fileError(path, err)
 	}
 	if tables == 0 {
-		return 0, nil
+		return at, nil
 	}
 	if ours == 0 {
-		return 0, portfolio.Errorf(portfolio.EStorage,
+		return at, portfolio.Errorf(portfolio.EStorage,
 			"%s is a database of another program; it was left as it is. Choose another data folder with --data-dir.", path)
 	}
-	var version int
-	var dirty bool
-	err = handle.QueryRowContext(ctx, `SELECT version, dirty FROM schema_migrations`).Scan(&version, &dirty)
+	err = handle.QueryRowContext(ctx, `SELECT version, dirty FROM schema_migrations`).Scan(&at.number, &at.failed)
 	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
+		return version{}, nil
 	}
 	if err != nil {
-		return 0, fileError(path, err)
+		return at, fileError(path, err)
 	}
-	if dirty {
-		// The failed step was rolled back as a whole, so the file is at the version before and the step can be tried again.
-		return version - 1, forgetFailedStep(ctx, handle, path, version-1)
+	if at.failed {
+		at.number--
 	}
-	return version, nil
+	return at, nil
 }
 
 // forgetFailedStep records that the file is at version, where 0 is the state before the first migration.

@@ -160,6 +160,10 @@ func TestOpen_refusesWhatIsNoPortfolioAndLeavesItAlone(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			beside, err := os.ReadDir(filepath.Dir(path))
+			if err != nil {
+				t.Fatal(err)
+			}
 			_, err = Open(context.Background(), path)
 			if portfolio.ErrorCode(err) != portfolio.EStorage || !strings.Contains(err.Error(), c.says) {
 				t.Fatalf("got %v, want a sentence with %q", err, c.says)
@@ -172,7 +176,7 @@ func TestOpen_refusesWhatIsNoPortfolioAndLeavesItAlone(t *testing.T) {
 				t.Error("the file was changed")
 			}
 			entries, err := os.ReadDir(filepath.Dir(path))
-			if err != nil || len(entries) != 1 {
+			if err != nil || len(entries) != len(beside) {
 				t.Errorf("something was left beside the file: %v (%v)", entries, err)
 			}
 		})
