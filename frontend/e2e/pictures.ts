@@ -33,14 +33,17 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeVisible();
         const path = join(folder, `${name}-${colorScheme}.png`);
         // What is read after the page stands comes in its own time: the picture is the one that no longer changes.
-        let before = await page.screenshot();
+        let before: Uint8Array = Buffer.alloc(0);
         await expect
-          .poll(async () => {
-            const now = await page.screenshot({ path, animations: "disabled" });
-            const still = now.equals(before);
-            before = now;
-            return still;
-          })
+          .poll(
+            async () => {
+              const now = await page.screenshot({ path, animations: "disabled" });
+              const still = now.equals(before);
+              before = now;
+              return still;
+            },
+            { intervals: [500] },
+          )
           .toBe(true);
       };
       for (const [name, address] of Object.entries(views)) {

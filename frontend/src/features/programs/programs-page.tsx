@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
 import { Failure, Notice } from "../../ui/notice";
-import { Page, PageBar } from "../../ui/page";
+import { Page, PageBar, PageBody } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
@@ -112,7 +112,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
         </Notice>
       ) : (
         <SelectionProvider>
-          <Suspense>
+          <Suspense fallback={<PageBody>{null}</PageBody>}>
             <View search={search} query={query} change={change} />
           </Suspense>
         </SelectionProvider>
