@@ -45,7 +45,14 @@ describe("weeks", () => {
     },
   );
 
-  it("begins where the region begins it", () => {
-    expect(firstDayOfWeek("de-DE")).toBe(1);
+  it.each([
+    ["de", ["de-DE"], 1],
+    ["en", ["en-US"], 7],
+    ["en", ["de-DE", "en-GB"], 1],
+    ["en", ["en"], 1], // no region says otherwise
+    ["en", ["C"], 1], // a computer without a locale
+    ["en", [], 1],
+  ])("begins for %s where the locales %j begin it", (language, locales, want) => {
+    expect(firstDayOfWeek(language, locales)).toBe(want);
   });
 });

@@ -59,13 +59,24 @@ interface WeekLocale {
   weekInfo?: { firstDay: number };
 }
 
-/** The weekday that a week begins with, 1 for Monday to 7 for Sunday; Monday, as ISO 8601 has it, where nobody knows. */
-export function firstDayOfWeek(locale: string): number {
-  const known = new Intl.Locale(locale) as WeekLocale;
-  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1;
+/**
+ * The weekday that a week begins with, 1 for Monday to 7 for Sunday: that of the first of the locales that names a region
+ * and speaks the language; Monday, as ISO 8601 has it, where none does. A computer without a locale calls itself "C", which
+ * is no locale at all.
+ */
+export function firstDayOfWeek(language: string, locales: readonly string[] = navigator.languages): number {
+  for (const tag of locales) {
+    const locale = localeOf(tag);
+    if (locale?.language !== language || locale.region === undefined) continue;
+    return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  }
+  return 1;
 }
 
-/** The locale of this computer where it speaks the language of the window: its region decides when a week begins. */
-export function regionalLocale(language: string): string {
-  return navigator.languages.find((locale) => locale.split("-")[0] === language) ?? language;
+function localeOf(tag: string): (Intl.Locale & WeekLocale) | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
 }

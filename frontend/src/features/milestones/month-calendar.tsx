@@ -5,7 +5,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { milestones } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
-import { addMonths, firstDayOfWeek, monthOf, regionalLocale, weeksOf } from "../../lib/calendar";
+import { addMonths, firstDayOfWeek, monthOf, weeksOf } from "../../lib/calendar";
 import { monthName } from "../../lib/dates";
 import { dataKey } from "../../lib/query-keys";
 import { Button, IconButton } from "../../ui/button";
@@ -31,7 +31,7 @@ export function MonthCalendar({ search, change, onEdit }: MonthCalendarProps) {
   const today = useToday();
   const readOnly = useReadOnly();
   const [openDay, setOpenDay] = useState<string>();
-  const firstDay = firstDayOfWeek(regionalLocale(i18n.language));
+  const firstDay = firstDayOfWeek(i18n.language);
   const month = search.month ?? monthOf(today);
   const weeks = useMemo(() => weeksOf(month, firstDay), [month, firstDay]);
   const due = useQuery(dueQuery(search, weeks));
