@@ -23,6 +23,7 @@ import {
   RisksPage,
   SettingsRoute,
 } from "./pages";
+import { PageFailure } from "./page-failure";
 import { ProgramsRoute } from "./programs-route";
 import { queryClient } from "./query-client";
 import { Shell } from "./shell";
@@ -152,6 +153,7 @@ export const router = createRouter({
   history: createHashHistory(),
   parseSearch,
   stringifySearch,
+  defaultErrorComponent: PageFailure,
   defaultNotFoundComponent: () => null,
 });
 

@@ -23,6 +23,10 @@ export const de: Catalogue = {
     objectives: "Ziele",
     activity: "Verlauf",
     settings: "Einstellungen",
+    failed: "Nicht gezeigt",
+    failedTitle: "Diese Seite ließ sich nicht zeigen",
+    failedText:
+      "An Ihrem Portfolio wurde nichts geändert. Die anderen Seiten sind da wie zuvor. Der Fehler: {{reason}}",
   },
   nav: { label: "Seiten", saved: "Auf diesem Computer" },
   desk: { problem: "Das Portfolio ließ sich nicht öffnen" },

@@ -21,6 +21,10 @@ export const en = {
     objectives: "Objectives",
     activity: "Activity",
     settings: "Settings",
+    failed: "Not shown",
+    failedTitle: "This page could not be shown",
+    failedText:
+      "Nothing in your portfolio was changed. The other pages are there as before. What went wrong: {{reason}}",
   },
   nav: { label: "Pages", saved: "Saved on this computer" },
   desk: { problem: "The portfolio could not be opened" },
