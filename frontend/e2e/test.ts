@@ -115,7 +115,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   /** Every test fails where the content security policy refused something or a script failed. */
-  openWindow: async ({ page }, use) => {
+  // The programs of a test are named, so that they are stopped after their windows were judged.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  openWindow: async ({ page, ownDesk: _programs }, use) => {
     const faults: string[] = [];
     page.on("pageerror", (error) => {
       if (!error.stack?.includes(shim)) faults.push(error.message);
