@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { on } from "../bridge/events";
-import { dataKey } from "../lib/query-keys";
+import { readAgain } from "../lib/read-again";
 import { Notice } from "../ui/notice";
 import { deskQuery } from "../vocabulary/desk-query";
 
@@ -15,7 +15,7 @@ export function DeskGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     const offs = [
       on("desk:ready", (ready) => client.setQueryData(deskQuery.queryKey, ready)),
-      on("data:changed", () => void client.invalidateQueries({ queryKey: [dataKey] })),
+      on("data:changed", () => void readAgain(client)),
     ];
     return () => offs.forEach((off) => off());
   }, [client]);

@@ -4,6 +4,7 @@ import { toAppError } from "../bridge/app-error";
 import { records } from "../bridge/backend";
 import type { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
+import { inOrder, readAgain } from "../lib/read-again";
 import { toast, toastFailure } from "../ui/toasts";
 import { useOnlyToday } from "./use-only-today";
 import { useUndo } from "./use-undo";
@@ -35,6 +36,7 @@ export function useEditRecords(): (request: EditRequest) => void {
   const onlyToday = useOnlyToday();
   const { undo } = useUndo();
   const { mutate } = useMutation({
+    ...inOrder,
     mutationFn: ({ edits }: EditRequest) => records.Edit(edits.flatMap(changesOf)),
     onMutate: async ({ edits }) => {
       await client.cancelQueries({ queryKey: [dataKey] });
@@ -53,7 +55,7 @@ export function useEditRecords(): (request: EditRequest) => void {
       takeBack?.();
       toastFailure(toAppError(error).message);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => void readAgain(client, 1),
   });
   return (request) => {
     if (request.edits.some((edit) => changesOf(edit).length > 0)) onlyToday(() => mutate(request));

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { AppError } from "../bridge/app-error";
-import { dataKey } from "../lib/query-keys";
+import { readAgain } from "../lib/read-again";
 import { toast } from "../ui/toasts";
 import { editOf, type Stored } from "./save-merged";
 import { useSaveRecord, type RecordStore } from "./use-save-record";
@@ -49,7 +49,7 @@ export function useRecordForm<R extends Stored>(options: RecordFormOptions<R>): 
         action: { label: t("undo"), run: undo },
       });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
 
   const whole = complete(draft);

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/r
 import { AppError } from "../bridge/app-error";
 import type { portfolio } from "../bridge/model";
 import i18next from "i18next";
-import { dataKey } from "../lib/query-keys";
+import { readAgain } from "../lib/read-again";
 import { useAskAboutConflict } from "./conflict-host";
 import { saveMerged, type Stored } from "./save-merged";
 
@@ -39,6 +39,6 @@ export function useSaveRecord<R extends Stored>(
         read: store.read,
         ask: (clashes) => ask({ entity: store.entity, label: store.nameOf(base), clashes }),
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
 }

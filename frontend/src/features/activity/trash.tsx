@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { history } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
 import { formatInstant } from "../../lib/dates";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Failure, Notice } from "../../ui/notice";
 import { toast, toastFailure } from "../../ui/toasts";
@@ -23,7 +23,7 @@ export function Trash() {
     onSuccess: (_nothing, { label }) =>
       toast({ title: t("trash.restored", { name: label }), action: { label: t("undo"), run: undo } }),
     onError: (error) => toastFailure(error.message),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   if (list.error) {
     return <Failure error={list.error} retryLabel={t("retry")} onRetry={() => void list.refetch()} />;

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { proposals } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { proposalResultQuery } from "./queries";
 
 /** Carries out or discards a proposal, and knows what applying it wrote. */
@@ -17,15 +17,15 @@ export function useProposal(proposal: portfolio.Proposal, onDecided: (proposal: 
       onDecided(result.proposal);
     },
     // Somebody else may have decided, in another window or with the command line: show what is so now.
-    onError: () => readAgain(),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onError: () => askAgain(),
+    onSettled: () => readAgain(client),
   });
   const discard = useMutation({
     mutationFn: () => proposals.Discard(proposal.id),
     onSuccess: () => onDecided({ ...proposal, state: portfolio.ProposalState.Discarded }),
-    onError: () => readAgain(),
+    onError: () => askAgain(),
   });
-  const readAgain = () => proposals.Get(proposal.id).then(onDecided, () => undefined);
+  const askAgain = () => proposals.Get(proposal.id).then(onDecided, () => undefined);
 
   const written = useQuery({
     ...proposalResultQuery(proposal.change_set_id ?? 0),

@@ -6,7 +6,7 @@ import { files } from "../../bridge/backend";
 import { on } from "../../bridge/events";
 import type { app } from "../../bridge/model";
 import { parseDay, today } from "../../lib/dates";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
 import { Field, TextInput } from "../../ui/field";
@@ -41,7 +41,7 @@ export function ImportDialog({ paths, onClose, onImported }: ImportDialogProps) 
         text: t("import.doneText", { added: done.new, changed: done.changed }),
         action: { label: t("undo"), run: undo },
       });
-      await client.invalidateQueries({ queryKey: [dataKey] });
+      await readAgain(client);
     },
   });
   const progress = useImportProgress(doImport.isPending || dryRun.isFetching);

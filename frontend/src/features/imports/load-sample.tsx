@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { files } from "../../bridge/backend";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Spinner } from "../../ui/spinner";
 import { toastFailure } from "../../ui/toasts";
@@ -17,7 +17,7 @@ export function LoadSample() {
     mutationFn: () => files.LoadSample(),
     onError: (error) => toastFailure(error.message),
     // Not awaited: the page with this button goes when the programs come.
-    onSettled: () => void client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => void readAgain(client),
   });
   return (
     <Button kind="quiet" className={styles.start} disabled={load.isPending} onClick={() => load.mutate()}>

@@ -4,7 +4,7 @@ import { useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { readDay } from "../../lib/dates";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button, IconButton } from "../../ui/button";
 import { TextInput } from "../../ui/field";
 import { Section, SectionNote } from "../../ui/section";
@@ -71,7 +71,7 @@ function NewMilestone({ programId }: { programId: string }) {
       setDue("");
       nameInput.current?.focus();
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

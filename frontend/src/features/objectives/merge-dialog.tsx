@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { objectives } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
 import { Field } from "../../ui/field";
@@ -35,7 +35,7 @@ export function MergeDialog({ from, onClose }: MergeDialogProps) {
         action: { label: t("undo"), run: undo },
       });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -4,7 +4,7 @@ import { TrashIcon } from "@phosphor-icons/react/dist/csr/Trash";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { IconButton } from "../../ui/button";
 import { toast, toastFailure } from "../../ui/toasts";
 import { useUndo } from "../../vocabulary/use-undo";
@@ -21,7 +21,7 @@ export function DeleteProgram({ program }: { program: portfolio.Program }) {
     onSuccess: async () => {
       toast({ title: t("program.deleted", { name: program.name }), action: { label: t("undo"), run: undo } });
       await navigate({ to: "/programs", search: lastList().search });
-      await client.invalidateQueries({ queryKey: [dataKey] });
+      await readAgain(client);
     },
     onError: (error) => toastFailure(error.message),
   });

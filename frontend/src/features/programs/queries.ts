@@ -10,6 +10,7 @@ import {
 import { objectives, programs } from "../../bridge/backend";
 import { portfolio, type Status } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import type { RecordStore } from "../../vocabulary/use-save-record";
 import { statuses } from "../../vocabulary/values";
 import { toQuery, type ProgramSearch } from "./address";
@@ -187,7 +188,7 @@ export function useCreateProgram() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (name: string) => programs.Save({ ...blankProgram, name }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSuccess: () => readAgain(client),
   });
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { files } from "../../bridge/backend";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Spinner } from "../../ui/spinner";
 import { toast, toastFailure } from "../../ui/toasts";
@@ -22,7 +22,7 @@ export function SampleStrip() {
     mutationFn: () => files.RemoveSample(),
     onSuccess: () => toast({ title: t("sample.removed"), action: { label: t("undo"), run: undo } }),
     onError: (error) => toastFailure(error.message),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   if (!isSample) return null;
   return (

@@ -3,7 +3,7 @@ import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { IconButton } from "../../ui/button";
 import { TextInput } from "../../ui/field";
 import { Section, SectionNote } from "../../ui/section";
@@ -59,7 +59,7 @@ function NewRisk({ programId }: { programId: string }) {
   const add = useMutation({
     mutationFn: (risk: portfolio.Risk) => riskStore.save(risk),
     onSuccess: () => setTitle(""),
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

@@ -6,7 +6,7 @@ import type { portfolio, Status } from "../../bridge/model";
 import { formatDay, readDay, today } from "../../lib/dates";
 import { readPercent } from "../../lib/percent";
 import { hasCommandKey } from "../../lib/platform";
-import { dataKey } from "../../lib/query-keys";
+import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { Field, TextArea, TextInput } from "../../ui/field";
@@ -71,7 +71,7 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
   const post = useMutation({
     mutationFn: (update: portfolio.StatusUpdate) => programs.PostUpdate(update),
     onSuccess: discard,
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();

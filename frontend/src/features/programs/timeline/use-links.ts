@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../../bridge/model";
-import { dataKey } from "../../../lib/query-keys";
+import { readAgain } from "../../../lib/read-again";
 import { toast } from "../../../ui/toasts";
 import { useOnlyToday } from "../../../vocabulary/use-only-today";
 import { useUndo } from "../../../vocabulary/use-undo";
@@ -36,7 +36,7 @@ export function useLinks(say: (text: string) => void) {
       say(title);
       toast({ title, action: { label: t("undo"), run: undo } });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: [dataKey] }),
+    onSettled: () => readAgain(client),
   });
   const write = (request: Pair & { dependency?: portfolio.Dependency }, { onDone, onFailed }: Handlers) =>
     onlyToday(() =>
