@@ -82,6 +82,7 @@ test.describe("the assessed health", () => {
     await expect(header).toHaveAttribute("aria-sort", "ascending");
     await expect(page).toHaveURL(/sort=assessed/);
 
+    await page.getByRole("button", { name: "More filters" }).click();
     await page.getByRole("button", { name: "Filter by Assessed" }).click();
     await page.getByRole("checkbox", { name: /Off Track/ }).click();
     await page.keyboard.press("Escape");

@@ -110,7 +110,7 @@ test("the tab order reaches every part of the page", async ({ openWindow, sample
   for (const stop of [
     "a Settings",
     "button New program",
-    "button Filter by Team",
+    "button More filters",
     "searchbox Search programs",
     "button Launch",
     "separator Width of the assistant",

@@ -173,6 +173,8 @@ export const de: Catalogue = {
   },
   filter: {
     show: "Zeige",
+    more: "Weitere Filter",
+    fewer: "Weniger Filter",
     open: "Nach {{field}} filtern",
     find: "In {{field}} suchen",
     remove: "Filter auf {{field}} entfernen",

@@ -167,6 +167,8 @@ export const en = {
   },
   filter: {
     show: "Show",
+    more: "More filters",
+    fewer: "Fewer filters",
     open: "Filter by {{field}}",
     find: "Find in {{field}}",
     remove: "Remove the filter on {{field}}",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { programs } from "../bridge/backend";
 import type { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
-import { FilterPicker } from "../ui/filter-picker";
+import { ValueFilter } from "./value-filter";
 
 interface FieldFilterProps {
   label: string;
@@ -21,27 +21,8 @@ export function FieldFilter({ label, field, query, chosen, word, onChange }: Fie
   const { t } = useTranslation();
   const others = { ...query, where: query.where.filter((condition) => condition.field !== field) };
   const groups = useQuery(groupsQuery(others, field)).data ?? [];
-  const counts = new Map(groups.map((group) => [group.value, group.count]));
-  // A chosen value stays in the list even where the other filters leave none of it.
-  const values = [...counts.keys(), ...chosen.filter((value) => !counts.has(value))];
   const wordOf = (value: string) => (value === "" ? t("notReported") : (word?.(value) ?? value));
-  return (
-    <FilterPicker
-      label={label}
-      summary={
-        chosen.length > 2 ? t("filter.several", { count: chosen.length }) : chosen.map(wordOf).join(", ")
-      }
-      options={values.map((value) => ({ value, label: wordOf(value), count: counts.get(value) ?? 0 }))}
-      chosen={chosen}
-      onChange={onChange}
-      words={{
-        open: t("filter.open", { field: label }),
-        find: t("filter.find", { field: label }),
-        remove: t("filter.remove", { field: label }),
-        nothing: t("filter.nothing"),
-      }}
-    />
-  );
+  return <ValueFilter label={label} groups={groups} chosen={chosen} word={wordOf} onChange={onChange} />;
 }
 
 /** How many of the records that a query finds have each value of a field. */

@@ -36,6 +36,9 @@ const views: Record<ProgramView, ComponentType<ProgramViewProps>> = {
   timeline: lazy(async () => ({ default: (await import("./timeline/program-timeline")).ProgramTimeline })),
 };
 
+/** What programs are filtered by most. */
+const firstFilters = ["status", "owner", "product_line"] as const;
+
 const SavedViewsMenu = lazy(async () => ({ default: (await import("./saved-views-menu")).SavedViewsMenu }));
 
 interface ProgramsPageProps {
@@ -92,7 +95,11 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
     >
       <SampleStrip />
       <PageBar>
-        <ProgramFilters search={search} onChange={(field, values) => change({ [field]: values })} />
+        <ProgramFilters
+          search={search}
+          onChange={(field, values) => change({ [field]: values })}
+          first={firstFilters}
+        />
         <PresetChip preset={search.show} onRemove={() => change({ show: "" })} />
         <Suspense>
           <SavedViewsMenu search={search} />
