@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import type { Desk } from "./desk";
-import { expect, test } from "./test";
+import { expect, expectAccessible, test } from "./test";
 
 const names = Array.from({ length: 14 }, (_, i) => `Program ${String(i + 1).padStart(2, "0")}`);
 const portfolio = names.map((name, i) => ({
@@ -244,31 +243,30 @@ test.describe("the program table", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`has nothing that axe finds, in ${colorScheme}`, async () => {
       await page.emulateMedia({ colorScheme });
-      const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
-      // Not with suggestions open: the library then hides the rest of the page, links included, from assistive technology.
-      await walkTo(page, "Program 02", "launch_date");
+      await walkTo(page, "Program 02", "owner");
       await page.keyboard.press("F2");
-      await expect(page.getByRole("textbox", { name: "Launch of Program 02" })).toBeFocused();
-      expect(await violations()).toEqual([]);
+      await expect(page.getByRole("combobox", { name: "Owner of Program 02" })).toBeFocused();
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await expectAccessible(page);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Space");
       await expect(page.getByRole("complementary", { name: "Side view" })).toBeVisible();
       await page.getByRole("checkbox", { name: "Select Program 01" }).click();
       await expect(page.getByRole("region", { name: "Selection" })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      await expectAccessible(page);
       await page.getByRole("button", { name: "Change Status" }).click();
       await expect(page.getByRole("dialog", { name: "Change Status" })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      await expectAccessible(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Columns" }).click();
       await expect(page.getByRole("checkbox", { name: "Show Start" })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      await expectAccessible(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Group" }).click();
       await page.getByRole("radio", { name: "Status" }).click();
       await page.keyboard.press("Escape");
       await expect(page.getByRole("treegrid", { name: "Programs" })).toBeVisible();
-      expect(await violations()).toEqual([]);
+      await expectAccessible(page);
     });
   }
 });

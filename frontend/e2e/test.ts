@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
 import { Desk, type DeskOptions } from "./desk";
 import { samplePortfolio } from "./sample-portfolio";
@@ -45,6 +46,13 @@ export async function expectKept(page: Page, preference: string, value: unknown)
   await expect
     .poll(() => page.evaluate(async (name) => (await window.go.app.Desk.State())[name], preference))
     .toBe(value);
+}
+
+/** Finds nothing on the page, as it is now, that breaks a rule of accessibility. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // What is closing is no longer there for a person, but still for the rules.
+  await expect(page.locator("[data-ending-style]")).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 
 /** Asks the assistant, and waits until the whole answer is there. */

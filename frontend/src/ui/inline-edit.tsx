@@ -102,7 +102,6 @@ export function InlineEdit(props: InlineEditProps) {
           initial={edit.begun}
           value={edit.draft}
           suggestions={suggestions}
-          autoFocus
           invalid={error !== undefined}
           onChange={(draft) => setEdit({ ...edit, draft })}
           onCommit={(draft) => save(draft, back)}

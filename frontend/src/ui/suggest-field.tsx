@@ -3,17 +3,18 @@ import { clsx } from "clsx";
 import type { KeyboardEvent, ReactNode } from "react";
 import field from "./field.module.css";
 import floating from "./floating.module.css";
-import styles from "./search-choice.module.css";
+import styles from "./suggest-field.module.css";
 
-interface CellSuggestProps {
+interface SuggestFieldProps {
   id?: string;
   "aria-label"?: string;
   "aria-invalid"?: boolean;
-  placeholder?: string;
+  placeholder?: string | undefined;
   autoFocus?: boolean;
   className?: string | undefined;
   value: string;
-  /** What is suggested; the list narrows itself as the caller says. */
+  /** The text that the field begins with: until it is changed, everything is suggested. */
+  initial: string;
   options: readonly string[];
   /** Whether only what is suggested makes sense: the first that matches is then taken without a further key. */
   strict?: boolean;
@@ -29,10 +30,11 @@ interface CellSuggestProps {
 /** How many of the options are listed; typing more narrows them. */
 const listed = 50;
 
-/** The field of a cell: any text may be typed, and what is suggested follows the caller. */
-export function CellSuggest(props: CellSuggestProps) {
+/** A field for any text, with texts to pick from. */
+export function SuggestField(props: SuggestFieldProps) {
   const {
     value,
+    initial,
     options,
     strict = false,
     view,
@@ -43,17 +45,17 @@ export function CellSuggest(props: CellSuggestProps) {
     onKeyDown,
     ...input
   } = props;
+  const wanted = value === initial ? "" : value.trim().toLocaleLowerCase();
+  const matching = options.filter((option) => option.toLocaleLowerCase().includes(wanted));
   return (
     <Autocomplete.Root
-      items={options.slice(0, listed)}
+      items={matching.slice(0, listed)}
       mode="none"
       defaultOpen={props.autoFocus ?? false}
       openOnInputClick
       autoHighlight={strict}
       value={value}
-      onValueChange={(next, { reason }) =>
-        reason === "item-press" && onPick ? onPick(next) : onChange(next)
-      }
+      onValueChange={onChange}
       onItemHighlighted={(option, { reason }) => reason !== "pointer" && onHighlight?.(option)}
     >
       <Autocomplete.Input
@@ -68,19 +70,25 @@ export function CellSuggest(props: CellSuggestProps) {
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className={floating.positioner} sideOffset={4} align="start">
-          <Autocomplete.Popup
+          {/* Not the library's popup: that one hides the rest of the page, links included, from assistive technology. */}
+          <div
             role="region"
             aria-label={props["aria-label"] ?? props.placeholder}
-            className={clsx(options.length > 0 && floating.popup, styles.suggestions)}
+            className={clsx(matching.length > 0 && floating.popup, styles.popup)}
           >
             <Autocomplete.List>
               {(option: string) => (
-                <Autocomplete.Item key={option} value={option} className={floating.item}>
+                <Autocomplete.Item
+                  key={option}
+                  value={option}
+                  className={floating.item}
+                  onClick={() => (onPick ?? onChange)(option)}
+                >
                   <span className={styles.label}>{view?.(option) ?? option}</span>
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>
-          </Autocomplete.Popup>
+          </div>
         </Autocomplete.Positioner>
       </Autocomplete.Portal>
     </Autocomplete.Root>

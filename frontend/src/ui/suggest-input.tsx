@@ -1,9 +1,5 @@
-import { Autocomplete } from "@base-ui/react/autocomplete";
-import { clsx } from "clsx";
-import { useRef, useState, type KeyboardEvent } from "react";
-import field from "./field.module.css";
-import floating from "./floating.module.css";
-import styles from "./suggest-input.module.css";
+import { useRef, type KeyboardEvent } from "react";
+import { SuggestField } from "./suggest-field";
 
 interface SuggestInputProps {
   /** The accessible name. */
@@ -13,7 +9,6 @@ interface SuggestInputProps {
   value: string;
   suggestions: readonly string[];
   placeholder?: string;
-  autoFocus?: boolean;
   invalid?: boolean;
   onChange: (value: string) => void;
   /** Enter was pressed, or a suggestion picked. */
@@ -22,63 +17,31 @@ interface SuggestInputProps {
   onBlur?: () => void;
 }
 
-/** How many suggestions are listed; typing more narrows them. */
-const listed = 12;
-
-/** A field for any text, with texts that were used before to pick from. */
+/** A field that stands in for a text while it is edited: Enter takes what is typed or picked, Escape leaves. */
 export function SuggestInput(props: SuggestInputProps) {
-  const { label, initial, value, suggestions, onChange, onCommit, onEscape } = props;
-  const [open, setOpen] = useState(false);
+  const { label, initial, value, suggestions, onCommit, onEscape } = props;
   const highlighted = useRef<string>(undefined);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      event.stopPropagation();
-      onEscape();
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      event.stopPropagation();
-      onCommit((open ? highlighted.current : undefined) ?? value);
-    }
+    if (event.key !== "Escape" && event.key !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === "Escape") onEscape();
+    else onCommit(highlighted.current ?? value);
   };
   return (
-    <Autocomplete.Root
-      items={suggestions}
-      filter={value === initial ? null : undefined}
-      limit={listed}
+    <SuggestField
+      aria-label={label}
+      aria-invalid={props.invalid ?? false}
+      placeholder={props.placeholder}
+      autoFocus
+      initial={initial}
       value={value}
-      open={open && suggestions.length > 0}
-      onOpenChange={setOpen}
-      onItemHighlighted={(item) => {
-        highlighted.current = item;
-      }}
-      onValueChange={(next, { reason }) => {
-        onChange(next);
-        if (reason === "item-press") onCommit(next);
-      }}
-    >
-      <Autocomplete.Input
-        aria-label={label}
-        aria-invalid={props.invalid}
-        placeholder={props.placeholder}
-        autoFocus={props.autoFocus}
-        className={field.input}
-        onKeyDownCapture={onKeyDown}
-        onBlur={props.onBlur}
-      />
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner className={floating.positioner} sideOffset={4} align="start">
-          <Autocomplete.Popup className={clsx(floating.popup, styles.popup)}>
-            <Autocomplete.List aria-label={label}>
-              {(item: string) => (
-                <Autocomplete.Item key={item} value={item} className={floating.item}>
-                  <span className={styles.label}>{item}</span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
-    </Autocomplete.Root>
+      options={suggestions}
+      onChange={props.onChange}
+      onHighlight={(option) => (highlighted.current = option)}
+      onPick={onCommit}
+      onKeyDown={onKeyDown}
+      onBlur={() => props.onBlur?.()}
+    />
   );
 }

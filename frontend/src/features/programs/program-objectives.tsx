@@ -74,7 +74,6 @@ export function ProgramObjectives() {
           initial=""
           value={typed}
           suggestions={others}
-          autoFocus
           onChange={setTyped}
           onCommit={serve}
           onEscape={close}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Choice } from "../../../ui/choice";
 import { Field, TextInput } from "../../../ui/field";
 import { Segments } from "../../../ui/segments";
-import { CellSuggest } from "../../../ui/cell-suggest";
+import { SuggestField } from "../../../ui/suggest-field";
 import { DayField } from "../../../vocabulary/day-field";
 import { StatusChip } from "../../../vocabulary/status-chip";
 import { statuses } from "../../../vocabulary/values";
@@ -69,7 +69,14 @@ function TextValue({ field, onChange }: BulkValueProps) {
   return (
     <Field label={t("table.bulkTo")}>
       {({ id }) => (
-        <CellSuggest id={id} value={text} placeholder={t("notReported")} options={used} onChange={change} />
+        <SuggestField
+          id={id}
+          value={text}
+          initial=""
+          placeholder={t("notReported")}
+          options={used}
+          onChange={change}
+        />
       )}
     </Field>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../../bridge/model";
 import { TextInput } from "../../../ui/field";
 import type { CellExit } from "../../../ui/grid-cells";
-import { CellSuggest } from "../../../ui/cell-suggest";
+import { SuggestField } from "../../../ui/suggest-field";
 import { StatusChip } from "../../../vocabulary/status-chip";
 import { statuses } from "../../../vocabulary/values";
 import styles from "./cell-editor.module.css";
@@ -75,11 +75,12 @@ export function CellEditor({ program, field, typed, used, onSave, leave }: CellE
   return (
     <div className={styles.editor}>
       {suggestions.length > 0 ? (
-        <CellSuggest
+        <SuggestField
           {...control}
           placeholder={now === "" ? t("notReported") : now}
           value={text}
-          options={text === now ? suggestions : suggestions.filter((option) => holds(option, text))}
+          initial={now}
+          options={suggestions}
           strict={words.length > 0}
           view={(option) => <Word field={field} word={option} />}
           onChange={changed}
@@ -109,8 +110,4 @@ function Word({ field, word }: { field: CellField; word: string }) {
   const { t } = useTranslation();
   if (field !== "status") return word;
   return <StatusChip status={statuses.find((status) => t(`status.${status}`) === word) ?? null} />;
-}
-
-function holds(option: string, text: string): boolean {
-  return option.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());
 }
