@@ -665,7 +665,7 @@ export const de: Catalogue = {
     until: "Bis",
     actor: "Wer",
     entity: "Art",
-    search: "Programme und Änderungen suchen",
+    search: "Änderungen suchen",
     noneMatch: "Keine Änderung passt",
     noneMatchText: "Filter und Suche zusammen lassen nichts übrig.",
     noChanges: "Nichts hat sich geändert",

@@ -654,7 +654,7 @@ export const en = {
     until: "Until",
     actor: "Who",
     entity: "Kind",
-    search: "Search programs and changes",
+    search: "Search changes",
     noneMatch: "No change matches",
     noneMatchText: "Filters and search together leave nothing to show.",
     noChanges: "Nothing changed",

@@ -44,7 +44,7 @@ export function programColumns(
       id: "name",
       header: t("field.program"),
       cell: ({ row: { original: program } }) => <Name program={program} onPeek={onPeek} />,
-      meta: { width: 212, least: 156, givesWay: 0, grow: 5, pinned: true },
+      meta: { width: 212, least: 132, givesWay: 0, grow: 5, pinned: true },
     }),
     column.accessor("status", {
       id: "status",
@@ -56,7 +56,7 @@ export function programColumns(
       id: "assessed",
       header: t("field.assessed"),
       cell: ({ row: { original: program } }) => <AssessedCell program={program} />,
-      meta: { width: 116, givesWay: 0 },
+      meta: { width: 110, givesWay: 0 },
     }),
     column.accessor("pipeline_stage", {
       id: "pipeline_stage",

@@ -1,3 +1,5 @@
+import { ColumnsIcon } from "@phosphor-icons/react/dist/csr/Columns";
+import { StackIcon } from "@phosphor-icons/react/dist/csr/Stack";
 import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { PopoverButton } from "../../../ui/popover-button";
@@ -17,6 +19,7 @@ export function TableActions({ search, change }: TableActionsProps) {
   return (
     <>
       <PopoverButton
+        icon={StackIcon}
         title={t("table.groupBy")}
         label={
           search.group ? `${t("table.group")}: ${t(`field.${search.group as "owner"}`)}` : t("table.group")
@@ -24,7 +27,7 @@ export function TableActions({ search, change }: TableActionsProps) {
       >
         <GroupMenu value={search.group} onChange={(group) => change({ group })} />
       </PopoverButton>
-      <PopoverButton title={t("table.columns")} label={t("table.columns")}>
+      <PopoverButton icon={ColumnsIcon} title={t("table.columns")} label={t("table.columns")}>
         <ColumnMenu />
       </PopoverButton>
     </>
