@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"portfolio-ai/app/desk"
@@ -61,6 +62,13 @@ func (p *Programs) Save(program portfolio.Program) (portfolio.Program, error) {
 func (p *Programs) Delete(id string, revision int64) error {
 	return run(p.s, "Programs.Delete", func(ctx context.Context, d *desk.Desk) error {
 		return d.Shown().DeleteProgram(ctx, byHand("Delete program"), id, revision)
+	})
+}
+
+// DeleteAll deletes programs as Delete does, as one step.
+func (p *Programs) DeleteAll(read []portfolio.ReadRecord) (portfolio.EditResult, error) {
+	return call(p.s, "Programs.DeleteAll", func(ctx context.Context, d *desk.Desk) (portfolio.EditResult, error) {
+		return d.Shown().DeletePrograms(ctx, byHand(fmt.Sprintf("Delete %d programs", len(read))), read)
 	})
 }
 

@@ -41,6 +41,17 @@ func (t *tx) applyAll(changes []portfolio.Change, only []int, result *portfolio.
 	return nil
 }
 
+// refuse notes why a row, counted from 1, is not written. A fault of the database is no reason: it comes back.
+func refuse(result *portfolio.EditResult, row int, err error) error {
+	switch portfolio.ErrorCode(err) {
+	case portfolio.EInvalid, portfolio.EConflict, portfolio.ENotFound:
+		result.Refused = append(result.Refused, portfolio.RefusedRow{Row: row, Reason: portfolio.ErrorMessage(err)})
+		return nil
+	default:
+		return err
+	}
+}
+
 // recordRows are the rows for one record, with their numbers.
 type recordRows struct {
 	rows    []int
@@ -82,26 +93,17 @@ func isField(c portfolio.Change) bool {
 // applyRows carries out the rows of one record, or notes why not. Faults of the database are errors.
 func (t *tx) applyRows(p *recordRows, result *portfolio.EditResult) error {
 	var accepted []int
-	refuse := func(row int, err error) error {
-		switch portfolio.ErrorCode(err) {
-		case portfolio.EInvalid, portfolio.EConflict, portfolio.ENotFound:
-			result.Refused = append(result.Refused, portfolio.RefusedRow{Row: row, Reason: portfolio.ErrorMessage(err)})
-			return nil
-		default:
-			return err
-		}
-	}
 	first := p.changes[0]
 	if !isField(first) {
 		if err := t.applyWhole(first); err != nil {
-			return refuse(p.rows[0], err)
+			return refuse(result, p.rows[0], err)
 		}
 		result.Applied = append(result.Applied, p.rows[0])
 		return nil
 	}
 	keeper, ok := keepers[first.Entity]
 	if !ok {
-		return refuse(p.rows[0], portfolio.Invalidf("%q is no kind of record.", string(first.Entity)))
+		return refuse(result, p.rows[0], portfolio.Invalidf("%q is no kind of record.", string(first.Entity)))
 	}
 	record, err := keeper.read(t, first.ID)
 	for i, c := range p.changes {
@@ -110,7 +112,7 @@ func (t *tx) applyRows(p *recordRows, result *portfolio.EditResult) error {
 			rowErr = checkRow(record, c)
 		}
 		if rowErr != nil {
-			if err := refuse(p.rows[i], rowErr); err != nil {
+			if err := refuse(result, p.rows[i], rowErr); err != nil {
 				return err
 			}
 			continue
@@ -123,7 +125,7 @@ func (t *tx) applyRows(p *recordRows, result *portfolio.EditResult) error {
 	}
 	if err := keeper.save(t, record); err != nil {
 		for _, row := range accepted {
-			if err := refuse(row, err); err != nil {
+			if err := refuse(result, row, err); err != nil {
 				return err
 			}
 		}

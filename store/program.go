@@ -93,6 +93,30 @@ func (db *DB) DeleteProgram(ctx context.Context, w Write, id string, revision in
 	return removeOne(ctx, db, w, programs, record{id, revision}, (*tx).deleteProgram)
 }
 
+// DeletePrograms deletes programs as DeleteProgram does, all as one change set. One that changed since it was read, or is
+// gone, is refused alone; rows count from 1 in the order of read.
+func (db *DB) DeletePrograms(ctx context.Context, w Write, read []portfolio.ReadRecord) (portfolio.EditResult, error) {
+	result := noRows()
+	set, err := db.write(ctx, w, func(t *tx) error {
+		for i, r := range read {
+			stored, err := programs.unchanged(t, r.ID, r.Revision)
+			if err == nil {
+				err = t.deleteProgram(stored)
+			}
+			if err != nil {
+				if err := refuse(&result, i+1, err); err != nil {
+					return err
+				}
+				continue
+			}
+			result.Applied = append(result.Applied, i+1)
+		}
+		return nil
+	})
+	result.ChangeSet = set
+	return result, err
+}
+
 // deleteProgram deletes a program and what hangs on it, the children first.
 func (t *tx) deleteProgram(p portfolio.Program) error {
 	d, err := programDetail(t.ctx, t, p.ID)

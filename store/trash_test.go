@@ -2,6 +2,7 @@ package store
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"portfolio-ai/store/portfolio"
@@ -61,6 +62,63 @@ func TestRestore_bringsADeletedRecordBackWithAllThatWentWithIt(t *testing.T) {
 		t.Errorf("it comes back twice: %v", err)
 	}
 	wantHealthStored(t, db, db.Today())
+}
+
+func TestDeletePrograms_isOneStepAndRefusesAloneWhatChanged(t *testing.T) {
+	db := openTemp(t)
+	a, b, c := mustSave(t, db, portfolio.Program{Name: "Aurora"}), mustSave(t, db, portfolio.Program{Name: "Borealis"}), mustSave(t, db, portfolio.Program{Name: "Cygnus"})
+	for _, d := range []portfolio.Dependency{{From: a.ID, To: b.ID}, {From: b.ID, To: c.ID}} {
+		if _, err := db.SaveDependency(t.Context(), person, d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c.Owner = "Ada"
+	changed, err := db.SaveProgram(t.Context(), person, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := recordsOf(t, db)
+
+	read := []portfolio.ReadRecord{{ID: a.ID, Revision: a.Revision}, {ID: c.ID, Revision: c.Revision}, {ID: "gone", Revision: 1}, {ID: b.ID, Revision: b.Revision}}
+	result, err := db.DeletePrograms(t.Context(), person, read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(result.Applied, []int{1, 4}) || len(result.Refused) != 2 || result.Refused[0].Row != 2 || result.Refused[1].Row != 3 {
+		t.Fatalf("deleting gave %s", asJSON(t, result))
+	}
+	page, err := db.Programs(t.Context(), portfolio.Query{Of: portfolio.EntityProgram})
+	if err != nil || page.Total != 1 || page.Rows[0].ID != changed.ID {
+		t.Fatalf("what is left is %s (%v)", asJSON(t, page.Rows), err)
+	}
+	wantHealthStored(t, db, db.Today())
+
+	trash, err := db.Trash(t.Context())
+	if err != nil || len(trash) != 2 {
+		t.Fatalf("the trash holds %s (%v)", asJSON(t, trash), err)
+	}
+	if _, err := db.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if rows := differences(before, recordsOf(t, db)); len(rows) != 0 {
+		t.Errorf("after undo, these differ: %v", rows)
+	}
+
+	if _, err := db.Redo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	trash, err = db.Trash(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range trash {
+		if err := db.Restore(t.Context(), person, d.ChangeSet, d.Entity, d.ID); err != nil {
+			t.Errorf("restore %s: %v", d.Label, err)
+		}
+	}
+	if rows := differences(before, recordsOf(t, db)); len(rows) != 0 {
+		t.Errorf("after restoring one by one, these differ: %v", rows)
+	}
 }
 
 func TestRestore_givesAnObjectiveBackToTheProgramsThatServedIt(t *testing.T) {

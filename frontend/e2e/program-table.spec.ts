@@ -159,6 +159,20 @@ test.describe("the program table", () => {
     await expect(cell(page, "Program 10", "owner")).toHaveText("Ada Brandt");
   });
 
+  test("deletes the selected programs as one step, and brings them back", async () => {
+    await page.getByRole("checkbox", { name: "Select Program 03" }).click();
+    await page.getByRole("checkbox", { name: "Select Program 05" }).click();
+    const bar = page.getByRole("region", { name: "Selection" });
+    await bar.getByRole("button", { name: "Delete the selected programs" }).click();
+    await expect(page.getByText("2 programs deleted").first()).toBeVisible();
+    await expect(bar).toBeHidden();
+    await expect(row(page, "Program 03")).toHaveCount(0);
+    await expect(row(page, "Program 04")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(row(page, "Program 03")).toBeVisible();
+    await expect(row(page, "Program 05")).toBeVisible();
+  });
+
   test("moves the launch of all that the filter shows, and leaves the undated", async () => {
     await row(page, "Program 01").focus();
     await page.keyboard.press("Control+a");

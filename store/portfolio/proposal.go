@@ -26,6 +26,12 @@ type Proposal struct {
 	ChangeSetID    *int64        `json:"change_set_id" ts_type:"number | null"` // what applying it wrote; nil before
 }
 
+// ReadRecord names a record as it was read.
+type ReadRecord struct {
+	ID       string `json:"id"`
+	Revision int64  `json:"revision"`
+}
+
 // RefusedRow is a row that was not written. Row counts from 1.
 type RefusedRow struct {
 	Row    int    `json:"row"`

@@ -653,6 +653,10 @@ export namespace portfolio {
 	    after: string;
 	    today: string | null;
 	}
+	export interface ReadRecord {
+	    id: string;
+	    revision: number;
+	}
 	
 	
 	

@@ -6,6 +6,8 @@ export function Activity(arg1:string,arg2:number,arg3:number):Promise<Array<port
 
 export function Delete(arg1:string,arg2:number):Promise<void>;
 
+export function DeleteAll(arg1:Array<portfolio.ReadRecord>):Promise<portfolio.EditResult>;
+
 export function DeleteDependency(arg1:string,arg2:number):Promise<void>;
 
 export function DeleteUpdate(arg1:string,arg2:number):Promise<void>;

@@ -10,6 +10,10 @@ export function Delete(arg1, arg2) {
   return window['go']['app']['Programs']['Delete'](arg1, arg2);
 }
 
+export function DeleteAll(arg1) {
+  return window['go']['app']['Programs']['DeleteAll'](arg1);
+}
+
 export function DeleteDependency(arg1, arg2) {
   return window['go']['app']['Programs']['DeleteDependency'](arg1, arg2);
 }

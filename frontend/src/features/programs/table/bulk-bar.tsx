@@ -1,9 +1,11 @@
+import { TrashIcon } from "@phosphor-icons/react/dist/csr/Trash";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../../ui/button";
+import { Button, IconButton } from "../../../ui/button";
 import styles from "./bulk-bar.module.css";
 import { BulkDialog } from "./bulk-dialog";
 import type { BulkField } from "./program-edits";
+import { useDeleteSelected } from "./use-delete-selected";
 
 /** The fields that are changed of many programs at once. */
 const bulkFields: readonly BulkField[] = [
@@ -25,6 +27,7 @@ interface BulkBarProps {
 export function BulkBar({ ids, onClear, readOnly }: BulkBarProps) {
   const { t } = useTranslation();
   const [field, setField] = useState<BulkField>();
+  const remove = useDeleteSelected(ids, onClear);
   return (
     <section aria-label={t("table.selection")} className={styles.bar}>
       <p role="status" className={styles.count}>
@@ -40,6 +43,11 @@ export function BulkBar({ ids, onClear, readOnly }: BulkBarProps) {
             {t(`field.${each}`)}
           </Button>
         ))}
+      {!readOnly && (
+        <IconButton label={t("table.delete")} disabled={remove.isPending} onClick={() => remove.mutate()}>
+          <TrashIcon size={16} />
+        </IconButton>
+      )}
       <Button kind="quiet" className={styles.clear} onClick={onClear}>
         {t("table.clearSelection")}
       </Button>
