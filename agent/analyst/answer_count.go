@@ -112,7 +112,7 @@ func (w *writer) lacking(ctx context.Context, in intent, groups []portfolio.Grou
 	everything = slices.DeleteFunc(everything, func(g portfolio.Group) bool {
 		return g.Value == "" || slices.ContainsFunc(groups, func(has portfolio.Group) bool { return has.Value == g.Value })
 	})
-	many := plural(byWhat(in))
+	many := portfolio.Plural(byWhat(in))
 	w.figure(many, float64(len(everything)))
 	w.paragraph("**%s** without any %s:", quantity(len(everything), byWhat(in), many), w.describe.phrase(in.query, true))
 	for _, g := range everything {
@@ -148,7 +148,7 @@ func (w *writer) group(ctx context.Context, in intent) error {
 		return nil
 	}
 	values := slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return g.Value == "" })
-	many := plural(byWhat(in))
+	many := portfolio.Plural(byWhat(in))
 	w.figure(many, float64(len(values)))
 	var rows [][]string
 	for _, g := range groups {

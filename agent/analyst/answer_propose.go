@@ -3,7 +3,6 @@ package analyst
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -42,11 +41,10 @@ func (w *writer) propose(ctx context.Context, in intent) error {
 		return nil
 	}
 	w.citeRows(p.Changes)
-	title := w.title(p.Changes)
 	w.figure("changes", float64(len(p.Changes)))
-	w.paragraph("%s? Nothing changes before you approve it.", plain(title))
+	w.paragraph("%s? Nothing changes before you approve it.", plain(p.Title))
 	w.beforeAfter(p.Changes)
-	w.reply.Proposal = &agent.Draft{Title: title, Changes: p.Changes}
+	w.reply.Proposal = &agent.Draft{Title: p.Title, Changes: p.Changes}
 	return nil
 }
 
@@ -221,7 +219,7 @@ func (w *writer) same(p tools.Proposed) {
 		return
 	case n == 1 && len(p.Changes) == 0:
 		c := p.Same[0]
-		w.paragraph("The %s of %s is already **%s**, so there is nothing to change.", fieldWord(c), plain(c.Label), valueText(c.After))
+		w.paragraph("The %s of %s is already **%s**, so there is nothing to change.", c.FieldWords(), plain(c.Label), valueText(c.After))
 	case len(p.Changes) == 0:
 		w.paragraph("All %d are so already, so there is nothing to change.", n)
 	default:
@@ -234,7 +232,7 @@ func (w *writer) beforeAfter(changes []portfolio.Change) {
 	var rows [][]string
 	for i, c := range changes {
 		if i < shownRows {
-			rows = append(rows, []string{w.recordName(c), fieldWord(c), before(c), after(c)})
+			rows = append(rows, []string{w.recordName(c), c.FieldWords(), before(c), after(c)})
 		}
 	}
 	w.say("%s\n", table([]string{"Record", "Field", "Before", "After"}, rows))
@@ -248,19 +246,6 @@ func (w *writer) recordName(c portfolio.Change) string {
 		return program + ", " + plain(c.Label)
 	}
 	return program
-}
-
-// fieldWord names the field of a row.
-func fieldWord(c portfolio.Change) string {
-	switch {
-	case c.Field == portfolio.WholeRecord && c.Entity == ofProgram:
-		return "the whole program"
-	case c.Field == portfolio.WholeRecord:
-		return "the " + c.Entity.Words()
-	case c.Field == string(portfolio.EntityStatusUpdate):
-		return "status update"
-	}
-	return strings.ReplaceAll(c.Field, "_", " ")
 }
 
 // before writes what a row takes away.
@@ -294,46 +279,4 @@ func after(c portfolio.Change) string {
 		parts = append(parts, "due "+day(made.DueDate))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// title says what the button does: "Change 3 launch dates", "Change the status of Atlas".
-func (w *writer) title(changes []portfolio.Change) string {
-	first := changes[0]
-	same := !slices.ContainsFunc(changes, func(c portfolio.Change) bool { return c.Entity != first.Entity || c.Field != first.Field })
-	name := w.directory.name(first.ProgramID)
-	n := len(changes)
-	switch {
-	case n == 1:
-		return w.oneTitle(first, name)
-	case same && first.Field == string(portfolio.EntityStatusUpdate):
-		return "Post " + quantity(n, "update", "updates")
-	case same && first.Field == portfolio.WholeRecord && string(first.Before) == "null":
-		return "Add " + quantity(n, nouns[first.Entity][0], nouns[first.Entity][1])
-	case same && first.Field == "completed_date":
-		return "Complete " + quantity(n, "milestone", "milestones")
-	case same && first.Entity == ofProgram:
-		return "Change " + quantity(n, "", plural(fieldWord(first)))
-	case same:
-		return "Change " + quantity(n, "", nouns[first.Entity][0]+" "+plural(fieldWord(first)))
-	}
-	return "Change " + quantity(n, "field", "fields")
-}
-
-// oneTitle is the title of a single row.
-func (w *writer) oneTitle(c portfolio.Change, program string) string {
-	switch {
-	case c.Field == string(portfolio.EntityStatusUpdate):
-		return "Post an update on " + program
-	case c.Field == portfolio.WholeRecord && string(c.Before) != "null" && c.Entity == ofProgram:
-		return "Delete " + c.Label
-	case c.Field == portfolio.WholeRecord && string(c.Before) != "null":
-		return "Delete the " + nouns[c.Entity][0] + " " + c.Label
-	case c.Field == portfolio.WholeRecord:
-		return "Add a " + nouns[c.Entity][0] + " to " + program
-	case c.Entity == ofMilestone && c.Field == "completed_date":
-		return "Complete the milestone " + c.Label
-	case c.Entity != ofProgram:
-		return "Change the " + fieldWord(c) + " of the " + nouns[c.Entity][0] + " " + c.Label
-	}
-	return "Change the " + fieldWord(c) + " of " + program
 }

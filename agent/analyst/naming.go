@@ -25,17 +25,6 @@ func nameOf(f portfolio.Field) string {
 	return string(f)
 }
 
-// plural gives the plural of a field's name.
-func plural(name string) string {
-	switch {
-	case name[len(name)-1] == 'y':
-		return name[:len(name)-1] + "ies"
-	case name[len(name)-1] == 's':
-		return name + "es"
-	}
-	return name + "s"
-}
-
 // article puts "a" or "an" before a word.
 func article(word string) string {
 	switch word[0] {

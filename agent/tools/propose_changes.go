@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -29,8 +30,10 @@ type Wishes struct {
 	Changes []Wish `json:"changes"`
 }
 
-// Proposed is what a proposal would hold. Same lists the wishes that are so already, as rows whose Before is After.
+// Proposed is what a proposal would hold. Title says what applying it does ("Change 3 launch dates"), "" where there is
+// nothing to change. Same lists the wishes that are so already, as rows whose Before is After.
 type Proposed struct {
+	Title   string
 	Changes []portfolio.Change
 	Same    []portfolio.Change
 }
@@ -54,6 +57,9 @@ func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
 				continue
 			}
 			out.Changes = append(out.Changes, row)
+		}
+		if len(out.Changes) > 0 {
+			out.Title = titleOf(out.Changes, func(id string) string { return known[id].Name })
 		}
 		return out, len(out.Changes), nil
 	})
@@ -130,6 +136,22 @@ func (s Set) propose(ctx context.Context, known map[string]portfolio.Program, w 
 	return row, portfolio.NotFound(w.Entity, w.ID)
 }
 
+// changeable are the fields that a proposal can change. The others are kept by the store.
+var changeable = map[portfolio.Entity][]string{
+	portfolio.EntityProgram: {"name", "description", "status", "owner", "team", "product_line", "pipeline_stage", "strategic_objectives",
+		"start_date", "launch_date", "progress"},
+	portfolio.EntityRisk:      {"title", "description", "severity", "likelihood", "status", "owner", "mitigation", "review_date"},
+	portfolio.EntityMilestone: {"name", "due_date", "completed_date", "status"},
+}
+
+// checkChangeable refuses a field that a record does not have, or that is not for people to change.
+func checkChangeable(entity portfolio.Entity, field string) error {
+	if !slices.Contains(changeable[entity], field) {
+		return portfolio.Invalidf("A %s has no field %q that could be changed; use one of %s.", entity.Words(), field, strings.Join(changeable[entity], ", "))
+	}
+	return nil
+}
+
 // record is what a proposal can change.
 type record interface {
 	portfolio.Program | portfolio.Risk | portfolio.Milestone
@@ -150,8 +172,8 @@ func proposed[R record](row portfolio.Change, before R, w Wish) (portfolio.Chang
 	if err := json.Unmarshal(held, &fields); err != nil {
 		return row, err
 	}
-	if _, ok := fields[w.Field]; !ok {
-		return row, portfolio.Invalidf("A %s has no field %q that could be changed.", w.Entity.Words(), w.Field)
+	if err := checkChangeable(w.Entity, w.Field); err != nil {
+		return row, err
 	}
 	row.Before = fields[w.Field]
 	after := before
@@ -187,6 +209,15 @@ func settled[R record](after R, w Wish) interface{ Validate() error } {
 
 // created makes the row that creates a record.
 func created[R record](row portfolio.Change, after R, w Wish) (portfolio.Change, error) {
+	values := map[string]json.RawMessage{}
+	if err := json.Unmarshal(w.Value, &values); err != nil {
+		return row, portfolio.Invalidf("A new %s is given as an object of its fields: %s.", w.Entity.Words(), strings.Join(changeable[w.Entity], ", "))
+	}
+	for field := range values {
+		if err := checkChangeable(w.Entity, field); err != nil {
+			return row, err
+		}
+	}
 	if err := json.Unmarshal(w.Value, &after); err != nil {
 		return row, readable(err, w)
 	}

@@ -1,6 +1,9 @@
 package portfolio
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"strings"
+)
 
 // Actor is who is behind a change set.
 type Actor string
@@ -30,6 +33,23 @@ type Change struct {
 	Before    json.RawMessage `json:"before" ts_type:"unknown"`
 	After     json.RawMessage `json:"after" ts_type:"unknown"`
 }
+
+// FieldWords names what the row changes as it stands in a sentence: "launch date", "the risk".
+func (c Change) FieldWords() string {
+	switch {
+	case c.Field == WholeRecord && c.Entity == EntityProgram:
+		return "the whole program"
+	case c.Field == WholeRecord:
+		return "the " + c.Entity.Words()
+	}
+	return strings.ReplaceAll(c.Field, "_", " ")
+}
+
+// Creates reports whether the row makes a record.
+func (c Change) Creates() bool { return c.Field == WholeRecord && isNull(c.Before) }
+
+// Deletes reports whether the row takes a record away.
+func (c Change) Deletes() bool { return c.Field == WholeRecord && isNull(c.After) }
 
 // ChangeSet is one write: undone as one step, shown as one entry in Activity.
 type ChangeSet struct {

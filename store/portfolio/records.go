@@ -21,6 +21,19 @@ var Entities = []Entity{EntityObjective, EntityProgram, EntityRisk, EntityMilest
 // Words gives the entity as it stands in a sentence: "status update".
 func (e Entity) Words() string { return strings.ReplaceAll(string(e), "_", " ") }
 
+// Plural gives the plural of words that name something: "launch dates", "dependencies", "statuses".
+func Plural(words string) string {
+	switch {
+	case strings.HasSuffix(words, "y"):
+		return words[:len(words)-1] + "ies"
+	case strings.HasSuffix(words, "es"): // "strategic objectives" are several already
+		return words
+	case strings.HasSuffix(words, "s"):
+		return words + "es"
+	}
+	return words + "s"
+}
+
 // Program is one line of the portfolio. Field names are exact: files, the command line and the agent use them.
 //
 // Risks and Milestones travel with the program in files and on its page; in lists they are empty and the counts in
