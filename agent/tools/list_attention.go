@@ -43,3 +43,35 @@ func (s Set) ListAttention(ctx context.Context, q Query) (Attention, error) {
 		return a, len(rows), nil
 	})
 }
+
+// attending is the arguments of the tool in the catalogue: the order is the tool's own.
+type attending struct {
+	filter
+	part
+}
+
+// AttentionFacts lists programs with the reasons for which they need attention. NotAssessed counts the live programs of
+// which nothing is known that could be judged.
+type AttentionFacts struct {
+	Listed[ProgramFacts]
+	NotAssessed int `json:"not_assessed"`
+}
+
+// listAttention is the tool in the catalogue.
+func listAttention() Tool {
+	return tool(ListAttentionTool, schemaOf[attending](ofProgramsAlone), func(ctx context.Context, s Set, a attending) (Result, error) {
+		q, err := a.query(portfolio.EntityProgram)
+		if err != nil {
+			return nil, err
+		}
+		found, err := s.ListAttention(ctx, Query{Query: q})
+		return AttentionFacts{Listed[ProgramFacts]{each(of(a.part, found.Rows), s.withReasons), len(found.Rows)}, found.Unassessed}, err
+	})
+}
+
+// withReasons gives a program with why it is assessed as it is.
+func (s Set) withReasons(p portfolio.ProgramRow) ProgramFacts {
+	facts := factsOfProgram(p)
+	facts.Reasons = each(p.Health.Reasons, func(r portfolio.Reason) string { return r.Text(s.today()) })
+	return facts
+}

@@ -41,7 +41,7 @@ func (s Set) ListChanges(ctx context.Context, p Period) ([]portfolio.Change, err
 			return nil, 0, err
 		}
 		wanted := func(portfolio.Change) bool { return true }
-		if q := p.Programs; len(q.Where)+len(q.AnyOf)+len(q.Related) > 0 || q.Text != "" {
+		if q := p.Programs; len(q.Where)+len(q.AnyOf)+len(q.Related) > 0 || q.Text != "" || q.Preset != "" {
 			ids, err := s.idsOf(ctx, q)
 			if err != nil {
 				return nil, 0, err
@@ -104,4 +104,57 @@ func (s Set) idsOf(ctx context.Context, q portfolio.Query) (map[string]bool, err
 		ids[r.ID] = true
 	}
 	return ids, err
+}
+
+// changing is the arguments of the tool in the catalogue.
+type changing struct {
+	Since portfolio.Date    `json:"since" jsonschema:"The first day, as YYYY-MM-DD."`
+	Until portfolio.Date    `json:"until,omitempty" jsonschema:"The last day, as YYYY-MM-DD; today where it is left out."`
+	Only  []portfolio.Topic `json:"only,omitempty" jsonschema:"Only changes of these topics; all where it is left out."`
+	Trend Trend             `json:"trend,omitempty" jsonschema:"Only changes for the worse (a graver status or severity, a later launch or milestone), or only those for the better."`
+	filter
+	part
+}
+
+// ChangesFacts lists changes. Total counts all that were found, of which Rows are a part.
+type ChangesFacts struct {
+	Rows  []ChangeFacts `json:"rows"`
+	Total int           `json:"total"`
+}
+
+func (c ChangesFacts) rows() int { return len(c.Rows) }
+
+func (c ChangesFacts) citations() []portfolio.Citation { return citationsOf(c.Rows) }
+
+// citationsOf cites the records that changes are about.
+func citationsOf(rows []ChangeFacts) []portfolio.Citation {
+	var out []portfolio.Citation
+	for _, row := range rows {
+		if citation, ok := row.citation(); ok {
+			out = append(out, citation)
+		}
+	}
+	return out
+}
+
+// listChanges is the tool in the catalogue.
+func listChanges() Tool {
+	return tool(ListChangesTool, schemaOf[changing](ofProgramsAlone), func(ctx context.Context, s Set, c changing) (Result, error) {
+		q, err := c.query(portfolio.EntityProgram)
+		if err != nil {
+			return nil, err
+		}
+		changes, err := s.ListChanges(ctx, Period{Since: c.Since, Until: c.Until, Only: c.Only, Trend: c.Trend, Programs: q})
+		if err != nil {
+			return nil, err
+		}
+		rows, err := s.changeFacts(ctx, of(c.part, changes))
+		return ChangesFacts{rows, len(changes)}, err
+	})
+}
+
+// changeFacts gives changes with the names of their programs.
+func (s Set) changeFacts(ctx context.Context, changes []portfolio.Change) ([]ChangeFacts, error) {
+	known, err := s.programs(ctx, each(changes, func(c portfolio.Change) string { return c.ProgramID }))
+	return each(changes, func(c portfolio.Change) ChangeFacts { return factsOfChange(c, known[c.ProgramID].Name) }), err
 }

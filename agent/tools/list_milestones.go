@@ -26,3 +26,15 @@ func (s Set) ListMilestones(ctx context.Context, q Query) (Milestones, error) {
 		return Milestones{rows, total}, len(rows), err
 	})
 }
+
+// listMilestones is the tool in the catalogue.
+func listMilestones() Tool {
+	return tool(ListMilestonesTool, schemaOf[listing](ofMilestones), func(ctx context.Context, s Set, l listing) (Result, error) {
+		q, err := l.query(portfolio.EntityMilestone)
+		if err != nil {
+			return nil, err
+		}
+		found, err := s.ListMilestones(ctx, q)
+		return Listed[MilestoneFacts]{each(of(l.part, found.Rows), factsOfMilestone), found.Total}, err
+	})
+}

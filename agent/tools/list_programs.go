@@ -26,3 +26,15 @@ func (s Set) ListPrograms(ctx context.Context, q Query) (Programs, error) {
 		return Programs{rows, total}, len(rows), err
 	})
 }
+
+// listPrograms is the tool in the catalogue.
+func listPrograms() Tool {
+	return tool(ListProgramsTool, schemaOf[listing](ofPrograms), func(ctx context.Context, s Set, l listing) (Result, error) {
+		q, err := l.query(portfolio.EntityProgram)
+		if err != nil {
+			return nil, err
+		}
+		found, err := s.ListPrograms(ctx, q)
+		return Listed[ProgramFacts]{each(of(l.part, found.Rows), factsOfProgram), found.Total}, err
+	})
+}

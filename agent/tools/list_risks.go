@@ -26,3 +26,16 @@ func (s Set) ListRisks(ctx context.Context, q Query) (Risks, error) {
 		return Risks{rows, total}, len(rows), err
 	})
 }
+
+// listRisks is the tool in the catalogue.
+func listRisks() Tool {
+	return tool(ListRisksTool, schemaOf[listing](ofRisks), func(ctx context.Context, s Set, l listing) (Result, error) {
+		q, err := l.query(portfolio.EntityRisk)
+		if err != nil {
+			return nil, err
+		}
+		found, err := s.ListRisks(ctx, q)
+		facts := func(r portfolio.RiskRow) RiskFacts { return factsOfRisk(r, shortText) }
+		return Listed[RiskFacts]{each(of(l.part, found.Rows), facts), found.Total}, err
+	})
+}

@@ -43,7 +43,7 @@ type Proposed struct {
 func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
 	return call(ctx, s, ProposeChangesTool, w, func(ctx context.Context, w Wishes) (Proposed, int, error) {
 		var out Proposed
-		known, err := s.programsOf(ctx, w.Changes)
+		known, err := s.programs(ctx, each(w.Changes, Wish.program))
 		if err != nil {
 			return out, 0, err
 		}
@@ -65,14 +65,10 @@ func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
 	})
 }
 
-// programsOf reads the programs whose own fields are to change, all at once.
-func (s Set) programsOf(ctx context.Context, wishes []Wish) (map[string]portfolio.Program, error) {
-	var ids []string
-	for _, w := range wishes {
-		if id := w.program(); !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
+// programs reads programs by their ids, all at once. Those that are not there are left out.
+func (s Set) programs(ctx context.Context, ids []string) (map[string]portfolio.Program, error) {
+	slices.Sort(ids)
+	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
 	known := map[string]portfolio.Program{}
 	for some := range slices.Chunk(ids, portfolio.MaxPage) {
 		page, err := s.Workspace.Programs(ctx, portfolio.Query{Of: portfolio.EntityProgram, Limit: portfolio.MaxPage,
@@ -165,6 +161,9 @@ func proposed[R record](row portfolio.Change, before R, w Wish) (portfolio.Chang
 		return row, err
 	}
 	if w.Field == portfolio.WholeRecord {
+		if len(w.Value) > 0 && string(w.Value) != "null" {
+			return row, portfolio.Invalidf("Field %q with a value creates a risk or a milestone and takes no id; with null it deletes the record of the id.", portfolio.WholeRecord)
+		}
 		row.Before, row.After = held, json.RawMessage("null")
 		return row, nil
 	}

@@ -1,6 +1,7 @@
 package tools
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"encoding/json"
@@ -29,12 +30,17 @@ func (n Name) Description() string {
 // Names lists the tools.
 var Names = []Name{ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool, ExplainHealthTool, ListChangesTool, ListAttentionTool, ProposeChangesTool}
 
-// Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well.
+// Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well. Today is the
+// day that answers count from; not reported means the day of Now.
 type Set struct {
 	Workspace Workspace
 	Record    func(portfolio.Step)
 	Now       func() time.Time
+	Today     portfolio.Date
 }
+
+// today is the day that answers count from.
+func (s Set) today() portfolio.Date { return cmp.Or(s.Today, portfolio.DateOf(s.Now())) }
 
 // call runs a tool and records it. Arguments are kept as JSON, so that a later turn can take them up again.
 func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func(context.Context, A) (R, int, error)) (R, error) {

@@ -278,7 +278,7 @@ func (info FieldInfo) validateValue(v string) error {
 	switch info.Kind {
 	case KindWord:
 		if !slices.Contains(info.Words, v) {
-			return Invalidf("%q is not a value of %s.", v, string(info.Field))
+			return Invalidf("%q is not a value of %s; use %s.", v, string(info.Field), wordList(info.Words))
 		}
 	case KindDate:
 		if _, err := ParseDate(v); err != nil {

@@ -183,3 +183,13 @@ func (p Program) Live() bool { return p.Status != StatusCompleted }
 func (m Milestone) Overdue(p Program, today Date) bool {
 	return m.DueDate != "" && m.DueDate < today && m.CompletedDate == "" && p.Live()
 }
+
+// Score weighs the risk: severity times likelihood, Low 1 to High 3; nil where one of them is not reported.
+func (r Risk) Score() *int {
+	weight := map[Level]int{Low: 1, Medium: 2, High: 3}
+	score := weight[r.Severity] * weight[r.Likelihood]
+	if score == 0 {
+		return nil
+	}
+	return &score
+}

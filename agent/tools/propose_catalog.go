@@ -1,0 +1,148 @@
+package tools
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// changedField is what a wish changes, as a caller writes it.
+type changedField string
+
+// changedFields lists what can be changed of any record.
+func changedFields() []changedField {
+	out := []changedField{portfolio.WholeRecord, changedField(portfolio.EntityStatusUpdate)}
+	for _, entity := range everyRecord {
+		for _, field := range changeable[entity] {
+			if !slices.Contains(out, changedField(field)) {
+				out = append(out, changedField(field))
+			}
+		}
+	}
+	return out
+}
+
+// maxWishes bounds a proposal: a person is to read every row of it.
+const maxWishes = 200
+
+// wanted is one wanted change as a caller writes it; see Wish.
+type wanted struct {
+	Entity    portfolio.Entity `json:"entity"`
+	ID        string           `json:"id,omitempty" jsonschema:"The id of the record to change or delete; for status_update that of the program. Left out where a risk or a milestone is created."`
+	ProgramID string           `json:"program_id,omitempty" jsonschema:"The id of the program, where a risk or a milestone is created in it."`
+	Field     changedField     `json:"field"`
+	Value     json.RawMessage  `json:"value" jsonschema:"What the field shall hold: a word, a text, a number, a day as YYYY-MM-DD, a list of names for strategic_objectives, or null for not reported. For field *: an object of fields to create, or null to delete."`
+}
+
+// wishing is the arguments of the tool in the catalogue.
+type wishing struct {
+	Changes []wanted `json:"changes" jsonschema:"The wanted changes, one for each field of each record."`
+}
+
+// ProposalFacts is a proposal as its caller is told of it. Title says what applying it would do; "" where all is so already.
+type ProposalFacts struct {
+	Title     string        `json:"title"`
+	Rows      []ChangeFacts `json:"rows"`
+	AlreadySo []ChangeFacts `json:"already_so"`
+	Note      string        `json:"note"`
+
+	proposed Proposed
+}
+
+func (p ProposalFacts) rows() int { return len(p.Rows) }
+
+func (p ProposalFacts) citations() []portfolio.Citation {
+	return citationsOf(slices.Concat(p.Rows, p.AlreadySo))
+}
+
+// What becomes of a proposal.
+const (
+	noteWaits   = "Nothing is changed. The proposal waits until a person applies or discards it in Portfolio AI; no tool can do that."
+	noteNothing = "Nothing is proposed: every record holds the wanted value already."
+)
+
+// proposeChanges is the tool in the catalogue.
+func proposeChanges() Tool {
+	about := reach{lists: append(slices.Clone(everyRecord), portfolio.EntityStatusUpdate), tests: everyRecord}
+	schema := schemaOf[wishing](about)
+	changes := schema.Properties["changes"]
+	changes.MinItems, changes.MaxItems = new(int), new(int)
+	*changes.MinItems, *changes.MaxItems = 1, maxWishes
+	return tool(ProposeChangesTool, schema, func(ctx context.Context, s Set, w wishing) (Result, error) {
+		wishes, err := s.wishes(ctx, w.Changes)
+		if err != nil {
+			return nil, err
+		}
+		proposed, err := s.ProposeChanges(ctx, wishes)
+		if err != nil {
+			return nil, err
+		}
+		facts := ProposalFacts{Title: proposed.Title, Note: noteWaits, proposed: proposed}
+		if len(proposed.Changes) == 0 {
+			facts.Note = noteNothing
+		}
+		if facts.Rows, err = s.changeFacts(ctx, proposed.Changes); err != nil {
+			return nil, err
+		}
+		facts.AlreadySo, err = s.changeFacts(ctx, proposed.Same)
+		return facts, err
+	})
+}
+
+// wishes completes what a caller wrote: the program of a risk or a milestone is known by its id.
+func (s Set) wishes(ctx context.Context, list []wanted) (Wishes, error) {
+	var out Wishes
+	for _, w := range list {
+		wish := Wish{Entity: w.Entity, ID: w.ID, ProgramID: w.ProgramID, Field: string(w.Field), Value: w.Value}
+		var err error
+		switch {
+		case w.Entity == portfolio.EntityProgram && w.ID == "":
+			err = portfolio.Invalidf("A change of a program needs its id; a program cannot be created by a proposal.")
+		case w.Entity == portfolio.EntityStatusUpdate && (w.Field != changedField(portfolio.EntityStatusUpdate) || w.ID == ""):
+			err = portfolio.Invalidf("A status update is posted with field %q, the id of the program and the text as the value.", string(portfolio.EntityStatusUpdate))
+		case w.Entity == portfolio.EntityRisk || w.Entity == portfolio.EntityMilestone:
+			wish.ProgramID, err = s.programOf(ctx, w)
+		}
+		if err != nil {
+			return out, err
+		}
+		out.Changes = append(out.Changes, wish)
+	}
+	return out, nil
+}
+
+// programOf gives the id of the program of a risk or a milestone, or of the one in which it is to be created.
+func (s Set) programOf(ctx context.Context, w wanted) (string, error) {
+	if w.ID == "" {
+		if w.Field != portfolio.WholeRecord {
+			return "", portfolio.Invalidf("A change of a %s needs its id; field %q creates one.", w.Entity.Words(), portfolio.WholeRecord)
+		}
+		if w.ProgramID == "" {
+			return "", portfolio.Invalidf("A new %s needs program_id, the id of its program.", w.Entity.Words())
+		}
+		return w.ProgramID, nil
+	}
+	q := portfolio.Query{Of: w.Entity, Limit: 1}
+	if w.Entity == portfolio.EntityRisk {
+		q.Where = []portfolio.Condition{{Field: portfolio.FieldRiskID, Op: portfolio.OpIs, Values: []string{w.ID}}}
+		page, err := s.Workspace.Risks(ctx, q)
+		if err != nil {
+			return "", err
+		}
+		if len(page.Rows) > 0 {
+			return page.Rows[0].ProgramID, nil
+		}
+		return "", portfolio.NotFound(w.Entity, w.ID)
+	}
+	q.Where = []portfolio.Condition{{Field: portfolio.FieldMilestoneID, Op: portfolio.OpIs, Values: []string{w.ID}}}
+	page, err := s.Workspace.Milestones(ctx, q)
+	if err != nil {
+		return "", err
+	}
+	if len(page.Rows) > 0 {
+		return page.Rows[0].ProgramID, nil
+	}
+	return "", portfolio.NotFound(w.Entity, w.ID)
+}
