@@ -198,7 +198,7 @@ func (t *Turns) proposal(m portfolio.Message, draft *Draft) *portfolio.Proposal 
 		return nil
 	}
 	return &portfolio.Proposal{
-		ID: rand.Text(), ConversationID: m.ConversationID, TurnID: m.TurnID, Title: draft.Title,
+		ID: rand.Text(), ConversationID: m.ConversationID, TurnID: m.TurnID, From: m.Engine, Title: draft.Title,
 		State: portfolio.ProposalWaiting, Changes: draft.Changes, CreatedAt: portfolio.MillisOf(t.options.Now()),
 	}
 }

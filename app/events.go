@@ -22,7 +22,8 @@ type EventCatalog struct {
 type DataChanged struct {
 	ChangeSet int64              `json:"change_set"`
 	Entities  []portfolio.Entity `json:"entities"`
-	External  bool               `json:"external"` // another process wrote
+	Proposals bool               `json:"proposals"` // other proposals wait for a decision than before
+	External  bool               `json:"external"`  // another process wrote
 }
 
 // ImportProgress says how many programs of a file are done.

@@ -62,7 +62,7 @@ func (s *session) open(ctx context.Context) {
 			s.log.Error("recover conversations", "error", err)
 		}
 		d.Store.OnChange(func(c store.Changed) {
-			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, External: c.External})
+			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, Proposals: c.Proposals, External: c.External})
 			s.written.Reset(calm)
 		})
 		s.background.Go(s.prepare)

@@ -38,6 +38,16 @@ func scanMessage(row scanner) (m portfolio.Message, err error) {
 // BeginTurn stores a question and the still empty answer to it, both in c.Messages, in one transaction. It creates the
 // conversation where there is none of this ID; else it keeps its title and raises its UpdatedAt.
 func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
+	return db.addMessages(ctx, c)
+}
+
+// KeepTurn stores a turn that is over already, as BeginTurn does, and with it what it proposes.
+func (db *DB) KeepTurn(ctx context.Context, c portfolio.Conversation) error {
+	return db.deciding(ctx, func() error { return db.addMessages(ctx, c) })
+}
+
+// addMessages stores the messages of c, and what they propose, in its conversation.
+func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
 	t, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
@@ -59,12 +69,22 @@ func (db *DB) BeginTurn(ctx context.Context, c portfolio.Conversation) error {
 		if err != nil {
 			return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 		}
+		if err := saveProposal(ctx, t, m.Proposal); err != nil {
+			return db.wrote(ctx, err)
+		}
 	}
 	return db.wrote(ctx, t.Commit())
 }
 
 // SaveMessage overwrites a stored message, and stores with it what it proposes. It fails with ENotFound where it is gone.
 func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
+	if m.Proposal == nil {
+		return db.saveMessage(ctx, m)
+	}
+	return db.deciding(ctx, func() error { return db.saveMessage(ctx, m) })
+}
+
+func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 	evidence, err := evidenceOf(m)
 	if err != nil {
 		return err
@@ -146,6 +166,10 @@ func (db *DB) Conversations(ctx context.Context) ([]portfolio.Conversation, erro
 
 // DeleteConversation removes a conversation with its messages and with what still waits of it. It fails with ENotFound.
 func (db *DB) DeleteConversation(ctx context.Context, id string) error {
+	return db.deciding(ctx, func() error { return db.deleteConversation(ctx, id) })
+}
+
+func (db *DB) deleteConversation(ctx context.Context, id string) error {
 	result, err := db.writer.ExecContext(ctx, `DELETE FROM conversations WHERE id = ?`, id)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("delete a conversation: %w", err))

@@ -5,16 +5,20 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
 
-const selectProposal = `SELECT x.id, x.conversation_id, x.turn_id, x.title, x.state, x.changes, x.created_at, x.change_set_id FROM proposals x`
+// A proposal is from whom the answer is that it came with; a person has deleted that of an applied one, perhaps.
+const selectProposal = `SELECT x.id, x.conversation_id, x.turn_id, coalesce((SELECT m.engine FROM messages m
+	WHERE m.conversation_id = x.conversation_id AND m.turn_id = x.turn_id AND m.role = 'assistant'), ''),
+	x.title, x.state, x.changes, x.created_at, x.change_set_id FROM proposals x`
 
 // scanProposal reads a row of selectProposal.
 func scanProposal(row scanner) (p portfolio.Proposal, err error) {
 	var changes string
-	if err := row.Scan(&p.ID, &p.ConversationID, &p.TurnID, &p.Title, &p.State, &changes, &p.CreatedAt, &p.ChangeSetID); err != nil {
+	if err := row.Scan(&p.ID, &p.ConversationID, &p.TurnID, &p.From, &p.Title, &p.State, &changes, &p.CreatedAt, &p.ChangeSetID); err != nil {
 		return p, err
 	}
 	return p, json.Unmarshal([]byte(changes), &p.Changes)
@@ -63,22 +67,9 @@ func (db *DB) Apply(ctx context.Context, id string, only []int) (portfolio.Apply
 	if err := checkApplicable(p, only); err != nil {
 		return result, err
 	}
-	_, err = db.write(ctx, Write{Actor: portfolio.ByAgent, Why: p.Title}, func(t *tx) error {
-		if err := t.applyAll(p.Changes, only, &result.EditResult); err != nil {
-			return err
-		}
-		if len(result.Applied) == 0 {
-			return nil
-		}
-		done, err := t.exec(`UPDATE proposals SET state = 'applied', change_set_id = ? WHERE id = ? AND state = 'waiting'`, t.set, id)
-		if err != nil {
-			return err
-		}
-		if n, err := done.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, decided(p))
-		}
-		result.ChangeSet = t.set
-		return nil
+	err = db.deciding(ctx, func() error {
+		_, err := db.write(ctx, Write{Actor: portfolio.ByAgent, Why: p.Title}, func(t *tx) error { return t.carryOut(p, only, &result) })
+		return err
 	})
 	if err != nil {
 		return result, err
@@ -87,20 +78,70 @@ func (db *DB) Apply(ctx context.Context, id string, only []int) (portfolio.Apply
 	return result, err
 }
 
+// carryOut writes rows of a proposal, and that it was applied; where every row is refused it still waits.
+func (t *tx) carryOut(p portfolio.Proposal, only []int, result *portfolio.ApplyResult) error {
+	if err := t.applyAll(p.Changes, only, &result.EditResult); err != nil {
+		return err
+	}
+	if len(result.Applied) == 0 {
+		return nil
+	}
+	done, err := t.exec(`UPDATE proposals SET state = 'applied', change_set_id = ? WHERE id = ? AND state = 'waiting'`, t.set, p.ID)
+	if err != nil {
+		return err
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, decided(p))
+	}
+	result.ChangeSet = t.set
+	return nil
+}
+
 // Discard takes a waiting proposal off the list. It fails with ENotFound, and with EConflict where it no longer waits.
 func (db *DB) Discard(ctx context.Context, id string) error {
 	p, err := db.Proposal(ctx, id)
 	if err != nil {
 		return err
 	}
-	done, err := db.writer.ExecContext(ctx, `UPDATE proposals SET state = 'discarded' WHERE id = ? AND state = 'waiting'`, id)
-	if err != nil {
-		return db.wrote(ctx, fmt.Errorf("discard a proposal: %w", err))
+	return db.deciding(ctx, func() error {
+		done, err := db.writer.ExecContext(ctx, `UPDATE proposals SET state = 'discarded' WHERE id = ? AND state = 'waiting'`, id)
+		if err != nil {
+			return db.wrote(ctx, fmt.Errorf("discard a proposal: %w", err))
+		}
+		if n, err := done.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, decided(p))
+		}
+		return nil
+	})
+}
+
+// deciding runs a write after which other proposals may wait than before, and tells the listeners where they do.
+func (db *DB) deciding(ctx context.Context, write func() error) error {
+	db.proposing.Lock()
+	defer db.proposing.Unlock()
+	if err := write(); err != nil {
+		return err
 	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return errors.Join(err, decided(p))
-	}
+	_ = db.tellWaiting(ctx, db.reader, false) // the write is done; where this fails, the watch will tell
 	return nil
+}
+
+// tellWaiting tells the listeners where other proposals wait than they know of. The caller holds db.proposing.
+func (db *DB) tellWaiting(ctx context.Context, from querier, external bool) error {
+	waiting, err := waitingIDs(ctx, from)
+	if err != nil || waiting == db.waiting {
+		return err
+	}
+	db.waiting = waiting
+	db.announce(Changed{Entities: []portfolio.Entity{}, Proposals: true, External: external})
+	return nil
+}
+
+// waitingIDs gives the ids of the proposals that wait as one text.
+func waitingIDs(ctx context.Context, from querier) (string, error) {
+	ids, err := collect(ctx, from, func(row scanner) (id string, err error) { return id, row.Scan(&id) },
+		`SELECT id FROM proposals WHERE state = 'waiting' ORDER BY id`)
+	return strings.Join(ids, " "), err
 }
 
 // decided says that a proposal waits no longer.

@@ -36,14 +36,19 @@ type DB struct {
 
 	seen atomic.Int64 // the newest change set that listeners know of or are about to
 
+	proposing sync.Mutex // held while what waits for a decision changes, until it is told
+	waiting   string     // the ids of the proposals that listeners know to wait
+
 	mu       sync.Mutex
 	onChange []func(Changed)
 }
 
-// Changed says what a write touched; listeners fetch again what they show.
+// Changed says what a write touched; listeners fetch again what they show. A write that only touched proposals has no
+// change set and no entities.
 type Changed struct {
 	ChangeSet int64
 	Entities  []portfolio.Entity
+	Proposals bool // other proposals wait than before
 	External  bool // another process wrote
 }
 
@@ -85,6 +90,9 @@ func (db *DB) start(ctx context.Context) error {
 		return err
 	}
 	db.seen.Store(newest)
+	if db.waiting, err = waitingIDs(ctx, db.reader); err != nil {
+		return err
+	}
 	return db.Reassess(ctx)
 }
 

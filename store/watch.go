@@ -72,12 +72,23 @@ func (db *DB) watch(ctx context.Context) (err error) {
 	}
 }
 
-// lookForOthers announces the change sets that are there and were not announced, where the file has another version.
+// lookForOthers announces the change sets and the proposals that are there and were not announced, where the file has
+// another version.
 func (db *DB) lookForOthers(ctx context.Context, conn *sql.Conn, version *int64) error {
 	before := *version
 	if err := conn.QueryRowContext(ctx, `PRAGMA data_version`).Scan(version); err != nil || *version == before {
 		return err
 	}
+	if err := db.lookForChangeSets(ctx, conn); err != nil {
+		return err
+	}
+	db.proposing.Lock()
+	defer db.proposing.Unlock()
+	return db.tellWaiting(ctx, conn, true)
+}
+
+// lookForChangeSets announces the change sets that were not announced.
+func (db *DB) lookForChangeSets(ctx context.Context, conn *sql.Conn) error {
 	seen := db.seen.Load()
 	var newest int64
 	if err := conn.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM change_sets`).Scan(&newest); err != nil || newest <= seen {

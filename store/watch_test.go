@@ -43,6 +43,57 @@ func TestWatch_tellsOfWritesOfOthersOnceAndOfNoneOfOurs(t *testing.T) {
 	}
 }
 
+func TestWatch_tellsOnceWhenOtherProposalsWaitWhoeverChangedThat(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	ours, theirs := mustOpen(t, path), mustOpen(t, path)
+	defer mustClose(t, ours)
+	defer mustClose(t, theirs)
+	p := mustSave(t, ours, portfolio.Program{Name: "Aurora"})
+	told := make(chan Changed, 100)
+	ours.OnChange(func(c Changed) { told <- c })
+	ctx, stop := context.WithCancel(t.Context())
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		ours.Watch(ctx)
+	}()
+	expect := func(what string, external bool) {
+		t.Helper()
+		if c := <-told; !c.Proposals || c.External != external || len(c.Entities) != 0 {
+			t.Errorf("%s is told as %+v", what, c)
+		}
+	}
+	one := row(portfolio.EntityProgram, p.ID, "owner", `""`, `"Ada"`)
+
+	id := propose(t, theirs, one)
+	expect("a proposal of theirs", true)
+	if err := theirs.Discard(t.Context(), id); err != nil {
+		t.Fatal(err)
+	}
+	expect("that they discard it", true)
+	turn := portfolio.Message{ID: "m", ConversationID: "c", TurnID: "t", Role: portfolio.RoleAssistant, Engine: "Another", State: portfolio.TurnDone}
+	turn.Proposal = &portfolio.Proposal{ID: "p", ConversationID: "c", TurnID: "t", Title: "Change it", State: portfolio.ProposalWaiting, Changes: []portfolio.Change{one}}
+	if err := ours.KeepTurn(t.Context(), portfolio.Conversation{ID: "c", Messages: []portfolio.Message{turn}}); err != nil {
+		t.Fatal(err)
+	}
+	expect("a proposal of ours", false)
+	if waiting, err := theirs.Proposals(t.Context()); err != nil || len(waiting) != 1 || waiting[0].From != "Another" {
+		t.Errorf("waiting: %+v, %v", waiting, err)
+	}
+	if _, err := ours.Apply(t.Context(), "p", nil); err != nil {
+		t.Fatal(err)
+	}
+	if c := <-told; c.Proposals || len(c.Entities) != 1 {
+		t.Errorf("what applying it writes is told as %+v", c)
+	}
+	expect("that it waits no more", false)
+	stop()
+	<-over
+	if len(told) > 0 {
+		t.Errorf("told twice: %+v", <-told)
+	}
+}
+
 func TestSave_neverWritesOverWhatAnotherProcessWrote(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "portfolio.db")
 	ours, theirs := mustOpen(t, path), mustOpen(t, path)

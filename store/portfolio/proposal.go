@@ -13,12 +13,14 @@ const (
 // ProposalStates lists the states.
 var ProposalStates = []ProposalState{ProposalWaiting, ProposalApplied, ProposalDiscarded}
 
-// Proposal is a change set that the agent suggests and a person decides on. Title says what applying it does: "Change 3
-// launch dates". Before is what the agent read: a row whose record holds something else by then is refused.
+// Proposal is a change set that the agent, or another program, suggests and a person decides on. From is the label of who
+// does, as beside its answers. Title says what applying it does: "Change 3 launch dates". Before is what was read: a row
+// whose record holds something else by then is refused.
 type Proposal struct {
 	ID             string        `json:"id"`
 	ConversationID string        `json:"conversation_id"`
 	TurnID         string        `json:"turn_id"`
+	From           string        `json:"from"`
 	Title          string        `json:"title"`
 	State          ProposalState `json:"state"`
 	Changes        []Change      `json:"changes"`
