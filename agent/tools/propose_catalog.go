@@ -42,13 +42,24 @@ type wishing struct {
 }
 
 // ProposalFacts is a proposal as its caller is told of it. Title says what applying it would do; "" where all is so already.
+// ID is set where the proposal is kept already.
 type ProposalFacts struct {
+	ID        string        `json:"proposal_id,omitempty"`
 	Title     string        `json:"title"`
 	Rows      []ChangeFacts `json:"rows"`
 	AlreadySo []ChangeFacts `json:"already_so"`
 	Note      string        `json:"note"`
 
 	proposed Proposed
+}
+
+// Kept gives the output with the id under which its proposal is kept.
+func (o Output) Kept(id string) Output {
+	if p, ok := o.Result.(ProposalFacts); ok {
+		p.ID = id
+		o.Result = p
+	}
+	return o
 }
 
 func (p ProposalFacts) rows() int { return len(p.Rows) }

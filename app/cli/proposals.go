@@ -40,7 +40,7 @@ func newProposals() *cobra.Command {
 func printProposals(out io.Writer, waiting []portfolio.Proposal) error {
 	var text strings.Builder
 	for _, p := range waiting {
-		fmt.Fprintf(&text, "%s  %s\n", p.ID, oneLine(p.Title))
+		fmt.Fprintf(&text, "%s  %s (from %s)\n", p.ID, oneLine(p.Title), oneLine(p.From))
 		for i, change := range p.Changes {
 			fmt.Fprintf(&text, "  %d. %s\n", i+1, changeLine(change))
 		}

@@ -105,7 +105,7 @@ func newRoot(version string) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().String(dataDirFlag, "", "keep the portfolio in this folder (default: $"+desk.DataDirVariable+", else your own data folder)")
-	root.AddCommand(newAsk(), newProposals(), newApply(), newUndo(), newRedo(), newChanges(), newHealth(), newImport(), newExport(), newSample(), newCheck())
+	root.AddCommand(newAsk(), newProposals(), newApply(), newUndo(), newRedo(), newChanges(), newHealth(), newImport(), newExport(), newSample(), newCheck(), newMCP())
 	root.SetHelpCommand(newHelp(root))
 	return root
 }
