@@ -1,11 +1,13 @@
 package app
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"portfolio-ai/agent"
+	"portfolio-ai/agent/tools"
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
@@ -86,6 +88,38 @@ func TestSession_tellsTheWindowWhatAnotherProcessWrote(t *testing.T) {
 	}
 	if n := total(t, s); n != 1 {
 		t.Errorf("the list has %d programs, want 1", n)
+	}
+}
+
+func TestSession_tellsTheWindowWhatAnotherProcessProposes(t *testing.T) {
+	s, d := openSession(t)
+	other, err := desk.Open(t.Context(), desk.Options{DataDir: s.dataDir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = other.Close() }()
+	p, err := other.Store.SaveProgram(t.Context(), store.Write{Actor: portfolio.ByPerson, Why: "test"}, portfolio.Program{Name: "Aurora"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	awaitA[DataChanged](t, d)
+	wish := json.RawMessage(`{"changes": [{"entity": "program", "id": "` + p.ID + `", "field": "owner", "value": "Ada"}]}`)
+	if _, err := other.Guest().Call(t.Context(), "Planner", tools.ProposeChangesTool, wish); err != nil {
+		t.Fatal(err)
+	}
+	if changed := awaitA[DataChanged](t, d); !changed.Proposals || !changed.External || len(changed.Entities) != 0 {
+		t.Errorf("told %+v", changed)
+	}
+	waiting, err := (&Proposals{s}).Waiting()
+	if err != nil || len(waiting) != 1 || waiting[0].From != "Planner (MCP)" {
+		t.Fatalf("waiting %+v, %v", waiting, err)
+	}
+	shown, err := (&Chat{s}).Open(waiting[0].ConversationID)
+	if err != nil || len(shown.Messages) != 1 || shown.Messages[0].Proposal == nil {
+		t.Errorf("the conversation is %+v, %v", shown, err)
+	}
+	if result, err := (&Proposals{s}).Apply(waiting[0].ID, []int{1}); err != nil || len(result.Applied) != 1 {
+		t.Errorf("applied %+v, %v", result, err)
 	}
 }
 

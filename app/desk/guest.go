@@ -88,7 +88,7 @@ func (g *Guest) propose(ctx context.Context, from string, out tools.Output) (str
 		State: portfolio.ProposalWaiting, Changes: out.Proposal.Changes, CreatedAt: now,
 	}
 	err := g.desk.Store.KeepTurn(ctx, portfolio.Conversation{
-		ID: turn.ConversationID, Title: "Proposals from " + from, CreatedAt: now, UpdatedAt: now, Messages: []portfolio.Message{turn},
+		ID: turn.ConversationID, Title: from, CreatedAt: now, UpdatedAt: now, Messages: []portfolio.Message{turn},
 	})
 	if err == nil {
 		g.steps = nil

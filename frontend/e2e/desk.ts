@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Guest } from "./guest";
 
 const root = resolve(import.meta.dirname, "../..");
 const binary = join(root, "build/bin/portfolio-ai-dev");
@@ -50,6 +51,19 @@ export class Desk {
   /** Runs a command of the program on the same data, as another process does, and waits until it ends. */
   command(...args: string[]): void {
     execFileSync(binary, ["--data-dir", this.dataDir, ...args], { stdio: "pipe" });
+  }
+
+  /** The ids of the proposals that wait, as the command line lists them. */
+  waitingProposals(): string[] {
+    const printed = execFileSync(binary, ["--data-dir", this.dataDir, "proposals", "--json"], {
+      encoding: "utf8",
+    });
+    return (JSON.parse(printed) as { proposals: { id: string }[] }).proposals.map(({ id }) => id);
+  }
+
+  /** Lets another program of the name use the tools on the same data. It leaves before the desk stops. */
+  guest(name: string): Promise<Guest> {
+    return Guest.arrive(binary, this.dataDir, name);
   }
 
   /** Ends the program and starts it again on the same data. */

@@ -15,7 +15,9 @@ export function DeskGate({ children }: { children: ReactNode }) {
   useEffect(() => {
     const offs = [
       on("desk:ready", (ready) => client.setQueryData(deskQuery.queryKey, ready)),
-      on("data:changed", () => void readAgain(client)),
+      on("data:changed", ({ entities }) => {
+        if (entities.length > 0) void readAgain(client); // else only proposals changed
+      }),
     ];
     return () => offs.forEach((off) => off());
   }, [client]);

@@ -751,6 +751,7 @@ export const de: Catalogue = {
     refused: "Nicht angewendet",
     left: "ausgelassen",
     readOnly: "Zum Anwenden zurück zu heute gehen.",
+    from: "Von {{name}}",
   },
   // In the middle of a sentence.
   aRecord: {
@@ -972,6 +973,10 @@ export const de: Catalogue = {
     writing: "Die Antwort wird geschrieben",
     answered: "Der Assistent hat geantwortet: {{text}}",
     stopped: "Angehalten",
+    waiting_one: "{{count, number}} Vorschlag wartet",
+    waiting_other: "{{count, number}} Vorschläge warten",
+    waitingFrom_one: "{{count, number}} Vorschlag von {{name}} wartet",
+    waitingFrom_other: "{{count, number}} Vorschläge von {{name}} warten",
     records_one: "{{count, number}} Eintrag",
     records_other: "{{count, number}} Einträge",
   },

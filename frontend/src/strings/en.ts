@@ -739,6 +739,7 @@ export const en = {
     refused: "Not applied",
     left: "left out",
     readOnly: "Go back to today to apply it.",
+    from: "From {{name}}",
   },
   // In the middle of a sentence.
   aRecord: {
@@ -962,6 +963,10 @@ export const en = {
     writing: "The answer is being written",
     answered: "The assistant answered: {{text}}",
     stopped: "Stopped",
+    waiting_one: "{{count, number}} proposal is waiting",
+    waiting_other: "{{count, number}} proposals are waiting",
+    waitingFrom_one: "{{count, number}} proposal from {{name}} is waiting",
+    waitingFrom_other: "{{count, number}} proposals from {{name}} are waiting",
     records_one: "{{count, number}} record",
     records_other: "{{count, number}} records",
   },

@@ -38,6 +38,7 @@ export namespace app {
 	export interface DataChanged {
 	    change_set: number;
 	    entities: string[];
+	    proposals: boolean;
 	    external: boolean;
 	}
 	export interface DeskState {
@@ -231,6 +232,7 @@ export namespace portfolio {
 	    id: string;
 	    conversation_id: string;
 	    turn_id: string;
+	    from: string;
 	    title: string;
 	    state: ProposalState;
 	    changes: Change[];

@@ -1,7 +1,7 @@
 import { ChatsIcon } from "@phosphor-icons/react/dist/csr/Chats";
 import { NotePencilIcon } from "@phosphor-icons/react/dist/csr/NotePencil";
 import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
-import { useEffect, useState, type Ref } from "react";
+import { useEffect, useRef, useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Announcement } from "../../ui/announcement";
@@ -15,6 +15,8 @@ import { MessageList } from "./message-list";
 import type { AssistantScope } from "./scope";
 import { Starters } from "./starters";
 import { useAssistant } from "./use-assistant";
+import { useWaiting } from "./use-waiting";
+import { WaitingProposals } from "./waiting-proposals";
 
 export interface ConversationProps {
   /** The program that is open; undefined for the whole portfolio. */
@@ -34,6 +36,13 @@ export function Conversation(props: ConversationProps) {
   const { t } = useTranslation();
   const [listed, setListed] = useState(false);
   const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
+  const waiting = useWaiting(thread, open);
+  const list = useRef<HTMLDivElement>(null);
+  const openWaiting = async ({ conversation_id }: portfolio.Proposal) => {
+    setListed(false);
+    await open(conversation_id);
+    requestAnimationFrame(() => list.current?.focus()); // what was pressed is gone
+  };
   useEffect(() => {
     if (question === undefined || answering) return;
     onAsked();
@@ -77,6 +86,7 @@ export function Conversation(props: ConversationProps) {
           </IconButton>
         </div>
       </header>
+      <WaitingProposals proposals={waiting} onOpen={(proposal) => void openWaiting(proposal)} />
       {listed ? (
         <ConversationList
           current={thread.conversationId}
@@ -89,7 +99,7 @@ export function Conversation(props: ConversationProps) {
       ) : empty ? (
         <Starters scope={scope} onAsk={(text) => void send(text)} />
       ) : (
-        <MessageList thread={thread} onDecided={decided} />
+        <MessageList ref={list} thread={thread} onDecided={decided} />
       )}
       {error && (
         <p role="alert" className={styles.error}>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Answer } from "./answer";
@@ -9,15 +9,15 @@ import type { Thread } from "./thread";
 const nearEnd = 80;
 
 interface MessageListProps {
+  ref: RefObject<HTMLDivElement | null>;
   thread: Thread;
   /** Called with a proposal that was applied or discarded. */
   onDecided: (proposal: portfolio.Proposal) => void;
 }
 
 /** What was said, oldest first. The list follows the answer unless the person scrolled away from its end. */
-export function MessageList({ thread, onDecided }: MessageListProps) {
+export function MessageList({ ref: list, thread, onDecided }: MessageListProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   const questions = thread.messages.length + (thread.asked === undefined ? 0 : 1);
 

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Button } from "../../ui/button";
+import { engineWords } from "../../vocabulary/engine";
 import { useReadOnly } from "../../vocabulary/desk-day";
 import { useUndo } from "../../vocabulary/use-undo";
 import styles from "./proposal-card.module.css";
@@ -23,7 +24,7 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
   const readOnly = useReadOnly();
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const { apply, discard, written, refused } = useProposal(proposal, onDecided);
-  const { changes, title, state } = proposal;
+  const { changes, title, state, from } = proposal;
 
   const waiting = state === portfolio.ProposalState.Waiting;
   const ticked = tickedRows(changes.length, unticked);
@@ -39,9 +40,12 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
 
   return (
     <section className={styles.card} aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.title}>
-        {title}
-      </h3>
+      <header className={styles.head}>
+        <h3 id={titleId} className={styles.title}>
+          {title}
+        </h3>
+        {from !== "" && <p className={styles.note}>{t("proposal.from", { name: engineWords(t, from) })}</p>}
+      </header>
       <ul className={styles.rows} aria-label={t("proposal.label")}>
         {changes.map((change, index) => {
           const row = index + 1;

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { chat, history } from "../../bridge/backend";
+import { chat, history, proposals } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { everyChange } from "../../vocabulary/every-change";
@@ -10,6 +10,12 @@ export const conversationsKey = ["conversations"] as const;
 export const conversationsQuery = queryOptions({
   queryKey: conversationsKey,
   queryFn: () => chat.List(),
+});
+
+/** The proposals that wait for a decision, oldest first. An event says when others do. */
+export const waitingQuery = queryOptions({
+  queryKey: ["proposals", "waiting"],
+  queryFn: () => proposals.Waiting(),
 });
 
 /** What applying a proposal wrote, and whether undoing takes back just that. */

@@ -151,6 +151,7 @@ describe("threadReducer", () => {
       id: "p1",
       conversation_id: "c1",
       turn_id: "t1",
+      from: "Built-in analyst",
       title: "Change 2 fields",
       state: portfolio.ProposalState.Waiting,
       changes: [],
