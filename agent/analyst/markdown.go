@@ -1,39 +1,15 @@
 package analyst
 
 import (
-	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
-	"unicode"
 
+	"portfolio-ai/agent/markdown"
 	"portfolio-ai/store/portfolio"
 )
 
-// marks are the characters that Markdown could take as its own, wherever they stand in a line.
-var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "@", `\@`, "$", `\$`)
-
-// underscores at the edge of a word, addresses that a reader would make links of, and entities.
-var (
-	underscore = regexp.MustCompile(`(^|[^\p{L}\p{N}])_|_($|[^\p{L}\p{N}])`)
-	address    = regexp.MustCompile(`(?i)(https?|ftp|mailto|file|javascript|data|xmpp):`)
-	www        = regexp.MustCompile(`(?i)\bwww\.`)
-	entity     = regexp.MustCompile(`&(#?[\p{L}\p{N}]+;)`)
-)
-
-// plain makes a text from the portfolio safe to stand in Markdown: it reads as it is written, on one line, and makes no
-// link, image, table, emphasis or HTML.
-func plain(text string) string {
-	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
-	text = marks.Replace(text)
-	for underscore.MatchString(text) {
-		text = underscore.ReplaceAllStringFunc(text, func(m string) string { return strings.Replace(m, "_", "\x00", 1) })
-	}
-	text = strings.ReplaceAll(text, "\x00", `\_`)
-	text = address.ReplaceAllString(text, `$1\:`)
-	text = www.ReplaceAllStringFunc(text, func(m string) string { return m[:3] + `\.` })
-	return entity.ReplaceAllString(text, `\&$1`)
-}
+// plain writes a text of the portfolio; see markdown.Plain.
+func plain(text string) string { return markdown.Plain(text) }
 
 // cut shortens a long text at a word.
 func cut(text string, most int) string {
@@ -49,28 +25,15 @@ func cut(text string, most int) string {
 }
 
 func programLink(id, name string) string {
-	return fmt.Sprintf("[%s](#/program/%s)", plain(name), pathPart(id))
+	return markdown.Link(portfolio.Citation{Type: portfolio.EntityProgram, ID: id, Label: name})
 }
 
 func riskLink(r portfolio.RiskRow) string {
-	return fmt.Sprintf("[%s](#/risk/%s?program=%s)", plain(r.Title), pathPart(r.ID), pathPart(r.ProgramID))
+	return markdown.Link(portfolio.Citation{Type: portfolio.EntityRisk, ID: r.ID, Label: r.Title, ProgramID: r.ProgramID})
 }
 
 func milestoneLink(m portfolio.MilestoneRow) string {
-	return fmt.Sprintf("[%s](#/milestone/%s?program=%s)", plain(m.Name), pathPart(m.ID), pathPart(m.ProgramID))
-}
-
-// pathPart writes an id so that it can stand in the address of a link, whatever a file gave as id.
-func pathPart(id string) string {
-	var b strings.Builder
-	for _, c := range []byte(id) {
-		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.' {
-			b.WriteByte(c)
-		} else {
-			fmt.Fprintf(&b, "%%%02X", c)
-		}
-	}
-	return b.String()
+	return markdown.Link(portfolio.Citation{Type: portfolio.EntityMilestone, ID: m.ID, Label: m.Name, ProgramID: m.ProgramID})
 }
 
 const notReportedText = "not reported"

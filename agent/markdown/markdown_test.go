@@ -1,6 +1,10 @@
-package analyst
+package markdown
 
-import "testing"
+import (
+	"testing"
+
+	"portfolio-ai/store/portfolio"
+)
 
 func TestPlain_readsAsItIsWrittenAndHasNoEffect(t *testing.T) {
 	cases := map[string]string{
@@ -23,14 +27,14 @@ func TestPlain_readsAsItIsWrittenAndHasNoEffect(t *testing.T) {
 		"Cost: 5":                        "Cost: 5",
 	}
 	for text, want := range cases {
-		if got := plain(text); got != want {
-			t.Errorf("plain(%q) = %q, want %q", text, got, want)
+		if got := Plain(text); got != want {
+			t.Errorf("Plain(%q) = %q, want %q", text, got, want)
 		}
 	}
 }
 
-func TestProgramLink_anIdCannotLeaveItsLink(t *testing.T) {
-	got := programLink(`x) [y](http://e.example`, "Name")
+func TestLink_anIdCannotLeaveItsLink(t *testing.T) {
+	got := Link(portfolio.Citation{Type: portfolio.EntityProgram, ID: `x) [y](http://e.example`, Label: "Name"})
 	if want := `[Name](#/program/x%29%20%5By%5D%28http%3A%2F%2Fe.example)`; got != want {
 		t.Errorf("link is %s, want %s", got, want)
 	}

@@ -1,0 +1,62 @@
+// Package markdown writes texts of the portfolio into answers: as they read, and without any markup of their own.
+package markdown
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// marks are the characters that Markdown could take as its own, wherever they stand in a line.
+var marks = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "~", `\~`, "@", `\@`, "$", `\$`)
+
+// underscores at the edge of a word, addresses that a reader would make links of, and entities.
+var (
+	underscore = regexp.MustCompile(`(^|[^\p{L}\p{N}])_|_($|[^\p{L}\p{N}])`)
+	address    = regexp.MustCompile(`(?i)(https?|ftp|mailto|file|javascript|data|xmpp):`)
+	www        = regexp.MustCompile(`(?i)\bwww\.`)
+	entity     = regexp.MustCompile(`&(#?[\p{L}\p{N}]+;)`)
+)
+
+// Plain makes a text from the portfolio safe to stand in Markdown: it reads as it is written, on one line, and makes no
+// link, image, table, emphasis or HTML.
+func Plain(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	text = marks.Replace(text)
+	for underscore.MatchString(text) {
+		text = underscore.ReplaceAllStringFunc(text, func(m string) string { return strings.Replace(m, "_", "\x00", 1) })
+	}
+	text = strings.ReplaceAll(text, "\x00", `\_`)
+	text = WithoutAddresses(text)
+	return entity.ReplaceAllString(text, `\&$1`)
+}
+
+// WithoutAddresses breaks what a reader would make a link of by itself. It reads the same.
+func WithoutAddresses(text string) string {
+	text = address.ReplaceAllString(text, `$1\:`)
+	return www.ReplaceAllStringFunc(text, func(m string) string { return m[:3] + `\.` })
+}
+
+// Link writes a record as portfolio.Message says.
+func Link(c portfolio.Citation) string {
+	if c.ProgramID == "" || c.Type == portfolio.EntityProgram {
+		return fmt.Sprintf("[%s](#/%s/%s)", Plain(c.Label), c.Type, pathPart(c.ID))
+	}
+	return fmt.Sprintf("[%s](#/%s/%s?program=%s)", Plain(c.Label), c.Type, pathPart(c.ID), pathPart(c.ProgramID))
+}
+
+// pathPart writes an id so that it can stand in the address of a link, whatever a file gave as id.
+func pathPart(id string) string {
+	var b strings.Builder
+	for _, c := range []byte(id) {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
