@@ -30,14 +30,15 @@ func Plain(text string) string {
 		text = underscore.ReplaceAllStringFunc(text, func(m string) string { return strings.Replace(m, "_", "\x00", 1) })
 	}
 	text = strings.ReplaceAll(text, "\x00", `\_`)
-	text = WithoutAddresses(text)
-	return entity.ReplaceAllString(text, `\&$1`)
+	return Inert(text)
 }
 
-// WithoutAddresses breaks what a reader would make a link of by itself. It reads the same.
-func WithoutAddresses(text string) string {
+// Inert takes the addresses that a reader would make links of by itself, and the entities of a text, out of force. It reads
+// as it is written.
+func Inert(text string) string {
 	text = address.ReplaceAllString(text, `$1\:`)
-	return www.ReplaceAllStringFunc(text, func(m string) string { return m[:3] + `\.` })
+	text = www.ReplaceAllStringFunc(text, func(m string) string { return m[:3] + `\.` })
+	return entity.ReplaceAllString(text, `\&$1`)
 }
 
 // Link writes a record as portfolio.Message says.

@@ -16,6 +16,7 @@ const (
 	ENotReady  Code = "not_ready" // the desk is still opening, or it could not open its file
 	ECancelled Code = "cancelled" // the person stopped it
 	EStorage   Code = "storage"   // the file or disk refused: full, read-only, damaged, newer schema
+	EEndpoint  Code = "endpoint"  // a language model's endpoint cannot be used as things are
 	EInternal  Code = "internal"  // a fault of ours
 )
 
