@@ -77,7 +77,7 @@ func TestSend_continuesAConversationWithItsHistory(t *testing.T) {
 		}), 0)
 		first := d.ask(t, "  one  ")
 		time.Sleep(time.Second)
-		second, err := d.Send(t.Context(), first.ConversationID, "two", Scope{ProgramID: "p1"})
+		second, err := d.Send(t.Context(), first.ConversationID, "two", Scope{ProgramID: "p1"}, "")
 		if err != nil || second.ConversationID != first.ConversationID {
 			t.Fatalf("Send: %+v, %v", second, err)
 		}
@@ -111,11 +111,11 @@ func TestSend_refusesWhatItCannotAnswer(t *testing.T) {
 			"busy":    {ref.ConversationID, "hello", portfolio.EConflict},
 		}
 		for name, c := range cases {
-			if _, err := d.Send(t.Context(), c.conversation, c.text, Scope{}); portfolio.ErrorCode(err) != c.want {
+			if _, err := d.Send(t.Context(), c.conversation, c.text, Scope{}, ""); portfolio.ErrorCode(err) != c.want {
 				t.Errorf("%s: %v, want code %q", name, err, c.want)
 			}
 		}
-		if _, err := d.Send(t.Context(), "", "another conversation", Scope{}); err != nil {
+		if _, err := d.Send(t.Context(), "", "another conversation", Scope{}, ""); err != nil {
 			t.Errorf("a second conversation was refused: %v", err)
 		}
 	})
@@ -163,7 +163,7 @@ func TestClose_storesWhatRunsAndThenThereIsSilence(t *testing.T) {
 			t.Errorf("stored %q as %q", got.Text, got.State)
 		}
 		heard := len(d.window.all())
-		if _, err := d.Send(t.Context(), "", "hello", Scope{}); portfolio.ErrorCode(err) != portfolio.ENotReady {
+		if _, err := d.Send(t.Context(), "", "hello", Scope{}, ""); portfolio.ErrorCode(err) != portfolio.ENotReady {
 			t.Errorf("Send after Close: %v", err)
 		}
 		time.Sleep(time.Minute)
@@ -187,3 +187,42 @@ func TestRecover_marksWhatAnEarlierRunLeftBehindAsStopped(t *testing.T) {
 		}
 	})
 }
+
+func TestSend_anotherEngineAnswersTheOneQuestionItIsChosenFor(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t, says("usual"), 0)
+		other := named{says("other"), "Other"}
+		d.options.Others = func(_ context.Context, id string) (Engine, error) {
+			if id != "other" {
+				return nil, portfolio.Errorf(portfolio.ENotFound, "There is no engine %q.", id)
+			}
+			return other, nil
+		}
+		ref := d.ask(t, "go")
+		for _, c := range []struct{ id, text, label string }{{"other", "other", "Other"}, {"", "usual", "Scripted"}} {
+			time.Sleep(time.Second)
+			again, err := d.Send(t.Context(), ref.ConversationID, "go", Scope{}, c.id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Second)
+			if got := d.journal.answer(again); got.Text != c.text || got.Engine != c.label {
+				t.Errorf("%q answered %q as %q", c.id, got.Text, got.Engine)
+			}
+		}
+		if _, err := d.Send(t.Context(), ref.ConversationID, "go", Scope{}, "nobody"); portfolio.ErrorCode(err) != portfolio.ENotFound {
+			t.Errorf("nobody: %v", err)
+		}
+		if _, err := d.Send(t.Context(), ref.ConversationID, "go", Scope{}, ""); err != nil {
+			t.Errorf("after a refusal: %v", err)
+		}
+	})
+}
+
+// named is an engine with a name of its own.
+type named struct {
+	scripted
+	label string
+}
+
+func (n named) Label() string { return n.label }

@@ -106,13 +106,13 @@ type outcome struct {
 }
 
 // deliver runs a turn to its end. It is the one goroutine that emits the turn's events.
-func (t *Turns) deliver(running *turn, question Question) {
+func (t *Turns) deliver(running *turn, engine Engine, q Question) {
 	defer t.running.Done()
 	defer close(running.over)
 	defer running.cancel()
 
 	results := make(chan outcome, 1)
-	go func() { results <- t.ask(running, question) }()
+	go func() { results <- ask(running, engine, q) }()
 
 	gap := time.NewTimer(0)
 	defer gap.Stop()
@@ -144,13 +144,13 @@ func (t *Turns) deliver(running *turn, question Question) {
 }
 
 // ask runs the engine and turns a panic into an error.
-func (t *Turns) ask(running *turn, question Question) (result outcome) {
+func ask(running *turn, engine Engine, q Question) (result outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			result = outcome{err: fmt.Errorf("engine panicked: %v\n%s", fault, debug.Stack())}
 		}
 	}()
-	reply, err := t.options.Engine.Answer(running.ctx, question, running)
+	reply, err := engine.Answer(running.ctx, q, running)
 	return outcome{reply, err}
 }
 

@@ -214,7 +214,7 @@ func newDesk(t *testing.T, engine Engine, pace int) desk {
 // ask sends a question in a new conversation.
 func (d desk) ask(t *testing.T, text string) TurnRef {
 	t.Helper()
-	ref, err := d.Send(t.Context(), "", text, Scope{})
+	ref, err := d.Send(t.Context(), "", text, Scope{}, "")
 	if err != nil {
 		t.Fatalf("Send: %v", err)
 	}

@@ -12,14 +12,17 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Options is what Turns needs. Everything but Pace and Today must be set.
+// Options is what Turns needs. Everything but Others, Pace and Today must be set.
 type Options struct {
-	Engine  Engine
+	Engine  Engine // answers unless a question asks for another
 	Journal Journal
 	Events  Events
 	Log     *slog.Logger // faults whose detail is not for people
 	Now     func() time.Time
 	Today   func() portfolio.Date // the day that answers count from; nil means the day of Now
+
+	// Others finds the engine of an id for one question. It fails with ENotFound, or says why the engine cannot be asked.
+	Others func(ctx context.Context, id string) (Engine, error)
 
 	FiscalYearStart func() time.Month // the month in which the fiscal year begins; nil means April
 	Pace            int               // most characters of an answer in one event; 0 means DefaultPace
@@ -60,6 +63,11 @@ func NewTurns(options Options) *Turns {
 	if options.FiscalYearStart == nil {
 		options.FiscalYearStart = func() time.Month { return time.April }
 	}
+	if options.Others == nil {
+		options.Others = func(context.Context, string) (Engine, error) {
+			return nil, portfolio.Errorf(portfolio.ENotFound, "There is no other engine here.")
+		}
+	}
 	life, end := context.WithCancel(context.Background())
 	return &Turns{
 		options: options, life: life, end: end,
@@ -70,16 +78,21 @@ func NewTurns(options Options) *Turns {
 // Recover marks the answers that an earlier run left unfinished as stopped.
 func (t *Turns) Recover(ctx context.Context) error { return t.options.Journal.StopStreaming(ctx) }
 
-// Send asks a question in a conversation; "" begins a new one. It returns once the question is stored, and the answer
-// comes as events. It fails with EInvalid for an empty or endless text, ENotFound for an unknown conversation and
-// EConflict while the conversation's last answer is still being given.
-func (t *Turns) Send(ctx context.Context, conversationID, text string, scope Scope) (TurnRef, error) {
+// Send asks a question in a conversation; "" begins a new one. An engine answers that is chosen by its id for this question,
+// "" the usual one. It returns once the question is stored, and the answer comes as events. It fails with EInvalid for an
+// empty or endless text, ENotFound for an unknown conversation or engine and EConflict while the conversation's last answer
+// is still being given.
+func (t *Turns) Send(ctx context.Context, conversationID, text string, scope Scope, engineID string) (TurnRef, error) {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
 		return TurnRef{}, portfolio.Invalidf("Write a question first.")
 	case utf8.RuneCountInString(text) > maxQuestion:
 		return TurnRef{}, portfolio.Invalidf("A question may have up to %d characters; shorten it.", maxQuestion)
+	}
+	engine, err := t.engine(ctx, engineID)
+	if err != nil {
+		return TurnRef{}, err
 	}
 	conversation := portfolio.Conversation{ID: conversationID}
 	if conversationID == "" {
@@ -88,11 +101,19 @@ func (t *Turns) Send(ctx context.Context, conversationID, text string, scope Sco
 	if err := t.occupy(conversation.ID); err != nil {
 		return TurnRef{}, err
 	}
-	ref, err := t.begin(ctx, conversation, conversationID == "", text, scope)
+	ref, err := t.begin(ctx, conversation, conversationID == "", Question{Text: text, Scope: scope}, engine)
 	if err != nil {
 		t.vacate(conversation.ID)
 	}
 	return ref, err
+}
+
+// engine finds the engine of an id; "" is the usual one.
+func (t *Turns) engine(ctx context.Context, id string) (Engine, error) {
+	if id == "" {
+		return t.options.Engine, nil
+	}
+	return t.options.Others(ctx, id)
 }
 
 // occupy reserves a conversation for a turn.
@@ -119,37 +140,36 @@ func (t *Turns) vacate(conversationID string) {
 }
 
 // begin stores the question with its empty answer and starts the turn.
-func (t *Turns) begin(ctx context.Context, c portfolio.Conversation, fresh bool, text string, scope Scope) (TurnRef, error) {
+func (t *Turns) begin(ctx context.Context, c portfolio.Conversation, fresh bool, q Question, engine Engine) (TurnRef, error) {
 	now := portfolio.MillisOf(t.options.Now())
-	var history []portfolio.Message
 	if fresh {
-		c.Title, c.CreatedAt = title(text), now
+		c.Title, c.CreatedAt = title(q.Text), now
 	} else {
 		stored, err := t.options.Journal.Conversation(ctx, c.ID)
 		if err != nil {
 			return TurnRef{}, err
 		}
-		history, c = stored.Messages, stored
+		q.History, c = stored.Messages, stored
 	}
 	ref := TurnRef{ConversationID: c.ID, TurnID: rand.Text()}
 	asked := portfolio.Message{
 		ID: rand.Text(), ConversationID: c.ID, TurnID: ref.TurnID, Role: portfolio.RolePerson,
-		Text: text, State: portfolio.TurnDone, Understood: true, CreatedAt: now,
+		Text: q.Text, State: portfolio.TurnDone, Understood: true, CreatedAt: now,
 	}
 	answer := portfolio.Message{
 		ID: rand.Text(), ConversationID: c.ID, TurnID: ref.TurnID, Role: portfolio.RoleAssistant,
-		Engine: t.options.Engine.Label(), State: portfolio.TurnStreaming, CreatedAt: now,
+		Engine: engine.Label(), State: portfolio.TurnStreaming, CreatedAt: now,
 	}
 	c.UpdatedAt, c.Messages = now, []portfolio.Message{asked, answer}
 	if err := t.options.Journal.BeginTurn(ctx, c); err != nil {
 		return TurnRef{}, err
 	}
-	question := Question{Text: text, Today: t.options.Today(), FiscalYearStart: t.options.FiscalYearStart(), Scope: scope, History: history}
+	q.Today, q.FiscalYearStart = t.options.Today(), t.options.FiscalYearStart()
 	running := newTurn(t.life, ref, answer)
 	t.mu.Lock()
 	t.turns[ref.TurnID] = running
 	t.mu.Unlock()
-	go t.deliver(running, question)
+	go t.deliver(running, engine, q)
 	return ref, nil
 }
 

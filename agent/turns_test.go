@@ -198,7 +198,7 @@ func TestTurn_faultsBecomeASentenceAndTheConversationGoesOn(t *testing.T) {
 				if strings.Contains(m.Error, "boom") || strings.Contains(m.Error, "disk full") {
 					t.Errorf("the sentence shows what is for the log: %q", m.Error)
 				}
-				if _, err := d.Send(t.Context(), ref.ConversationID, "again", Scope{}); err != nil {
+				if _, err := d.Send(t.Context(), ref.ConversationID, "again", Scope{}, ""); err != nil {
 					t.Errorf("next question refused: %v", err)
 				}
 				time.Sleep(time.Minute)

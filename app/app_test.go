@@ -237,7 +237,7 @@ func TestChat_streamsInOrderAndEndsOnceAfterTheAnswerIsStored(t *testing.T) {
 		t.Fatal(err)
 	}
 	chat := &Chat{s}
-	ref, err := chat.Send("", "How many programs are off track?", agent.Scope{})
+	ref, err := chat.Send("", "How many programs are off track?", agent.Scope{}, "")
 	if err != nil {
 		t.Fatal(err)
 	}

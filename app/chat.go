@@ -20,10 +20,11 @@ func (c *Chat) Prepare() error {
 	})
 }
 
-// Send asks a question; conversation "" begins a new one. The answer comes as events.
-func (c *Chat) Send(conversationID, text string, scope agent.Scope) (agent.TurnRef, error) {
+// Send asks a question; conversation "" begins a new one, and engine "" is the built-in analyst: else it is the id of one of
+// Engines.List. The answer comes as events.
+func (c *Chat) Send(conversationID, text string, scope agent.Scope, engine string) (agent.TurnRef, error) {
 	return call(c.s, "Chat.Send", func(ctx context.Context, _ *desk.Desk) (agent.TurnRef, error) {
-		return c.s.turns.Send(ctx, conversationID, text, scope)
+		return c.s.turns.Send(ctx, conversationID, text, scope, engine)
 	})
 }
 

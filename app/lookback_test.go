@@ -52,7 +52,7 @@ func TestLookBack_showsThePastOnEveryPageUntilToday(t *testing.T) {
 	if _, err := (&Programs{s}).Save(portfolio.Program{Name: "X"}); portfolio.ErrorCode(err) != portfolio.EInvalid {
 		t.Errorf("the past can be changed: %v", err)
 	}
-	if _, err := (&Chat{s}).Send("", "How many programs are there?", agent.Scope{}); err != nil {
+	if _, err := (&Chat{s}).Send("", "How many programs are there?", agent.Scope{}, ""); err != nil {
 		t.Fatal(err)
 	}
 	finished := awaitA[agent.ChatFinished](t, d)

@@ -14,6 +14,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/options/mac"
 
+	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -32,6 +33,7 @@ var enums = []any{
 	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages),
+	enum(portfolio.ToolUses), enum(portfolio.Places), enum(desk.KeyPlaces),
 	enum(fields()),
 }
 
@@ -70,7 +72,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		EnumBind: enums,
 		Bind: []any{
 			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
-			&Files{s}, &Chat{s}, &Desk{s}, w, &Events{},
+			&Files{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

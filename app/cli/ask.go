@@ -53,6 +53,7 @@ func newAsk() *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	c.Flags().Var(&today, "today", "the day that ages and dates count from")
+	c.Flags().StringVar(&request.Engine, "engine", "", "the engine that answers, by the name it was set up with (default: the built-in analyst)")
 	c.Flags().StringVar(&request.ConversationID, "conversation", "", "go on with this conversation")
 	return c
 }

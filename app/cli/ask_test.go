@@ -2,9 +2,14 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"portfolio-ai/agent/model/modeltest"
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store/portfolio"
 )
 
 func TestAsk_jsonHasExactlyTheNamesThatScriptsRead(t *testing.T) {
@@ -42,5 +47,28 @@ func TestAsk_unknownConversationIsOneSentence(t *testing.T) {
 	message := mustFail(t, exitFailure, "--data-dir", filepath.Join(t.TempDir(), "data"), "ask", "--conversation", "nowhere", "how many programs?")
 	if !strings.Contains(message, "nowhere") {
 		t.Errorf("the sentence is %q", message)
+	}
+}
+
+func TestAsk_theNamedEngineAnswers(t *testing.T) {
+	dataDir := filepath.Join(t.TempDir(), "data")
+	s := modeltest.New(t, modeltest.Say("Hello"))
+	d, err := desk.Open(t.Context(), desk.Options{DataDir: dataDir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.SaveEndpoint(t.Context(), portfolio.Endpoint{Name: "Local", BaseURL: s.BaseURL(), Model: modeltest.Model})
+	if err := errors.Join(err, d.Close()); err != nil {
+		t.Fatal(err)
+	}
+	got := decode[answer](t, mustRun(t, "--data-dir", dataDir, "ask", "--json", "--engine", "local", "how many programs?"))
+	if got.Engine != "Local scripted (this computer)" || got.Answer != "Hello" || got.Proposal != nil {
+		t.Errorf("%+v", got)
+	}
+	if message := mustFail(t, exitFailure, "--data-dir", dataDir, "ask", "--engine", "nobody", "how many programs?"); !strings.Contains(message, `no engine "nobody"`) {
+		t.Errorf("the sentence is %q", message)
+	}
+	if usual := decode[answer](t, mustRun(t, "--data-dir", dataDir, "ask", "--json", "how many programs?")); usual.Engine != "Built-in analyst" {
+		t.Errorf("%+v", usual)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -26,6 +27,7 @@ var (
 type Options struct {
 	DataDir string
 	Log     *slog.Logger // nil discards
+	Keys    Keychain     // where the keys of engines are kept; nil is the keychain of the system
 }
 
 // Desk is an open portfolio with the engine that answers questions about it.
@@ -35,6 +37,9 @@ type Desk struct {
 	log   *slog.Logger
 	today *view
 	past  atomic.Pointer[view] // the past day that is looked at; nil today
+	keys  *keys
+
+	settingEndpoints sync.Mutex // held while the list of endpoints is read and written anew
 }
 
 // Open opens the portfolio of a data folder and creates it where there is none. It fails with EStorage.
@@ -46,7 +51,10 @@ func Open(ctx context.Context, o Options) (*Desk, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Desk{Store: db, log: o.Log, today: viewOf(db)}, nil
+	if o.Keys == nil {
+		o.Keys = systemKeychain{}
+	}
+	return &Desk{Store: db, log: o.Log, today: viewOf(db), keys: newKeys(o.Keys)}, nil
 }
 
 // Close closes the portfolio. Turns must be closed before.
@@ -55,18 +63,20 @@ func (d *Desk) Close() error {
 	return d.Store.Close()
 }
 
-// EngineLabel names the engine that answers.
+// EngineLabel names the engine that answers unless a question asks for another: the built-in analyst.
 func (d *Desk) EngineLabel() string { return d.today.Label() }
 
 // Turns makes a runner of conversations about what is shown, which reports to events. Pace is as in agent.Options.
 func (d *Desk) Turns(events agent.Events, pace int) *agent.Turns {
-	return d.turns(events, pace, onShown{d}, func() portfolio.Date { return d.Shown().Today() })
+	return d.turns(events, pace, d.used, func() portfolio.Date { return d.Shown().Today() })
 }
 
-// turns makes a runner of conversations with an engine, on a day.
-func (d *Desk) turns(events agent.Events, pace int, engine agent.Engine, today func() portfolio.Date) *agent.Turns {
+// turns makes a runner of conversations about a view, on its day.
+func (d *Desk) turns(events agent.Events, pace int, on about, today func() portfolio.Date) *agent.Turns {
 	return agent.NewTurns(agent.Options{
-		Engine: engine, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace, Today: today,
+		Engine: analystOn{d, on}, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace,
+		Today:  today,
+		Others: func(ctx context.Context, id string) (agent.Engine, error) { return d.answering(ctx, id, on) },
 		FiscalYearStart: func() time.Month {
 			month, err := d.FiscalYearStart(context.Background())
 			if err != nil {
@@ -79,9 +89,10 @@ func (d *Desk) turns(events agent.Events, pace int, engine agent.Engine, today f
 }
 
 // AskRequest is one question from outside the window. The zero Today is the clock's day; the zero ConversationID begins
-// a conversation.
+// a conversation. Engine names what answers, as EngineNamed takes it.
 type AskRequest struct {
 	Question       string
+	Engine         string
 	Today          portfolio.Date
 	ConversationID string
 }
@@ -92,15 +103,19 @@ const atOnce = 1 << 20
 // Ask asks one question and waits for the answer, handing its text to write as it comes. The conversation is stored
 // as one from the window is. When ctx ends, the turn is stopped and what was said so far is kept.
 func (d *Desk) Ask(ctx context.Context, request AskRequest, write func(text string)) (portfolio.Message, error) {
+	engineID, err := d.EngineNamed(ctx, request.Engine)
+	if err != nil {
+		return portfolio.Message{}, err
+	}
 	on, err := d.on(ctx, request.Today)
 	if err != nil {
 		return portfolio.Message{}, err
 	}
 	defer on.leave(d)
 	waiting := &waiter{write: write, done: make(chan portfolio.Message, 1)}
-	turns := d.turns(waiting, atOnce, on, on.Today)
+	turns := d.turns(waiting, atOnce, func() *view { on.use(); return on }, on.Today)
 	defer turns.Close()
-	ref, err := turns.Send(ctx, request.ConversationID, request.Question, agent.Scope{})
+	ref, err := turns.Send(ctx, request.ConversationID, request.Question, agent.Scope{}, engineID)
 	if err != nil {
 		return portfolio.Message{}, err
 	}

@@ -2,8 +2,8 @@ package desk
 
 import (
 	"context"
+	"sync"
 
-	"portfolio-ai/agent"
 	"portfolio-ai/agent/analyst"
 	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
@@ -13,16 +13,52 @@ import (
 type view struct {
 	*store.DB
 	*analyst.Analyst
+
+	mu    sync.Mutex
+	users int  // answers that read it
+	left  bool // nobody looks at it any more; it is closed with its last user
 }
 
 // viewOf puts an engine beside a portfolio.
-func viewOf(db *store.DB) *view { return &view{db, analyst.New(db)} }
+func viewOf(db *store.DB) *view { return &view{DB: db, Analyst: analyst.New(db)} }
 
-// leave closes a view that is not the portfolio of today.
+// use keeps a view open until release. It reports false for one that nobody looks at any more.
+func (v *view) use() bool {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if !v.left {
+		v.users++
+	}
+	return !v.left
+}
+
+// release gives back what use took.
+func (v *view) release(d *Desk) {
+	v.mu.Lock()
+	v.users--
+	over := v.left && v.users == 0
+	v.mu.Unlock()
+	if over {
+		v.close(d)
+	}
+}
+
+// leave closes a view that is not the portfolio of today, once no answer reads it any more: a question about a past day is
+// answered from that day.
 func (v *view) leave(d *Desk) {
 	if v == d.today {
 		return
 	}
+	v.mu.Lock()
+	v.left = true
+	over := v.users == 0
+	v.mu.Unlock()
+	if over {
+		v.close(d)
+	}
+}
+
+func (v *view) close(d *Desk) {
 	if err := v.Close(); err != nil {
 		d.log.Error("remove a copy of the portfolio", "error", err)
 	}
@@ -46,6 +82,15 @@ func (d *Desk) shown() *view {
 		return past
 	}
 	return d.today
+}
+
+// used gives the view that is shown, which stays open until it is released.
+func (d *Desk) used() *view {
+	for {
+		if v := d.shown(); v.use() {
+			return v
+		}
+	}
 }
 
 // Shown is the portfolio that the window shows: the one of today, or of the past day that LookBack went to.
@@ -72,15 +117,4 @@ func (d *Desk) show(v *view) {
 	if before := d.past.Swap(v); before != nil {
 		before.leave(d)
 	}
-}
-
-// onShown answers questions about what is shown when they are asked.
-type onShown struct{ desk *Desk }
-
-// Label names the engine.
-func (o onShown) Label() string { return o.desk.EngineLabel() }
-
-// Answer implements agent.Engine.
-func (o onShown) Answer(ctx context.Context, q agent.Question, sink agent.Sink) (agent.Reply, error) {
-	return o.desk.shown().Answer(ctx, q, sink)
 }

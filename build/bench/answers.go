@@ -90,7 +90,7 @@ func ask(ctx context.Context, d *desk.Desk) (time.Duration, error) {
 	turns := d.Turns(l, 0)
 	defer turns.Close()
 	start := time.Now()
-	if _, err := turns.Send(ctx, "", question, agent.Scope{}); err != nil {
+	if _, err := turns.Send(ctx, "", question, agent.Scope{}, ""); err != nil {
 		return 0, err
 	}
 	select {

@@ -27,7 +27,7 @@ func TestEndpoint_refusesWhatCannotBeReachedOrWouldTellTheKey(t *testing.T) {
 	for says, change := range map[string]func(*Endpoint){
 		"needs a name":  func(e *Endpoint) { e.Name = " " },
 		"an address of": func(e *Endpoint) { e.BaseURL = "localhost:11434" },
-		"address of an":  func(e *Endpoint) { e.BaseURL = "file:///etc/passwd" },
+		"address of an": func(e *Endpoint) { e.BaseURL = "file:///etc/passwd" },
 		"no user":       func(e *Endpoint) { e.BaseURL = "https://me:secret@api.example/v1" },
 		"kept separate": func(e *Endpoint) { e.BaseURL = "https://api.example/v1?key=secret" },
 		"only sent ove": func(e *Endpoint) { e.BaseURL, e.UsesKey = "http://api.example/v1", true },

@@ -86,6 +86,57 @@ export namespace app {
 
 }
 
+export namespace desk {
+	
+	export enum KeyPlace {
+	    Environment = "environment",
+	    Keychain = "keychain",
+	    Nowhere = "nowhere",
+	    Session = "session",
+	}
+	export interface Engine {
+	    id: string;
+	    label: string;
+	    place: portfolio.Place;
+	    allowed: boolean;
+	    endpoint?: portfolio.Endpoint | null;
+	}
+
+}
+
+export namespace model {
+	
+	export interface Found {
+	    name: string;
+	    base_url: string;
+	    models: string[];
+	}
+	export interface PreviewTool {
+	    name: string;
+	    description: string;
+	}
+	export interface PreviewMessage {
+	    role: string;
+	    text: string;
+	}
+	export interface Preview {
+	    address: string;
+	    messages: PreviewMessage[];
+	    tools: PreviewTool[];
+	    body: string;
+	}
+	
+	
+	export interface Trial {
+	    problem: string;
+	    models: string[];
+	    streams: boolean;
+	    tools: portfolio.ToolUse;
+	    ms: number;
+	}
+
+}
+
 export namespace portfolio {
 	
 	export enum Actor {
@@ -161,6 +212,10 @@ export namespace portfolio {
 	    To = "to",
 	    Under = "under",
 	}
+	export enum Place {
+	    AnotherComputer = "another computer",
+	    ThisComputer = "this computer",
+	}
 	export enum Preset {
 	    Attention = "attention",
 	    LaunchPassed = "launch_passed",
@@ -184,6 +239,11 @@ export namespace portfolio {
 	export enum Role {
 	    Assistant = "assistant",
 	    Person = "person",
+	}
+	export enum ToolUse {
+	    No = "no",
+	    Unknown = "unknown",
+	    Yes = "yes",
 	}
 	export enum Topic {
 	    ClosedRisks = "closed risks",
@@ -410,6 +470,17 @@ export namespace portfolio {
 	    change_set: number;
 	    applied: number[];
 	    refused: RefusedRow[];
+	}
+	export interface Endpoint {
+	    id: string;
+	    name: string;
+	    base_url: string;
+	    model: string;
+	    context: number;
+	    tools: ToolUse;
+	    uses_key: boolean;
+	    hide_owners: boolean;
+	    agreed_to: string;
 	}
 	export interface Group {
 	    value: string;

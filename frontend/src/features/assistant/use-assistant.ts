@@ -72,7 +72,7 @@ export function useAssistant(programId: string | undefined) {
     dispatch({ type: "asked", text });
     setError(undefined);
     try {
-      const turn = await chat.Send(thread.conversationId, text, { program_id: programId ?? "" });
+      const turn = await chat.Send(thread.conversationId, text, { program_id: programId ?? "" }, "");
       if (request.stopped) stopTurn(turn.turn_id);
       await open(turn.conversation_id);
       await client.invalidateQueries({ queryKey: conversationsKey });

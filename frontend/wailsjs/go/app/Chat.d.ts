@@ -11,6 +11,6 @@ export function Open(arg1:string):Promise<portfolio.Conversation>;
 
 export function Prepare():Promise<void>;
 
-export function Send(arg1:string,arg2:string,arg3:agent.Scope):Promise<agent.TurnRef>;
+export function Send(arg1:string,arg2:string,arg3:agent.Scope,arg4:string):Promise<agent.TurnRef>;
 
 export function Stop(arg1:string):Promise<void>;

@@ -18,8 +18,8 @@ export function Prepare() {
   return window['go']['app']['Chat']['Prepare']();
 }
 
-export function Send(arg1, arg2, arg3) {
-  return window['go']['app']['Chat']['Send'](arg1, arg2, arg3);
+export function Send(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Chat']['Send'](arg1, arg2, arg3, arg4);
 }
 
 export function Stop(arg1) {
