@@ -66,7 +66,7 @@ func (e *Engine) begin(ctx context.Context, q agent.Question, sink agent.Sink) (
 	if len(a.offered) == 0 {
 		return a, a.withoutTools(ctx)
 	}
-	a.rules = prompt("rules.md", newRulesFor(q))
+	a.rules = blanksFor(q).rules()
 	return a, a.recall(nil)
 }
 

@@ -108,9 +108,13 @@ func TestPrompts_everyFileCanBeFilledIn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	all := blanks{today: "2027-01-01", fiscalYearStart: "April", open: "p1"}
 	for _, f := range files {
-		if got := prompt(f.Name(), rulesFor{Today: "2027-01-01", FiscalYearStart: "April", Open: "p1"}); len(got) < 20 || strings.Contains(got, "{{") {
+		if got := all.fill(f.Name()); len(got) < 20 || strings.ContainsAny(got, "{}") {
 			t.Errorf("%s is %q", f.Name(), got)
 		}
+	}
+	if got := all.rules(); !strings.HasSuffix(got, "mean that one.") || !strings.Contains(got, "p1") {
+		t.Errorf("the rules are %q", got)
 	}
 }

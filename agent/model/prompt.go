@@ -4,49 +4,62 @@ import (
 	"embed"
 	"encoding/json"
 	"regexp"
+	"strconv"
 	"strings"
-	"text/template"
 
 	"portfolio-ai/agent"
 	"portfolio-ai/store/portfolio"
 )
 
+// promptFiles are what the model is told, a file each.
+//
 //go:embed prompts/*.md
 var promptFiles embed.FS
 
-// prompts are what the model is told, a file each. They are parsed once: a file that does not parse is a fault of the build.
-var prompts = template.Must(template.ParseFS(promptFiles, "prompts/*.md"))
-
-// rulesFor is what the rules are filled in with. Nothing in it is a text that somebody wrote into a record.
-type rulesFor struct {
-	Today           portfolio.Date
-	FiscalYearStart string
-	Open            string // the id of the program that is open, quoted; "" where there is none
-	Shown, Total    int    // programs in the facts, for a model without tools
+// blanks is what the rules are filled in with. Nothing in it is a text that somebody wrote into a record.
+type blanks struct {
+	today           portfolio.Date
+	fiscalYearStart string
+	open            string // the id of the program that is open; "" where there is none
+	shown, total    int    // programs in the facts, for a model without tools
 }
 
-func newRulesFor(q agent.Question) rulesFor {
-	r := rulesFor{Today: q.Today, FiscalYearStart: q.FiscalYearStart.String()}
+func blanksFor(q agent.Question) blanks {
+	b := blanks{today: q.Today, fiscalYearStart: q.FiscalYearStart.String()}
 	if harmlessID.MatchString(q.Scope.ProgramID) {
-		r.Open = q.Scope.ProgramID
+		b.open = q.Scope.ProgramID
 	}
-	return r
+	return b
 }
 
 // harmlessID is an id that cannot be read as a sentence. Ids can come from files.
 var harmlessID = regexp.MustCompile(`^[\w.-]{1,64}$`)
 
-// prompt fills in one of the files.
-func prompt[T any](name string, with T) string {
-	var b strings.Builder
-	if err := prompts.ExecuteTemplate(&b, name, with); err != nil {
-		panic(err) // the files and what fills them in are both ours, and the package's test tries each
-	}
-	return strings.TrimSpace(b.String())
+// fill fills in one of the files.
+func (b blanks) fill(name string) string {
+	return strings.NewReplacer(
+		"{TODAY}", string(b.today), "{FISCAL YEAR START}", b.fiscalYearStart, "{OPEN}", b.open,
+		"{SHOWN}", strconv.Itoa(b.shown), "{TOTAL}", strconv.Itoa(b.total),
+	).Replace(fixed(name))
 }
 
-// fixed gives one of the files that need nothing filled in.
-func fixed(name string) string { return prompt(name, struct{}{}) }
+// rules gives the rules for a model with tools.
+func (b blanks) rules() string {
+	text := b.fill("rules.md")
+	if b.open != "" {
+		text += "\n" + b.fill("open.md")
+	}
+	return text
+}
+
+// fixed gives one of the files as it is. One that is not there is a fault of the build.
+func fixed(name string) string {
+	text, err := promptFiles.ReadFile("prompts/" + name)
+	if err != nil {
+		panic(err)
+	}
+	return strings.TrimSpace(string(text))
+}
 
 // ownLink is a link of ours in an earlier answer.
 var ownLink = regexp.MustCompile(`\[((?:\\.|[^\[\]\\])*)\]\(#/[^()\s]*\)`)

@@ -42,12 +42,12 @@ func (a *answer) withoutTools(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	rules := newRulesFor(a.question)
-	rules.Total = total
+	rules := blanksFor(a.question)
+	rules.total = total
 	question := said(fantasy.MessageRoleUser, a.question.Text)
 	for {
-		rules.Shown = len(found.Programs)
-		a.rules = prompt("without_tools.md", rules)
+		rules.shown = len(found.Programs)
+		a.rules = rules.fill("without_tools.md")
 		data, err := encode(found)
 		if err != nil {
 			return err
@@ -58,7 +58,7 @@ func (a *answer) withoutTools(ctx context.Context) error {
 			found.Programs = found.Programs[:len(found.Programs)*max(most, 0)/(heavy+1)]
 			continue
 		}
-		a.writer.paragraph(fmt.Sprintf("*This model does not use tools. It answers from a summary of %d of %s.*", rules.Shown, quantity(total, "program", "programs")))
+		a.writer.paragraph(fmt.Sprintf("*This model does not use tools. It answers from a summary of %d of %s.*", rules.shown, quantity(total, "program", "programs")))
 		return a.recall([]fantasy.Message{message, said(fantasy.MessageRoleAssistant, "…")})
 	}
 }
