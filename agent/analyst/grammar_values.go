@@ -248,19 +248,10 @@ func (r *reading) dated(m match, f, when span, negated bool) ([]span, bool) {
 }
 
 // yearBefore moves a day back by a year.
-func yearBefore(d portfolio.Date) portfolio.Date { return byMonths(d, -12) }
+func yearBefore(d portfolio.Date) portfolio.Date { return d.AddMonths(-12) }
 
 // yearAfter moves a day on by a year.
-func yearAfter(d portfolio.Date) portfolio.Date { return byMonths(d, 12) }
-
-// byMonths moves a day by whole months; one that is not reported stays so.
-func byMonths(d portfolio.Date, n int) portfolio.Date {
-	t, ok := d.Time()
-	if !ok {
-		return d
-	}
-	return portfolio.DateOf(addMonths(t, n))
-}
+func yearAfter(d portfolio.Date) portfolio.Date { return d.AddMonths(12) }
 
 // fieldAge: "last update older than 60 days", "launching in under 90 days".
 func fieldAge(r *reading, m match) ([]span, bool) {

@@ -59,10 +59,7 @@ func move(t time.Time, unit string, n int) (time.Time, bool) {
 
 // addMonths moves by whole months and stays within the month: a month after 31 January is the last day of February.
 func addMonths(t time.Time, n int) time.Time {
-	moved := t.AddDate(0, n, 0)
-	if moved.Day() != t.Day() {
-		moved = moved.AddDate(0, 0, -moved.Day())
-	}
+	moved, _ := portfolio.DateOf(t).AddMonths(n).Time() // a day of the calendar is a date
 	return moved
 }
 

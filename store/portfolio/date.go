@@ -40,6 +40,20 @@ func (d Date) AddDays(n int) Date {
 	return DateOf(t.AddDate(0, 0, n))
 }
 
+// AddMonths moves the day by n months and stays within the month: a month after 31 January is the last day of February.
+// A date that is not reported stays so.
+func (d Date) AddMonths(n int) Date {
+	t, ok := d.Time()
+	if !ok {
+		return d
+	}
+	moved := t.AddDate(0, n, 0)
+	if moved.Day() != t.Day() {
+		moved = moved.AddDate(0, 0, -moved.Day())
+	}
+	return DateOf(moved)
+}
+
 // DaysUntil counts the days from d to other: positive when other is later. It is 0 where either is not reported.
 func (d Date) DaysUntil(other Date) int {
 	from, ok := d.Time()
