@@ -83,6 +83,48 @@ func TestDependencies_listsThoseAroundProgramsWithTheirLaunches(t *testing.T) {
 	}
 }
 
+func TestSlipsAndDependencies_lookingBackShowsThoseOfTheDay(t *testing.T) {
+	db := storetest.Open(t)
+	on := func(day portfolio.Date) store.Write {
+		return store.Write{Actor: portfolio.ByPerson, Why: "test", AsOf: day}
+	}
+	var ids []string
+	for _, name := range []string{"A", "B"} {
+		p, err := db.SaveProgram(t.Context(), on("2025-11-01"), portfolio.Program{Name: name, LaunchDate: "2026-05-01"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, p.ID)
+	}
+	m, err := db.SaveMilestone(t.Context(), on("2025-11-01"), portfolio.Milestone{ProgramID: ids[0], Name: "Pilot", DueDate: "2025-12-01", Status: portfolio.MilestonePlanned})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.SaveDependency(t.Context(), on("2025-12-01"), portfolio.Dependency{From: ids[0], To: ids[1]}); err != nil {
+		t.Fatal(err)
+	}
+	m.CompletedDate, m.Status = "2025-12-09", portfolio.MilestoneDone
+	if _, err := db.SaveMilestone(t.Context(), on("2025-12-10"), m); err != nil {
+		t.Fatal(err)
+	}
+	for day, want := range map[portfolio.Date][2]int{"2025-11-15": {0, 0}, "2025-12-05": {0, 1}, "2025-12-15": {1, 1}} {
+		then, err := db.LookBack(t.Context(), day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, err := then.Slips(t.Context(), day)
+		if err != nil || h.Total() != want[0] {
+			t.Errorf("%s: %d slips, %v", day, h.Total(), err)
+		}
+		if rows, err := then.Dependencies(t.Context(), portfolio.Around{}); err != nil || len(rows) != want[1] {
+			t.Errorf("%s: %d dependencies, %v", day, len(rows), err)
+		}
+		if err := then.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // archive takes a program out of the portfolio.
 func archive(t *testing.T, db *store.DB, id string) {
 	t.Helper()

@@ -13,6 +13,7 @@ const (
 	MaxRows   = 50
 	usualRows = 20
 	maxSkip   = 100_000
+	maxSlip   = 5000 // days, weeks or months
 )
 
 // The fields that arguments name. They are types of their own because each allows other fields.

@@ -32,7 +32,8 @@ type Tool struct {
 // Catalog lists the tools in the order of Names. Everybody who offers them to a model or to another program offers these.
 var Catalog = sync.OnceValue(func() []Tool {
 	return []Tool{
-		listPrograms(), listRisks(), listMilestones(), getProgram(), countBy(), explainHealth(), listChanges(), listAttention(), proposeChanges(),
+		listPrograms(), listRisks(), listMilestones(), getProgram(), countBy(), explainHealth(), listChanges(), listAttention(),
+		listDependencies(), whatIfSlip(), forecastLaunch(), proposeChanges(),
 	}
 })
 

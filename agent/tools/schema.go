@@ -67,6 +67,9 @@ func types(about reach) map[reflect.Type]*jsonschema.Schema {
 		reflect.TypeFor[portfolio.Date]():  {Type: "string", Pattern: isoDay},
 		reflect.TypeFor[portfolio.Topic](): {Type: "string", Enum: enum(portfolio.Topics)},
 		reflect.TypeFor[Trend]():           {Type: "string", Enum: enum([]Trend{TrendWorse, TrendBetter})},
+		reflect.TypeFor[Side]():            {Type: "string", Enum: enum(Sides), Description: "Only what the program waits for, or only what waits for it; both where it is left out."},
+		reflect.TypeFor[SlipUnit]():        {Type: "string", Enum: enum(SlipUnits), Description: "What by counts; days where it is left out."},
+		reflect.TypeFor[slipLength]():      number(1, maxSlip, ""),
 		reflect.TypeFor[rowLimit]():        number(1, MaxRows, fmt.Sprintf("The most rows to give, up to %d; %d where it is left out.", MaxRows, usualRows)),
 		reflect.TypeFor[rowSkip]():         number(0, maxSkip, "How many rows to leave out at the start, to read on after those of an earlier call."),
 		reflect.TypeFor[filterField]():     fieldSchema(about.tests, func(info portfolio.FieldInfo) bool { return info.Field != portfolio.FieldRiskCreated }), // milliseconds

@@ -28,7 +28,10 @@ func (n Name) Description() string {
 }
 
 // Names lists the tools.
-var Names = []Name{ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool, ExplainHealthTool, ListChangesTool, ListAttentionTool, ProposeChangesTool}
+var Names = []Name{
+	ListProgramsTool, ListRisksTool, ListMilestonesTool, GetProgramTool, CountByTool, ExplainHealthTool, ListChangesTool, ListAttentionTool,
+	ListDependenciesTool, WhatIfSlipTool, ForecastLaunchTool, ProposeChangesTool,
+}
 
 // Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well. Today is the
 // day that answers count from; not reported means the day of Now.

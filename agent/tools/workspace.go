@@ -26,6 +26,12 @@ type Workspace interface {
 	// is the end of the log), field by field, ordered by program. A posted update is a change of its program.
 	Changes(ctx context.Context, since, until portfolio.Date) ([]portfolio.Change, error)
 
+	// Slips says how far the milestones landed from their baseline that were completed up to a day.
+	Slips(ctx context.Context, until portfolio.Date) (portfolio.SlipHistory, error)
+
+	// Dependencies lists the dependencies around programs with the launches of both sides, by the names of these.
+	Dependencies(ctx context.Context, around portfolio.Around) ([]portfolio.DependencyRow, error)
+
 	// Version changes with every write to a record, so that what was read before can be used again while it stays.
 	Version(ctx context.Context) (int64, error)
 }
