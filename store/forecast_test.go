@@ -22,7 +22,7 @@ func TestSlips_countDoneMilestonesByDaysFromTheirBaseline(t *testing.T) {
 		})
 	}
 	done(p, "2025-06-01", "2025-06-04")
-	done(p, "2025-12-30", "2026-01-02") // over the end of the year
+	done(p, "2025-12-30", "2026-01-02") // over the end of the year, and on the day itself
 	done(p, "2025-03-28", "2025-04-02") // over the change of the clocks
 	done(p, "2025-06-01", "2025-05-30")
 	done(p, "", "2025-05-30")           // no first plan
@@ -30,7 +30,7 @@ func TestSlips_countDoneMilestonesByDaysFromTheirBaseline(t *testing.T) {
 	done(p, "2026-02-20", "")           // not done
 	done(hidden, "2025-06-01", "2025-06-04")
 	archive(t, db, hidden.ID)
-	h, err := db.Slips(t.Context(), "2026-01-31")
+	h, err := db.Slips(t.Context(), "2026-01-02")
 	if want := []portfolio.SlipCount{{Days: -2, Count: 1}, {Days: 3, Count: 2}, {Days: 5, Count: 1}}; err != nil || !slices.Equal(h.Slips, want) || h.Unmeasured != 1 {
 		t.Errorf("slips %v, %d unmeasured, %v", h.Slips, h.Unmeasured, err)
 	}

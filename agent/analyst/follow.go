@@ -52,6 +52,8 @@ func subjectOf(history []portfolio.Message) subject {
 				s.query, s.act = q.Query, actAlert
 				add(&s.query, all(portfolio.NeedsAttention...))
 			}
+		case tools.ForecastLaunchTool, tools.WhatIfSlipTool, tools.ListDependenciesTool:
+			s = lookedAhead(s, step)
 		}
 		if s.program == "" {
 			s.program = onlyProgram(s)
@@ -59,6 +61,29 @@ func subjectOf(history []portfolio.Message) subject {
 		return s
 	}
 	return subject{}
+}
+
+// lookedAhead takes up an answer about the time ahead, or about what waits for what.
+func lookedAhead(s subject, step portfolio.Step) subject {
+	var of tools.ForecastOf
+	switch tools.Name(step.Tool) {
+	case tools.WhatIfSlipTool:
+		if json.Unmarshal(step.Arguments, &s.ahead.slip) == nil {
+			s.act, s.program = actWhatIf, s.ahead.slip.ID
+		}
+	case tools.ListDependenciesTool:
+		if json.Unmarshal(step.Arguments, &s.ahead.depends) == nil {
+			s.act, s.program = actDepends, s.ahead.depends.ID
+		}
+	default:
+		if json.Unmarshal(step.Arguments, &of) == nil {
+			s.act, s.program = actForecast, of.ID
+		}
+	}
+	if ids := programsOf(s.citations); len(ids) > 1 {
+		s.query = portfolio.Query{Of: ofProgram, Where: []portfolio.Condition{is(portfolio.FieldID, ids...)}}
+	}
+	return s
 }
 
 // sumsUp reports whether steps are those of a summary: the programs counted by declared and by assessed status.

@@ -13,22 +13,25 @@ const (
 	actUnknown act = iota
 	actList
 	actCount
-	actShare   // the same, as a share of all records
-	actEvery   // whether all records are so
-	actGroup   // count by a field, or the mean progress by it
-	actAverage // the mean progress of all
-	actDetail  // one program, or some of its fields
-	actCheck   // is this program so?
-	actCompare // several programs side by side
-	actVersus  // the values of a field side by side, by status
-	actWhy     // what stands behind the status of a program
-	actChanges // what changed in a period
-	actAlert   // what needs attention
-	actSlips   // milestones due later than their baseline
-	actBrief   // one program in a paragraph
-	actPropose // changes to approve
-	actLate    // overdue milestones and launches passed
-	actDue     // milestones and launches of a period
+	actShare    // the same, as a share of all records
+	actEvery    // whether all records are so
+	actGroup    // count by a field, or the mean progress by it
+	actAverage  // the mean progress of all
+	actDetail   // one program, or some of its fields
+	actCheck    // is this program so?
+	actCompare  // several programs side by side
+	actVersus   // the values of a field side by side, by status
+	actWhy      // what stands behind the status of a program
+	actChanges  // what changed in a period
+	actAlert    // what needs attention
+	actSlips    // milestones due later than their baseline
+	actForecast // when a launch will land
+	actWhatIf   // what a slip pushes
+	actDepends  // what waits for what
+	actBrief    // one program in a paragraph
+	actPropose  // changes to approve
+	actLate     // overdue milestones and launches passed
+	actDue      // milestones and launches of a period
 	actSummary
 	actHelp
 	actPick   // the n-th record of the answer before
@@ -61,8 +64,9 @@ type intent struct {
 	period   tools.Period // actChanges
 	vague    string       // actChanges: why this period was taken
 	inverted bool         // actChanges: what did not change
-	counts   bool         // actChanges: only how many
+	counts   bool         // actChanges, actDepends: only how many
 	orders   []order      // actPropose
+	ahead    ahead        // actForecast, actWhatIf, actDepends
 
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read
@@ -97,7 +101,8 @@ func (s groupSize) fits(g portfolio.Group) bool {
 type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
-	act       act               // actWhy, actChanges and actAlert, which a follow-up does again
+	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
+	ahead     ahead             // actWhatIf, actDepends
 	period    tools.Period      // actChanges
 	fields    []portfolio.Field // of one program
 	program   string            // the one program it was about

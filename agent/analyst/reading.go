@@ -48,6 +48,9 @@ func (f frame) question(text string) intent {
 	}
 	r.intent.notes = notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
+	if r.outlooks() {
+		return r.intent
+	}
 	r.apply(grammar)
 	r.understand()
 	return r.intent

@@ -55,6 +55,7 @@ const (
 	kTheir    kind = 'e' // "their": a field after it is asked for, not tested
 	kNextVerb kind = 'n' // "next" after a verb: "launches next"
 	kVersus   kind = 'E' // "compare"
+	kOutlook  kind = 'j' // "forecast", "what if", "depends on"
 )
 
 // The kinds that the grammar makes from others.
@@ -91,6 +92,7 @@ type span struct {
 	clause  clause           // kClause
 	topic   string           // kAbsent, kHelp
 	past    change           // kPast
+	outlook outlook          // kOutlook
 	weak    bool             // the word stands in names of programs as often as for itself
 	note    string           // what people should be told about the way this was read
 }

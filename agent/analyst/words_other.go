@@ -7,7 +7,7 @@ var otherWords = []entry{
 		"at the moment|at present|today s|so far|overall|altogether|in total|exist|exists|want|like|need|know|to see|to know|into|" +
 		"here|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
 		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
-		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|get a|is there|are there|is there any|are there any|" +
+		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|expect|get a|is there|are there|is there any|are there any|" +
 		"truly|genuinely|honestly|for the board|for the steering committee|for the steering meeting|for management|for my boss|morning|afternoon|just now|now that|whether|ever|various|different|distinct|unique|individual|" +
 		"set to|value|values|marked|marked as|flagged|flagged as|rated|rated as|declared|classified as|considered|reported as|reporting|" +
 		"listed as|shown as|labelled|tagged|currently at|sitting|sit|stands|stand|look|looks|looking|going|go|come|comes|take|takes|" +

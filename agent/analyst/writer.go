@@ -104,7 +104,7 @@ var answers = map[act]func(*writer, context.Context, intent) error{
 	actList: (*writer).list, actCount: (*writer).count, actShare: (*writer).count, actEvery: (*writer).count,
 	actGroup: (*writer).group, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
 	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actChanges: (*writer).changes, actAlert: (*writer).alert,
-	actBrief: (*writer).brief, actSlips: (*writer).slips, actPropose: (*writer).propose, actLate: (*writer).late,
+	actBrief: (*writer).brief, actForecast: (*writer).forecast, actWhatIf: (*writer).whatIf, actDepends: (*writer).dependencies, actSlips: (*writer).slips, actPropose: (*writer).propose, actLate: (*writer).late,
 	actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,
 	actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
 }
@@ -142,6 +142,9 @@ const examples = "I am the built-in analyst: I answer questions about your progr
 	"- Why is … at risk?\n" +
 	"- Which programs are declared green but the facts say otherwise?\n" +
 	"- What changed since last week?\n" +
+	"- When will … really launch?\n" +
+	"- What if … slips by 6 weeks?\n" +
+	"- What depends on …?\n" +
 	"- Summarise the portfolio\n\n" +
 	"I also propose changes, which you approve: “set the status of … to At Risk”, “move the launch of … by two weeks”, “close the risk … of …”."
 
