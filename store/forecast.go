@@ -9,19 +9,26 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Slips says how far the milestones landed from their baseline that were completed up to a day, counted in the database. It
-// serves forecasts.
+// Slips says how far the milestones landed from their baseline that were completed up to a day. The database counts them, in
+// one pass, so that a large portfolio is no long list.
 func (db *DB) Slips(ctx context.Context, until portfolio.Date) (h portfolio.SlipHistory, err error) {
-	const done = ` FROM milestones x WHERE x.completed_date <= ? AND x.program_id NOT IN (SELECT id FROM programs WHERE archived_at IS NOT NULL)`
-	scan := func(row scanner) (s portfolio.SlipCount, err error) { return s, row.Scan(&s.Days, &s.Count) }
-	h.Slips, err = collect(ctx, &db.lists, scan, `SELECT CAST(julianday(x.completed_date) - julianday(x.baseline_date) AS INTEGER) AS days, count(*)`+
-		done+` AND x.baseline_date IS NOT NULL GROUP BY days ORDER BY days`, until)
+	type slip struct {
+		days  *int // nil without a baseline
+		count int
+	}
+	scan := func(row scanner) (s slip, err error) { return s, row.Scan(&s.days, &s.count) }
+	slips, err := collect(ctx, &db.lists, scan, `SELECT CAST(julianday(x.completed_date) - julianday(x.baseline_date) AS INTEGER) AS days, count(*)
+		FROM milestones x WHERE x.completed_date <= ? AND x.program_id NOT IN (SELECT id FROM programs WHERE archived_at IS NOT NULL)
+		GROUP BY days ORDER BY days`, until)
 	if err != nil {
 		return h, fmt.Errorf("count the slips of milestones: %w", err)
 	}
-	err = db.lists.QueryRowContext(ctx, `SELECT count(*)`+done+` AND x.baseline_date IS NULL`, until).Scan(&h.Unmeasured)
-	if err != nil {
-		return h, fmt.Errorf("count milestones without a baseline: %w", err)
+	for _, s := range slips {
+		if s.days == nil {
+			h.Unmeasured = s.count
+			continue
+		}
+		h.Slips = append(h.Slips, portfolio.SlipCount{Days: *s.days, Count: s.count})
 	}
 	return h, nil
 }
