@@ -89,17 +89,25 @@ func TestAnswer_textOfThePortfolioIsNeverMarkupNorAnInstruction(t *testing.T) {
 		"line\nbreak\n# heading", "\\[x](http://evil.example)", "~~gone~~", "](#/program/other)",
 	}
 	db := storetest.Open(t)
+	last := ""
 	for i, text := range hostile {
 		p := storetest.MustProgram(t, db, portfolio.Program{
 			Name: fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i), Description: text, Status: portfolio.AtRisk, Owner: text, Team: text, ProductLine: text,
 		})
 		storetest.MustRisk(t, db, portfolio.Risk{ProgramID: p.ID, Title: text, Mitigation: text, Severity: portfolio.High, Status: portfolio.RiskOpen})
 		storetest.MustMilestone(t, db, portfolio.Milestone{ProgramID: p.ID, Name: text, DueDate: "2026-01-01", Status: portfolio.MilestonePlanned})
+		if last != "" {
+			if _, err := db.SaveDependency(t.Context(), storetest.Person, portfolio.Dependency{From: last, To: p.ID, Note: text}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		last = p.ID
 	}
 	a := New(db)
-	questions := []string{"list all programs", "programs by owner", "programs by team", "open risks with their mitigation", "overdue milestones", "what is late?"}
+	questions := []string{"list all programs", "programs by owner", "programs by team", "open risks with their mitigation", "overdue milestones", "what is late?", "show dependencies"}
 	for i, text := range hostile {
-		questions = append(questions, fmt.Sprintf("tell me about %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)), "programs about "+text)
+		questions = append(questions, fmt.Sprintf("tell me about %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)), "programs about "+text,
+			fmt.Sprintf("dependencies of %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)))
 	}
 	unescaped := regexp.MustCompile(`(^|[^\\])(<|\]\(|!\[|` + "`" + `|\bhttps?:|\bwww\.|@)`)
 	for _, question := range questions {
