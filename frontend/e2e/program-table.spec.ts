@@ -1,21 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Desk } from "./desk";
+import { cell, portfolio, row } from "./fourteen-programs";
 import { expect, expectAccessible, test } from "./test";
-
-const names = Array.from({ length: 14 }, (_, i) => `Program ${String(i + 1).padStart(2, "0")}`);
-const portfolio = names.map((name, i) => ({
-  id: `p${i + 1}`,
-  name,
-  status: i % 2 ? "At Risk" : "On Track",
-  pipeline_stage: "Planning",
-  owner: i < 10 ? "Ada Brandt" : i < 13 ? "Grace Hall" : "",
-  team: "Harbour",
-  launch_date: i === 3 ? null : "2027-03-15",
-  progress: 40,
-}));
-
-const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
-const cell = (page: Page, name: string, column: string) => row(page, name).locator(`[data-column=${column}]`);
 
 /** Walks with the arrows from the row into one of its cells. */
 async function walkTo(page: Page, name: string, column: string): Promise<Locator> {
@@ -138,59 +124,6 @@ test.describe("the program table", () => {
     await expect(refused).toContainText("Stage of Program 05 “Planing” is not one of");
     await refused.getByRole("button", { name: "Close" }).last().click();
     await expect(cell(page, "Program 06", "owner")).toHaveText("Ada Brandt");
-  });
-
-  test("changes twelve programs at once, after a preview, and takes them back as one step", async () => {
-    await page.getByRole("checkbox", { name: "Select Program 01" }).click();
-    await page.getByRole("checkbox", { name: "Select Program 12" }).click({ modifiers: ["Shift"] });
-    const bar = page.getByRole("region", { name: "Selection" });
-    await expect(bar).toContainText("12 selected");
-    await bar.getByRole("button", { name: "Change Owner" }).click();
-    const dialog = page.getByRole("dialog", { name: "Change Owner" });
-    await dialog.getByRole("combobox", { name: "New value" }).fill("Grace Hall");
-    await expect(dialog).toContainText("Owner: Ada Brandt to Grace Hall10 programs");
-    await expect(dialog).toContainText("2 are already so.");
-    await page.keyboard.press("Escape");
-    await dialog.getByRole("button", { name: "Change 10 programs" }).click();
-    await expect(cell(page, "Program 10", "owner")).toHaveText("Grace Hall");
-    await expect(page.getByText("10 programs changed")).toBeVisible();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(cell(page, "Program 01", "owner")).toHaveText("Ada Brandt");
-    await expect(cell(page, "Program 10", "owner")).toHaveText("Ada Brandt");
-  });
-
-  test("deletes the selected programs as one step, and brings them back", async () => {
-    await page.getByRole("checkbox", { name: "Select Program 03" }).click();
-    await page.getByRole("checkbox", { name: "Select Program 05" }).click();
-    const bar = page.getByRole("region", { name: "Selection" });
-    await bar.getByRole("button", { name: "Delete the selected programs" }).click();
-    await expect(page.getByText("2 programs deleted").first()).toBeVisible();
-    await expect(bar).toBeHidden();
-    await expect(row(page, "Program 03")).toHaveCount(0);
-    await expect(row(page, "Program 04")).toBeVisible();
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(row(page, "Program 03")).toBeVisible();
-    await expect(row(page, "Program 05")).toBeVisible();
-  });
-
-  test("moves the launch of all that the filter shows, and leaves the undated", async () => {
-    await row(page, "Program 01").focus();
-    await page.keyboard.press("Control+a");
-    const bar = page.getByRole("region", { name: "Selection" });
-    await expect(bar).toContainText("14 selected");
-    await bar.getByRole("button", { name: "Change Launch" }).click();
-    const dialog = page.getByRole("dialog", { name: "Change Launch" });
-    await dialog.getByRole("textbox", { name: "Move by" }).fill("2");
-    await expect(dialog).toContainText("Launch: 15 Mar 2027 to 29 Mar 2027");
-    await expect(dialog).toContainText("1 has no launch date");
-    await dialog.getByRole("button", { name: "Change 13 programs" }).click();
-    await expect(cell(page, "Program 14", "launch_date")).toContainText("29 Mar 2027");
-    await row(page, "Program 01").focus();
-    await page.keyboard.press("Escape");
-    await expect(bar).toBeHidden();
-    await page.keyboard.press("x");
-    await page.keyboard.press("Shift+ArrowDown");
-    await expect(bar).toContainText("2 selected");
   });
 
   test("keeps the arrangement of its columns after a reload", async () => {
