@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
@@ -12,7 +11,6 @@ import { AskContext, type Ask } from "../vocabulary/ask";
 import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
-import { engineWords } from "../vocabulary/engine";
 import { LookBackBanner } from "../vocabulary/look-back-banner";
 import { LookBackDialog } from "../vocabulary/look-back-dialog";
 import { CommandsContext, useCommands } from "./commands";
@@ -53,7 +51,6 @@ export function Shell() {
 }
 
 function Desk() {
-  const { t } = useTranslation();
   const state = useQuery(deskQuery).data;
   const [hidden, setHidden] = useStored("assistant.hidden");
   const composer = useRef<HTMLTextAreaElement>(null);
@@ -127,7 +124,6 @@ function Desk() {
         <AssistantPanel
           ready={drawn}
           scope={open}
-          engine={engineWords(t, state?.engine ?? "")}
           question={question}
           onAsked={useCallback(() => setQuestion(undefined), [])}
           onHide={toggleAssistant}

@@ -1,5 +1,6 @@
 import * as Chat from "../../wailsjs/go/app/Chat";
 import * as Desk from "../../wailsjs/go/app/Desk";
+import * as Engines from "../../wailsjs/go/app/Engines";
 import * as Files from "../../wailsjs/go/app/Files";
 import * as History from "../../wailsjs/go/app/History";
 import * as Milestones from "../../wailsjs/go/app/Milestones";
@@ -43,4 +44,5 @@ export const history = bound({ ...History });
 export const files = bound({ ...Files });
 export const chat = bound({ ...Chat });
 export const desk = bound({ ...Desk });
+export const engines = bound({ ...Engines });
 export const frame = bound({ ...Window });

@@ -1,4 +1,5 @@
 import { Menu } from "@base-ui/react/menu";
+import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { clsx } from "clsx";
 import type { ReactElement, ReactNode } from "react";
 import floating from "./floating.module.css";
@@ -7,6 +8,8 @@ import styles from "./action-menu.module.css";
 export interface MenuAction {
   key: string;
   label: string;
+  /** Whether it is what holds now. */
+  current?: boolean;
   run: () => void;
 }
 
@@ -27,9 +30,15 @@ export function ActionMenu({ trigger, actions, lead }: ActionMenuProps) {
         <Menu.Positioner className={floating.positioner} sideOffset={4} align="end">
           <Menu.Popup className={clsx(floating.popup, styles.popup)}>
             {lead}
-            {actions.map(({ key, label, run }) => (
-              <Menu.Item key={key} className={clsx(floating.item, styles.item)} onClick={run}>
+            {actions.map(({ key, label, current, run }) => (
+              <Menu.Item
+                key={key}
+                className={clsx(floating.item, styles.item)}
+                aria-current={current}
+                onClick={run}
+              >
                 {label}
+                {current && <CheckIcon size={14} className={styles.current} aria-hidden />}
               </Menu.Item>
             ))}
           </Menu.Popup>

@@ -1,28 +1,26 @@
 import { ChatsIcon } from "@phosphor-icons/react/dist/csr/Chats";
 import { NotePencilIcon } from "@phosphor-icons/react/dist/csr/NotePencil";
 import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
-import { useEffect, useRef, useState, type Ref } from "react";
+import { useCallback, useEffect, useRef, useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Announcement } from "../../ui/announcement";
 import { IconButton } from "../../ui/button";
-import { useDayWords } from "../../vocabulary/day";
-import { useAsOf } from "../../vocabulary/desk-day";
 import styles from "./assistant-panel.module.css";
 import { Composer } from "./composer";
 import { ConversationList } from "./conversation-list";
+import { EngineMenu } from "./engine-menu";
 import { MessageList } from "./message-list";
 import type { AssistantScope } from "./scope";
 import { Starters } from "./starters";
 import { useAssistant } from "./use-assistant";
+import { useEngineChoice } from "./use-engine-choice";
 import { useWaiting } from "./use-waiting";
 import { WaitingProposals } from "./waiting-proposals";
 
 export interface ConversationProps {
   /** The program that is open; undefined for the whole portfolio. */
   scope: AssistantScope | undefined;
-  /** The label of the engine that answers. */
-  engine: string;
   /** A question that was put from a page. It is asked once, as soon as nothing else is answered, and then given back. */
   question: string | undefined;
   onAsked: () => void;
@@ -32,10 +30,13 @@ export interface ConversationProps {
 
 /** What the assistant panel holds: one conversation, or the list of all, and where the next question is written. */
 export function Conversation(props: ConversationProps) {
-  const { scope, engine, question, onAsked, onHide, composerRef } = props;
+  const { scope, question, onAsked, onHide, composerRef } = props;
   const { t } = useTranslation();
   const [listed, setListed] = useState(false);
-  const { thread, answering, error, send, stop, open, startNew, decided } = useAssistant(scope?.id);
+  const { thread, answering, error, ask, stop, open, startNew, decided } = useAssistant(scope?.id);
+  const { engines, engine, choose } = useEngineChoice(thread);
+  const engineId = engine?.id ?? "";
+  const send = useCallback((text: string) => ask(text, engineId), [ask, engineId]);
   const waiting = useWaiting(thread, open);
   const list = useRef<HTMLDivElement>(null);
   const goingTo = useRef<string>(undefined);
@@ -54,22 +55,13 @@ export function Conversation(props: ConversationProps) {
     onAsked();
     void send(question).then(() => setListed(false));
   }, [question, answering, onAsked, send]);
-  const asOf = useAsOf();
-  const words = useDayWords();
-  const place =
-    asOf === null
-      ? t("assistant.place", { engine })
-      : t("assistant.placeThen", { engine, day: words.day(asOf) });
   const empty = thread.messages.length === 0 && thread.asked === undefined;
 
   return (
     <>
       <header className={styles.bar}>
         <h2>{t("assistant.title")}</h2>
-        <div className={styles.engine} title={place}>
-          <i aria-hidden />
-          <p>{place}</p>
-        </div>
+        {engine && <EngineMenu engines={engines} engine={engine} onChoose={choose} />}
         <div className={styles.tools}>
           <IconButton
             label={t("assistant.new")}
@@ -105,7 +97,16 @@ export function Conversation(props: ConversationProps) {
       ) : empty ? (
         <Starters scope={scope} onAsk={(text) => void send(text)} />
       ) : (
-        <MessageList ref={list} thread={thread} onDecided={decided} />
+        <MessageList
+          ref={list}
+          thread={thread}
+          engines={engines}
+          onDecided={decided}
+          onAskAgain={(text, other) => {
+            choose(other);
+            void ask(text, other.id);
+          }}
+        />
       )}
       {error && (
         <p role="alert" className={styles.error}>

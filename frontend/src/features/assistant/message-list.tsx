@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../bridge/model";
+import { portfolio, type desk } from "../../bridge/model";
 import { Answer } from "./answer";
+import { AskAgain } from "./ask-again";
 import styles from "./message-list.module.css";
 import type { Thread } from "./thread";
 
@@ -11,12 +12,16 @@ const nearEnd = 80;
 interface MessageListProps {
   ref: RefObject<HTMLDivElement | null>;
   thread: Thread;
+  /** What can answer. */
+  engines: desk.Engine[];
   /** Called with a proposal that was applied or discarded. */
   onDecided: (proposal: portfolio.Proposal) => void;
+  /** Called to put a question to an engine once more. */
+  onAskAgain: (question: string, engine: desk.Engine) => void;
 }
 
 /** What was said, oldest first. The list follows the answer unless the person scrolled away from its end. */
-export function MessageList({ ref: list, thread, onDecided }: MessageListProps) {
+export function MessageList({ ref: list, thread, engines, onDecided, onAskAgain }: MessageListProps) {
   const { t } = useTranslation();
   const follows = useRef(true);
   const questions = thread.messages.length + (thread.asked === undefined ? 0 : 1);
@@ -46,6 +51,9 @@ export function MessageList({ ref: list, thread, onDecided }: MessageListProps) 
         ) : (
           <Answer key={message.id} message={message} onDecided={onDecided} />
         ),
+      )}
+      {thread.asked === undefined && (
+        <AskAgain messages={thread.messages} engines={engines} onAskAgain={onAskAgain} />
       )}
       {thread.asked !== undefined && <Question text={thread.asked} />}
     </div>

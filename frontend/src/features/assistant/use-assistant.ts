@@ -63,26 +63,30 @@ export function useAssistant(programId: string | undefined) {
 
   const answer = streamingAnswer(thread);
   const asking = useRef({ stopped: false });
-  const stopTurn = (turnId: string) => {
+  const stopTurn = useCallback((turnId: string) => {
     chat.Stop(turnId).catch((reason: unknown) => setError(toAppError(reason).message));
-  };
-  const send = async (text: string): Promise<boolean> => {
-    const request = { stopped: false };
-    asking.current = request;
-    dispatch({ type: "asked", text });
-    setError(undefined);
-    try {
-      const turn = await chat.Send(thread.conversationId, text, { program_id: programId ?? "" }, "");
-      if (request.stopped) stopTurn(turn.turn_id);
-      await open(turn.conversation_id);
-      await client.invalidateQueries({ queryKey: conversationsKey });
-      return true;
-    } catch (reason) {
-      dispatch({ type: "refused" });
-      setError(toAppError(reason).message);
-      return false;
-    }
-  };
+  }, []);
+  const { conversationId } = thread;
+  const ask = useCallback(
+    async (text: string, engine: string): Promise<boolean> => {
+      const request = { stopped: false };
+      asking.current = request;
+      dispatch({ type: "asked", text });
+      setError(undefined);
+      try {
+        const turn = await chat.Send(conversationId, text, { program_id: programId ?? "" }, engine);
+        if (request.stopped) stopTurn(turn.turn_id);
+        await open(turn.conversation_id);
+        await client.invalidateQueries({ queryKey: conversationsKey });
+        return true;
+      } catch (reason) {
+        dispatch({ type: "refused" });
+        setError(toAppError(reason).message);
+        return false;
+      }
+    },
+    [conversationId, programId, open, stopTurn, client],
+  );
   const stop = () => {
     if (answer) stopTurn(answer.turn_id);
     else asking.current.stopped = true; // The turn has no id yet: stop it as soon as it has one.
@@ -97,7 +101,7 @@ export function useAssistant(programId: string | undefined) {
   const decided = useCallback((proposal: portfolio.Proposal) => dispatch({ type: "decided", proposal }), []);
 
   const answering = answer !== undefined || thread.asked !== undefined;
-  return { thread, answering, error, send, stop, open, startNew, decided };
+  return { thread, answering, error, ask, stop, open, startNew, decided };
 }
 
 /** Collects the events of conversations and hands them over at most once a frame. */

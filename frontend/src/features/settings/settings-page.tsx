@@ -6,7 +6,7 @@ import { Button } from "../../ui/button";
 import { Page, PageBody } from "../../ui/page";
 import { Segments } from "../../ui/segments";
 import { deskQuery } from "../../vocabulary/desk-query";
-import { engineWords } from "../../vocabulary/engine";
+import { EngineList } from "./engine-list";
 import { FiscalYearChoice } from "./fiscal-year-choice";
 import styles from "./settings-page.module.css";
 
@@ -59,10 +59,8 @@ export function SettingsPage(props: SettingsPageProps) {
               <Button onClick={props.onOpenFolder}>{t("settings.openFolder")}</Button>
             </Row>
           </Group>
-          <Group title={t("assistant.title")}>
-            <Row label={t("settings.engine")} note={t("settings.engineNote")}>
-              <span>{engineWords(t, state?.engine ?? "")}</span>
-            </Row>
+          <Group title={t("settings.engines")}>
+            <EngineList />
           </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
