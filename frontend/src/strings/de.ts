@@ -772,7 +772,7 @@ export const de: Catalogue = {
       "Fragen und Berichte zu einem Geschäftsjahr oder seinen Quartalen zählen ab dem Ersten dieses Monats.",
     data: "Ihre Daten",
     file: "Portfoliodatei",
-    fileNote: "Eine Datei auf diesem Computer. Nichts wird irgendwohin gesendet.",
+    fileNote: "Eine Datei auf diesem Computer. Sie bleibt hier.",
     openFolder: "Ordner öffnen",
     engines: "Wer antwortet",
     engineNote: "Kein Sprachmodell, kein Netz: Antworten werden auf diesem Computer ermittelt.",

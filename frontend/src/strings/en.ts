@@ -760,7 +760,7 @@ export const en = {
       "Questions and reports about a fiscal year or its quarters count from the first of this month.",
     data: "Your data",
     file: "Portfolio file",
-    fileNote: "One file on this computer. Nothing is sent anywhere.",
+    fileNote: "One file on this computer. It stays here.",
     openFolder: "Open folder",
     engines: "What answers",
     engineNote: "No language model and no network: answers are worked out on this computer.",
