@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// net makes dependencies from "a>b" (b waits for a) between launches on days, "" for none and "done" for a Completed one.
-func net(days map[string]string, joined string) (map[string]Launch, []DependencyRow) {
+// web makes dependencies from "a>b" (b waits for a) between launches on days, "" for none and "done" for a Completed one.
+func web(days map[string]string, joined string) (map[string]Launch, []DependencyRow) {
 	launches := map[string]Launch{}
 	for id, day := range days {
 		l := Launch{ID: id, Name: id, Date: Date(day)}
@@ -72,7 +72,7 @@ func TestWhatIfSlips_movesWhatTheSlipBreaksAndNothingElse(t *testing.T) {
 			"b +4 behind x, c +3 behind b", "b", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			launches, rows := net(c.days, c.joined)
+			launches, rows := web(c.days, c.joined)
 			x := launches["x"]
 			e := WhatIfSlips(x, x.Date.AddDays(c.by), rows)
 			if got := said(e); got != c.want {
@@ -108,7 +108,7 @@ func TestWhatIfSlips_isTheLeastChangeThatKeepsEveryDependency(t *testing.T) {
 				}
 			}
 		}
-		launches, rows := net(days, joined)
+		launches, rows := web(days, joined)
 		random.Shuffle(len(rows), func(i, j int) { rows[i], rows[j] = rows[j], rows[i] })
 		x, by := launches[name(0)], random.IntN(150)
 		e := WhatIfSlips(x, x.Date.AddDays(by), rows)
@@ -166,7 +166,7 @@ func TestDependencyRow_isBrokenOnlyWhileBothAreLiveAndDated(t *testing.T) {
 		want        int
 	}{{"2026-03-01", "2026-03-01", 0}, {"2026-03-02", "2026-03-01", 1}, {"2026-03-01", "2026-03-02", 0}, {"", "2026-03-01", 0}, {"2026-03-01", "", 0},
 		{"done", "2025-03-01", 0}, {"2026-03-01", "done", 0}} {
-		_, rows := net(map[string]string{"a": c.first, "b": c.then}, "a>b")
+		_, rows := web(map[string]string{"a": c.first, "b": c.then}, "a>b")
 		if got := rows[0].TooEarly(); got != c.want || rows[0].Broken() != (c.want > 0) {
 			t.Errorf("%q then %q: %d days too early, want %d", c.first, c.then, got, c.want)
 		}
