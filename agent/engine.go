@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -41,6 +42,10 @@ type Reply struct {
 	Figures    []portfolio.Figure
 	Steps      []portfolio.Step
 	Proposal   *Draft // nil where nothing is proposed
+
+	// Evidence is that of the tools.Set which the engine asked. What the text says is checked against it; nil leaves all of
+	// it unchecked.
+	Evidence *tools.Evidence
 }
 
 // Draft is a change set that an answer proposes. Title says what applying it does: "Change 3 launch dates". The rows hold

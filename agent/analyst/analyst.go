@@ -41,7 +41,8 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 		return agent.Reply{}, err
 	}
 	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}, cited: map[string]bool{}}
-	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today}
+	w.reply.Evidence = &tools.Evidence{}
+	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence}
 	w.reply.Understood = true
 	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History)}
 	if f.fiscal == 0 {

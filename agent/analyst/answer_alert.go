@@ -40,7 +40,7 @@ func (w *writer) alert(ctx context.Context, in intent) error {
 		if row.LaunchDate != "" {
 			launch = ", launch " + day(row.LaunchDate)
 		}
-		w.say("%d. %s: **%s** (declared %s%s): %s\n", i+1, programLink(row.ID, row.Name), row.Health.Assessed,
+		w.say("%d. %s: assessed **%s** (declared %s%s): %s\n", i+1, programLink(row.ID, row.Name), row.Health.Assessed,
 			reportedText(string(row.Status)), launch, w.inShort(row.Health))
 	}
 	if skipped > 0 {

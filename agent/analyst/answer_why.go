@@ -76,7 +76,7 @@ func (w *writer) really(d portfolio.ProgramDetail, in intent) {
 // declared writes the declared status and the update that declared it, or else the newest update.
 func (w *writer) declared(e tools.Explanation) {
 	p := e.Detail.Program
-	w.say("%s is declared **%s**", programLink(p.ID, p.Name), reportedText(string(p.Status)))
+	w.say("\n\n%s is declared **%s**", programLink(p.ID, p.Name), reportedText(string(p.Status)))
 	if u := e.Declared; u != nil {
 		by := ""
 		if u.Author != "" {

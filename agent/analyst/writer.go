@@ -174,8 +174,12 @@ func (w *writer) unknown(_ context.Context, in intent) error {
 }
 
 // choose asks which program was meant.
-func (w *writer) choose(_ context.Context, in intent) error {
+func (w *writer) choose(ctx context.Context, in intent) error {
 	w.reply.Understood = false
+	shown := in.ids[:min(len(in.ids), shownRows)]
+	if _, err := w.tools.ListPrograms(ctx, tools.Query{Query: portfolio.Query{Today: w.today, Where: []portfolio.Condition{is(portfolio.FieldID, shown...)}}}); err != nil {
+		return err
+	}
 	w.paragraph("“%s” fits %s. Which one do you mean?", plain(in.sentence), quantity(len(in.ids), "program", "programs"))
 	for i, id := range in.ids {
 		name := w.directory.name(id)

@@ -2,6 +2,7 @@ package tools
 
 import (
 	"context"
+	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,9 +19,9 @@ type Grouping struct {
 // CountBy counts the records that a query finds by a field of theirs or of their program, and gives the mean progress of
 // each group of programs.
 func (s Set) CountBy(ctx context.Context, g Grouping) ([]portfolio.Group, error) {
-	return call(ctx, s, CountByTool, g, func(ctx context.Context, g Grouping) ([]portfolio.Group, int, error) {
+	return call(ctx, s, CountByTool, g, func(ctx context.Context, g Grouping) ([]portfolio.Group, int, []Observation, error) {
 		groups, err := s.Workspace.Groups(ctx, g.Query, g.By)
-		return groups, len(groups), err
+		return groups, len(groups), []Observation{{Query: g.Query, By: g.By, Groups: slices.Clone(groups)}}, err
 	})
 }
 

@@ -19,7 +19,7 @@ type Explanation struct {
 
 // ExplainHealth gives one program with the update that declared its status. It fails with ENotFound.
 func (s Set) ExplainHealth(ctx context.Context, ref ProgramRef) (Explanation, error) {
-	return call(ctx, s, ExplainHealthTool, ref, func(ctx context.Context, ref ProgramRef) (Explanation, int, error) {
+	return call(ctx, s, ExplainHealthTool, ref, func(ctx context.Context, ref ProgramRef) (Explanation, int, []Observation, error) {
 		detail, err := s.Workspace.Program(ctx, ref.ID)
 		e := Explanation{Detail: detail}
 		for i, u := range detail.Updates {
@@ -28,7 +28,7 @@ func (s Set) ExplainHealth(ctx context.Context, ref ProgramRef) (Explanation, er
 				break
 			}
 		}
-		return e, 1, err
+		return e, 1, []Observation{{Detail: &detail}}, err
 	})
 }
 

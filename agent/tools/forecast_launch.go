@@ -39,19 +39,20 @@ func (f LaunchForecast) Missing() string {
 
 // ForecastLaunch forecasts the launch of one program. It fails with ENotFound.
 func (s Set) ForecastLaunch(ctx context.Context, of ForecastOf) (LaunchForecast, error) {
-	return call(ctx, s, ForecastLaunchTool, of, func(ctx context.Context, of ForecastOf) (LaunchForecast, int, error) {
+	return call(ctx, s, ForecastLaunchTool, of, func(ctx context.Context, of ForecastOf) (LaunchForecast, int, []Observation, error) {
 		detail, err := s.Workspace.Program(ctx, of.ID)
 		if err != nil {
-			return LaunchForecast{}, 0, err
+			return LaunchForecast{}, 0, nil, err
 		}
+		observed := []Observation{{Detail: &detail}}
 		launch := portfolio.LaunchOf(detail.Program)
 		out := LaunchForecast{Launch: launch, By: cmp.Or(of.By, launch.Date)}
 		if !launch.Live() {
-			return out, 1, nil
+			return out, 1, observed, nil
 		}
 		history, err := s.Workspace.Slips(ctx, s.today())
 		out.Forecast, out.Unmeasured = history.Forecast(launch.Date, s.today()), history.Unmeasured
-		return out, 1, err
+		return out, 1, observed, err
 	})
 }
 

@@ -21,9 +21,9 @@ type ProgramRef struct {
 
 // GetProgram gives one program with its risks, milestones and updates. It fails with ENotFound.
 func (s Set) GetProgram(ctx context.Context, ref ProgramRef) (portfolio.ProgramDetail, error) {
-	return call(ctx, s, GetProgramTool, ref, func(ctx context.Context, ref ProgramRef) (portfolio.ProgramDetail, int, error) {
+	return call(ctx, s, GetProgramTool, ref, func(ctx context.Context, ref ProgramRef) (portfolio.ProgramDetail, int, []Observation, error) {
 		detail, err := s.Workspace.Program(ctx, ref.ID)
-		return detail, 1, err
+		return detail, 1, []Observation{{Detail: &detail}}, err
 	})
 }
 

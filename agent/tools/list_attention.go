@@ -21,7 +21,7 @@ type Attention struct {
 // with more reasons, then the sooner launch. Its limit bounds nothing: what is gravest is known of all.
 func (s Set) ListAttention(ctx context.Context, q Query) (Attention, error) {
 	q.Query.Of, q.Query.Sort = portfolio.EntityProgram, portfolio.AttentionOrder
-	return call(ctx, s, ListAttentionTool, q, func(ctx context.Context, q Query) (Attention, int, error) {
+	return call(ctx, s, ListAttentionTool, q, func(ctx context.Context, q Query) (Attention, int, []Observation, error) {
 		query := q.Query
 		query.Where = slices.Concat(q.Query.Where, portfolio.NeedsAttention)
 		rows, _, err := pages(Query{Query: query}, func(query portfolio.Query) ([]portfolio.ProgramRow, string, int, error) {
@@ -29,18 +29,19 @@ func (s Set) ListAttention(ctx context.Context, q Query) (Attention, error) {
 			return page.Rows, page.Next, page.Total, err
 		})
 		if err != nil {
-			return Attention{}, 0, err
+			return Attention{}, 0, nil, err
 		}
+		seen := []Observation{{Query: query, Total: len(rows), Whole: true, Programs: slices.Clone(rows)}}
 		query.Where = slices.Concat(q.Query.Where, portfolio.Unassessed)
 		groups, err := s.Workspace.Groups(ctx, query, "")
 		if err != nil {
-			return Attention{}, 0, err
+			return Attention{}, 0, nil, err
 		}
 		a := Attention{Rows: rows}
 		for _, g := range groups {
 			a.Unassessed += g.Count
 		}
-		return a, len(rows), nil
+		return a, len(rows), append(seen, Observation{Query: query, Groups: groups}), nil
 	})
 }
 

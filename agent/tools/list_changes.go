@@ -35,23 +35,23 @@ type Period struct {
 // ListChanges lists what differs between the day before a period and its end, field by field.
 func (s Set) ListChanges(ctx context.Context, p Period) ([]portfolio.Change, error) {
 	p.Programs.Of = portfolio.EntityProgram
-	return call(ctx, s, ListChangesTool, p, func(ctx context.Context, p Period) ([]portfolio.Change, int, error) {
+	return call(ctx, s, ListChangesTool, p, func(ctx context.Context, p Period) ([]portfolio.Change, int, []Observation, error) {
 		changes, err := s.Workspace.Changes(ctx, p.Since, p.Until)
 		if err != nil {
-			return nil, 0, err
+			return nil, 0, nil, err
 		}
 		wanted := func(portfolio.Change) bool { return true }
 		if q := p.Programs; len(q.Where)+len(q.AnyOf)+len(q.Related) > 0 || q.Text != "" || q.Preset != "" {
 			ids, err := s.idsOf(ctx, q)
 			if err != nil {
-				return nil, 0, err
+				return nil, 0, nil, err
 			}
 			wanted = func(c portfolio.Change) bool { return ids[c.ProgramID] }
 		}
 		changes = slices.DeleteFunc(changes, func(c portfolio.Change) bool {
 			return !wanted(c) || !p.picks(c)
 		})
-		return changes, len(changes), nil
+		return changes, len(changes), []Observation{{Period: p, Changes: slices.Clone(changes)}}, nil
 	})
 }
 

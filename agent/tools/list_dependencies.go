@@ -32,20 +32,36 @@ type DependenciesOf struct {
 
 // ListDependencies lists the dependencies of one program or of all, by what is waited for. It fails with ENotFound.
 func (s Set) ListDependencies(ctx context.Context, of DependenciesOf) ([]portfolio.DependencyRow, error) {
-	return call(ctx, s, ListDependenciesTool, of, func(ctx context.Context, of DependenciesOf) ([]portfolio.DependencyRow, int, error) {
+	return call(ctx, s, ListDependenciesTool, of, func(ctx context.Context, of DependenciesOf) ([]portfolio.DependencyRow, int, []Observation, error) {
 		var around portfolio.Around
 		if of.ID != "" {
 			if _, err := s.Workspace.Program(ctx, of.ID); err != nil {
-				return nil, 0, err
+				return nil, 0, nil, err
 			}
 			around.Programs = []string{of.ID}
 		}
 		rows, err := s.Workspace.Dependencies(ctx, around)
+		if err != nil {
+			return nil, 0, nil, err
+		}
 		rows = slices.DeleteFunc(rows, func(d portfolio.DependencyRow) bool {
 			return of.Broken && !d.Broken() || of.ID != "" && (of.Side == SideWaitsFor && d.To != of.ID || of.Side == SideHoldsUp && d.From != of.ID)
 		})
-		return rows, len(rows), err
+		observed, err := s.observe(ctx, joined(rows, of.ID))
+		return rows, len(rows), observed, err
 	})
+}
+
+// joined names the programs of dependencies, and one besides where there is one; some more than once.
+func joined(rows []portfolio.DependencyRow, besides string) []string {
+	ids := []string{}
+	if besides != "" {
+		ids = append(ids, besides)
+	}
+	for _, d := range rows {
+		ids = append(ids, d.From, d.To)
+	}
+	return ids
 }
 
 // depending is the arguments of the tool in the catalogue.

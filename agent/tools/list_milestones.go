@@ -2,6 +2,7 @@ package tools
 
 import (
 	"context"
+	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,12 +19,13 @@ type Milestones struct {
 // ListMilestones lists the milestones that a query finds, in its order.
 func (s Set) ListMilestones(ctx context.Context, q Query) (Milestones, error) {
 	q.Query.Of = portfolio.EntityMilestone
-	return call(ctx, s, ListMilestonesTool, q, func(ctx context.Context, q Query) (Milestones, int, error) {
+	return call(ctx, s, ListMilestonesTool, q, func(ctx context.Context, q Query) (Milestones, int, []Observation, error) {
 		rows, total, err := pages(q, func(query portfolio.Query) ([]portfolio.MilestoneRow, string, int, error) {
 			page, err := s.Workspace.Milestones(ctx, query)
 			return page.Rows, page.Next, page.Total, err
 		})
-		return Milestones{rows, total}, len(rows), err
+		seen := Observation{Query: q.Query, Total: total, Whole: len(rows) == total, Milestones: slices.Clone(rows)}
+		return Milestones{rows, total}, len(rows), []Observation{seen}, err
 	})
 }
 

@@ -2,6 +2,7 @@ package tools
 
 import (
 	"context"
+	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,12 +19,13 @@ type Programs struct {
 // ListPrograms lists the programs that a query finds, in its order.
 func (s Set) ListPrograms(ctx context.Context, q Query) (Programs, error) {
 	q.Query.Of = portfolio.EntityProgram
-	return call(ctx, s, ListProgramsTool, q, func(ctx context.Context, q Query) (Programs, int, error) {
+	return call(ctx, s, ListProgramsTool, q, func(ctx context.Context, q Query) (Programs, int, []Observation, error) {
 		rows, total, err := pages(q, func(query portfolio.Query) ([]portfolio.ProgramRow, string, int, error) {
 			page, err := s.Workspace.Programs(ctx, query)
 			return page.Rows, page.Next, page.Total, err
 		})
-		return Programs{rows, total}, len(rows), err
+		seen := Observation{Query: q.Query, Total: total, Whole: len(rows) == total, Programs: slices.Clone(rows)}
+		return Programs{rows, total}, len(rows), []Observation{seen}, err
 	})
 }
 

@@ -2,6 +2,7 @@ package tools
 
 import (
 	"context"
+	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,12 +19,13 @@ type Risks struct {
 // ListRisks lists the risks that a query finds, in its order.
 func (s Set) ListRisks(ctx context.Context, q Query) (Risks, error) {
 	q.Query.Of = portfolio.EntityRisk
-	return call(ctx, s, ListRisksTool, q, func(ctx context.Context, q Query) (Risks, int, error) {
+	return call(ctx, s, ListRisksTool, q, func(ctx context.Context, q Query) (Risks, int, []Observation, error) {
 		rows, total, err := pages(q, func(query portfolio.Query) ([]portfolio.RiskRow, string, int, error) {
 			page, err := s.Workspace.Risks(ctx, query)
 			return page.Rows, page.Next, page.Total, err
 		})
-		return Risks{rows, total}, len(rows), err
+		seen := Observation{Query: q.Query, Total: total, Whole: len(rows) == total, Risks: slices.Clone(rows)}
+		return Risks{rows, total}, len(rows), []Observation{seen}, err
 	})
 }
 

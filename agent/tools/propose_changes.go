@@ -41,16 +41,16 @@ type Proposed struct {
 // ProposeChanges reads what the records hold now and makes the rows of a proposal. It writes nothing. It fails with
 // EInvalid where a value breaks a rule of the vocabulary, with ENotFound where a record is not there.
 func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
-	return call(ctx, s, ProposeChangesTool, w, func(ctx context.Context, w Wishes) (Proposed, int, error) {
+	return call(ctx, s, ProposeChangesTool, w, func(ctx context.Context, w Wishes) (Proposed, int, []Observation, error) {
 		var out Proposed
 		known, err := s.programs(ctx, each(w.Changes, Wish.program))
 		if err != nil {
-			return out, 0, err
+			return out, 0, nil, err
 		}
 		for _, wish := range w.Changes {
 			row, err := s.propose(ctx, known, wish)
 			if err != nil {
-				return out, 0, err
+				return out, 0, nil, err
 			}
 			if wish.Field != portfolio.WholeRecord && bytes.Equal(row.Before, row.After) {
 				out.Same = append(out.Same, row)
@@ -61,26 +61,34 @@ func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
 		if len(out.Changes) > 0 {
 			out.Title = titleOf(out.Changes, func(id string) string { return known[id].Name })
 		}
-		return out, len(out.Changes), nil
+		return out, len(out.Changes), []Observation{{Changes: slices.Concat(out.Changes, out.Same)}}, nil
 	})
 }
 
 // programs reads programs by their ids, all at once. Those that are not there are left out.
 func (s Set) programs(ctx context.Context, ids []string) (map[string]portfolio.Program, error) {
+	rows, err := s.programRows(ctx, ids)
+	known := map[string]portfolio.Program{}
+	for _, row := range rows {
+		known[row.ID] = row.Program
+	}
+	return known, err
+}
+
+// programRows reads the rows of programs by their ids, as programs does.
+func (s Set) programRows(ctx context.Context, ids []string) ([]portfolio.ProgramRow, error) {
 	slices.Sort(ids)
 	ids = slices.DeleteFunc(slices.Compact(ids), func(id string) bool { return id == "" })
-	known := map[string]portfolio.Program{}
+	var rows []portfolio.ProgramRow
 	for some := range slices.Chunk(ids, portfolio.MaxPage) {
 		page, err := s.Workspace.Programs(ctx, portfolio.Query{Of: portfolio.EntityProgram, Limit: portfolio.MaxPage,
 			Where: []portfolio.Condition{{Field: portfolio.FieldID, Op: portfolio.OpIs, Values: some}}})
 		if err != nil {
 			return nil, err
 		}
-		for _, row := range page.Rows {
-			known[row.ID] = row.Program
-		}
+		rows = append(rows, page.Rows...)
 	}
-	return known, nil
+	return rows, nil
 }
 
 // program gives the id of the program that a wish concerns.

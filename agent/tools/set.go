@@ -33,22 +33,24 @@ var Names = []Name{
 	ListDependenciesTool, WhatIfSlipTool, ForecastLaunchTool, ProposeChangesTool,
 }
 
-// Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well. Today is the
-// day that answers count from; not reported means the day of Now.
+// Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well, and keeps what
+// it gave in Evidence; nil keeps nothing, and then nothing that is said of it counts as checked. Today is the day that
+// answers count from; not reported means the day of Now.
 type Set struct {
 	Workspace Workspace
 	Record    func(portfolio.Step)
 	Now       func() time.Time
 	Today     portfolio.Date
+	Evidence  *Evidence
 }
 
 // today is the day that answers count from.
 func (s Set) today() portfolio.Date { return cmp.Or(s.Today, portfolio.DateOf(s.Now())) }
 
 // call runs a tool and records it. Arguments are kept as JSON, so that a later turn can take them up again.
-func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func(context.Context, A) (R, int, error)) (R, error) {
+func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func(context.Context, A) (R, int, []Observation, error)) (R, error) {
 	start := s.Now()
-	result, rows, err := run(ctx, arguments)
+	result, rows, observed, err := run(ctx, arguments)
 	if err != nil {
 		return result, fmt.Errorf("%s: %w", name, err)
 	}
@@ -57,6 +59,10 @@ func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func
 		return result, fmt.Errorf("%s: encoding the arguments: %w", name, err)
 	}
 	took := float64(s.Now().Sub(start).Microseconds()) / 1000
+	for i := range observed {
+		observed[i].Tool = name
+	}
+	s.Evidence.add(s.Workspace, observed...)
 	s.Record(portfolio.Step{Tool: string(name), Arguments: encoded, Rows: rows, Ms: took})
 	return result, nil
 }

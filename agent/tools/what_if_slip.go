@@ -48,18 +48,22 @@ func (o SlipOf) from(planned portfolio.Date) portfolio.Date {
 // WhatIfSlip tells which other launches it pushes where one slips. It changes nothing. It fails with ENotFound, and with
 // EInvalid where both a length and a day are given.
 func (s Set) WhatIfSlip(ctx context.Context, of SlipOf) (portfolio.SlipEffect, error) {
-	return call(ctx, s, WhatIfSlipTool, of, func(ctx context.Context, of SlipOf) (portfolio.SlipEffect, int, error) {
+	return call(ctx, s, WhatIfSlipTool, of, func(ctx context.Context, of SlipOf) (portfolio.SlipEffect, int, []Observation, error) {
 		if of.By != 0 && of.Until != "" {
-			return portfolio.SlipEffect{}, 0, portfolio.Invalidf("Say by how long the launch slips or until which day, not both.")
+			return portfolio.SlipEffect{}, 0, nil, portfolio.Invalidf("Say by how long the launch slips or until which day, not both.")
 		}
 		detail, err := s.Workspace.Program(ctx, of.ID)
 		if err != nil {
-			return portfolio.SlipEffect{}, 0, err
+			return portfolio.SlipEffect{}, 0, nil, err
 		}
 		rows, err := s.Workspace.Dependencies(ctx, portfolio.Around{Programs: []string{of.ID}, Onward: true})
+		if err != nil {
+			return portfolio.SlipEffect{}, 0, nil, err
+		}
 		launch := portfolio.LaunchOf(detail.Program)
 		effect := portfolio.WhatIfSlips(launch, of.from(launch.Date), rows)
-		return effect, len(effect.Pushed) + len(effect.Broken) + len(effect.Undated), err
+		observed, err := s.observe(ctx, joined(rows, of.ID))
+		return effect, len(effect.Pushed) + len(effect.Broken) + len(effect.Undated), observed, err
 	})
 }
 

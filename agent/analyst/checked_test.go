@@ -1,0 +1,133 @@
+package analyst
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/checking"
+	"portfolio-ai/store"
+	"portfolio-ai/store/portfolio"
+	"portfolio-ai/store/sample"
+	"portfolio-ai/store/storetest"
+)
+
+// questioned is a set of questions about a portfolio.
+type questioned struct {
+	name  string
+	db    *store.DB
+	today portfolio.Date
+	exams []exam
+}
+
+// askedAll gives the evaluation sets, the questions of the desk about the sample, and both public portfolios where they are.
+func askedAll(t *testing.T) []questioned {
+	t.Helper()
+	invented := storetest.Open(t)
+	if err := sample.Load(t.Context(), invented); err != nil {
+		t.Fatal(err)
+	}
+	general := []exam{}
+	for _, q := range []string{
+		"how many programs are not on track?", "list the red programs", "programs by team", "average progress by team", "overdue milestones", "open High risks without mitigation",
+		"which programs launch in the next 90 days?", "top 5 programs by open risks", "what needs my attention?", "which programs are declared green but the facts say otherwise?",
+		"what changed in the last 30 days?", "Summarise the portfolio", "which milestones slipped?", "programs without an owner", "what share of programs are red?", "programs by status",
+	} {
+		general = append(general, exam{Ask: q})
+	}
+	out := []questioned{
+		{"questions.json", loaded(t, filepath.Join("testdata", "portfolio.json"), testDay), testDay, exams(t, "questions.json")},
+		{"desk.json", withHistory(t), testDay, exams(t, "desk.json")},
+		{"heldout.json", withHistory(t), testDay, exams(t, "heldout.json")},
+		{"the sample", invented, testDay, general},
+	}
+	for year, today := range map[string]portfolio.Date{"2021": "2021-04-30", "2022": "2022-04-30"} {
+		path := filepath.Join("..", "..", "..", "shared", "data", "gmpp-"+year+".csv")
+		if _, err := os.Stat(path); err != nil {
+			t.Logf("the public data of %s is not there: %v", year, err)
+			continue
+		}
+		db, err := loaded(t, path, today).Assuming(t.Context(), today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() {
+			if err := db.Close(); err != nil {
+				t.Error(err)
+			}
+		})
+		out = append(out, questioned{"gmpp-" + year, db, today, append(exams(t, "government.json"), general...)})
+	}
+	return out
+}
+
+// checks checks the text of a reply to an exam against what the analyst read for it.
+func (s questioned) checks(e exam, reply agent.Reply, text string) []portfolio.Claim {
+	return checking.Check(context.Background(), text, checking.Evidence{
+		Observed: reply.Evidence.Observations(), Workspace: reply.Evidence.Workspace(), Today: s.today, FiscalYearStart: e.Fiscal, Question: e.Ask, Scope: e.Scope,
+	})
+}
+
+// wrong gives a value that a claim does not have, written as it is; false where it is no figure.
+func wrong(c portfolio.Claim, text string) (string, bool) {
+	written := text[c.From:c.To]
+	switch c.Kind {
+	case portfolio.ClaimNumber:
+		digits := written[:len(written)-len(strings.TrimLeft(written, "0123456789"))]
+		if n, err := strconv.Atoi(digits); err == nil {
+			return strconv.Itoa(n+41) + written[len(digits):], true
+		}
+	case portfolio.ClaimDate:
+		return "13 Oct 2031", true
+	case portfolio.ClaimName, portfolio.ClaimWord:
+	}
+	return "", false
+}
+
+func TestChecked_theAnalystsFiguresAreBoundAndWrongOnesAreNot(t *testing.T) {
+	const least = 99 // percent of the claims of right answers, and of the wrong figures
+	for _, s := range askedAll(t) {
+		t.Run(s.name, func(t *testing.T) {
+			a := New(s.db)
+			claims, bound, wrongs, caught := 0, 0, 0, 0
+			for i, e := range s.exams {
+				reply := e.asks(t, a, s.today)
+				found := s.checks(e, reply, reply.Text)
+				marked := 0
+				for _, c := range found {
+					if claims++; c.Bound != nil {
+						bound++
+						continue
+					}
+					marked++
+					t.Logf("%s: %q of %q is not bound", e.Ask, reply.Text[c.From:c.To], cut(reply.Text[max(0, c.From-60):], 120))
+				}
+				if len(found) == 0 || marked > 0 {
+					continue
+				}
+				c := found[i%len(found)] // one figure of each answer, made wrong
+				if with, ok := wrong(c, reply.Text); ok {
+					wrongs++
+					text := reply.Text[:c.From] + with + reply.Text[c.To:]
+					if slices.ContainsFunc(s.checks(e, reply, text), func(c portfolio.Claim) bool { return c.Bound == nil }) {
+						caught++
+					} else {
+						t.Logf("%s: %q in the place of %q is not marked: %q", e.Ask, with, reply.Text[c.From:c.To], cut(text[max(0, c.From-60):], 120))
+					}
+				}
+			}
+			t.Logf("%d of %d claims are bound; %d of %d figures that were made wrong are marked", bound, claims, caught, wrongs)
+			if 100*bound < least*claims {
+				t.Errorf("only %d of %d claims are bound", bound, claims)
+			}
+			if caught < wrongs {
+				t.Errorf("%d wrong figures count as checked", wrongs-caught)
+			}
+		})
+	}
+}

@@ -1,0 +1,96 @@
+package checking
+
+import (
+	"regexp"
+	"strings"
+)
+
+// quoted finds the stretches of a unit that quote a long text of a record that its block names or follows.
+func (c *checker) quoted(block []*unit, u *unit) []reach {
+	out := c.echoes(u)
+	for r := range c.named(block) {
+		for _, t := range c.index.records[r].texts() {
+			out = append(out, quotes(u.text, clean(t.value))...)
+		}
+	}
+	return out
+}
+
+// named gives the records that a block names, and those that it follows.
+func (c *checker) named(block []*unit) map[ref]bool {
+	out := map[ref]bool{}
+	note := func(refs []ref) {
+		for _, r := range refs {
+			if c.index.records[r] != nil {
+				out[r] = true
+			}
+		}
+	}
+	for _, m := range c.context {
+		note(m.refs)
+	}
+	for _, u := range block {
+		for _, l := range u.links {
+			note([]ref{l.ref})
+		}
+		ts := tokens(u.text)
+		free := make([]bool, len(ts))
+		for i := range ts {
+			if m, n := c.index.nameAt(ts, i, free); n > 0 {
+				note(m.refs)
+			}
+		}
+	}
+	return out
+}
+
+// example ends what stands before an example of a question.
+var example = regexp.MustCompile(`(?i)(for instance|for example|as in|such as|or as|e\.g\.)[ ,:]*$`)
+
+// echoes finds the stretches in quotation marks that repeat words of the question, or are examples of one.
+func (c *checker) echoes(u *unit) []reach {
+	var out []reach
+	for at := 0; ; {
+		from := strings.Index(u.text[at:], "“")
+		to := strings.Index(u.text[at:], "”")
+		if from < 0 || to < from {
+			return out
+		}
+		if said := u.text[at+from+len("“") : at+to]; strings.Contains(fold(c.evidence.Question), fold(said)) || example.MatchString(u.text[:at+from]) {
+			out = append(out, reach{at + from, at + to})
+		}
+		at += to + len("”")
+	}
+}
+
+// leastQuoted is how many words a part of a text has at least that counts as a quote: fewer are not told from what anybody
+// would write.
+const leastQuoted = 4
+
+// quotes finds the stretches of a text that stand in another one word by word.
+func quotes(text, quoted string) []reach {
+	words := wordForm.FindAllStringIndex(text, -1)
+	var out []reach
+	for i := 0; i+leastQuoted <= len(words); {
+		n := leastQuoted
+		if !strings.Contains(quoted, text[words[i][0]:words[i+n-1][1]]) {
+			i++
+			continue
+		}
+		for i+n < len(words) && strings.Contains(quoted, text[words[i][0]:words[i+n][1]]) {
+			n++
+		}
+		out = append(out, reach{words[i][0], words[i+n-1][1]})
+		i += n
+	}
+	for _, s := range sentences(quoted) { // a short sentence is quoted whole: "Three partners signed."
+		short := strings.TrimSpace(quoted[s.from:s.to])
+		if at := strings.Index(text, short); at >= 0 && len(short) > 2*leastQuoted {
+			out = append(out, reach{at, at + len(short)})
+		}
+	}
+	return out
+}
+
+// wordForm is a word with the marks that are written on to it.
+var wordForm = regexp.MustCompile(`\S+`)
