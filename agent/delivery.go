@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	"portfolio-ai/agent/checking"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -96,13 +97,15 @@ func (t *turn) snapshot() portfolio.Message {
 	m.Citations = append([]portfolio.Citation{}, m.Citations...)
 	m.Figures = append([]portfolio.Figure{}, m.Figures...)
 	m.Steps = append([]portfolio.Step{}, m.Steps...)
+	m.Claims = append([]portfolio.Claim{}, m.Claims...)
 	return m
 }
 
-// outcome is how an engine came back.
+// outcome is how an engine came back, and what its reply claims.
 type outcome struct {
-	reply Reply
-	err   error
+	reply  Reply
+	claims []portfolio.Claim
+	err    error
 }
 
 // deliver runs a turn to its end. It is the one goroutine that emits the turn's events.
@@ -112,7 +115,7 @@ func (t *Turns) deliver(running *turn, engine Engine, q Question) {
 	defer running.cancel()
 
 	results := make(chan outcome, 1)
-	go func() { results <- ask(running, engine, q) }()
+	go func() { results <- t.ask(running, engine, q) }()
 
 	gap := time.NewTimer(0)
 	defer gap.Stop()
@@ -143,15 +146,35 @@ func (t *Turns) deliver(running *turn, engine Engine, q Question) {
 	t.options.Events.ChatFinished(event)
 }
 
-// ask runs the engine and turns a panic into an error.
-func ask(running *turn, engine Engine, q Question) (result outcome) {
+// ask runs the engine, checks what it replied, and turns a panic into an error.
+func (t *Turns) ask(running *turn, engine Engine, question Question) (result outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			result = outcome{err: fmt.Errorf("engine panicked: %v\n%s", fault, debug.Stack())}
 		}
 	}()
-	reply, err := engine.Answer(running.ctx, q, running)
-	return outcome{reply, err}
+	reply, err := engine.Answer(running.ctx, question, running)
+	if err != nil {
+		return outcome{err: err}
+	}
+	return outcome{reply: reply, claims: t.check(running.ctx, question, reply)}
+}
+
+// check holds a reply against its evidence. A fault of the checker leaves the answer as it is, with nothing said of it.
+func (t *Turns) check(ctx context.Context, question Question, reply Reply) (claims []portfolio.Claim) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			t.options.Log.Error("check an answer", "fault", fault, "stack", string(debug.Stack()))
+			claims = nil
+		}
+	}()
+	evidence := checking.Evidence{
+		Today: question.Today, FiscalYearStart: question.FiscalYearStart, Question: question.Text, Scope: question.Scope.ProgramID,
+	}
+	if reply.Evidence != nil {
+		evidence.Observed, evidence.Workspace = reply.Evidence.Observations(), reply.Evidence.Workspace()
+	}
+	return checking.Check(ctx, reply.Text, evidence)
 }
 
 // finish settles what the message became, stores it, frees the conversation and gives the last event. A turn that ended
@@ -166,7 +189,7 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	default:
 		m.State, m.Text, m.Understood = portfolio.TurnDone, ended.reply.Text, ended.reply.Understood
 		m.Citations, m.Figures, m.Steps = ended.reply.Citations, ended.reply.Figures, ended.reply.Steps
-		m.Proposal = t.proposal(m, ended.reply.Proposal)
+		m.Claims, m.Proposal = ended.claims, t.proposal(m, ended.reply.Proposal)
 	}
 	m.Seq++
 

@@ -18,15 +18,15 @@ func scanConversation(row scanner) (portfolio.Conversation, error) {
 
 // scanMessage reads a message with its evidence.
 func scanMessage(row scanner) (m portfolio.Message, err error) {
-	var citations, figures, steps string
+	var citations, figures, steps, claims string
 	if err := row.Scan(&m.ID, &m.ConversationID, &m.TurnID, &m.Role, &m.Text, &m.Engine, &m.State, &m.Error, &m.Understood,
-		&citations, &figures, &steps, &m.CreatedAt); err != nil {
+		&citations, &figures, &steps, &claims, &m.CreatedAt); err != nil {
 		return m, err
 	}
 	evidence := []struct {
 		text string
 		into any
-	}{{citations, &m.Citations}, {figures, &m.Figures}, {steps, &m.Steps}}
+	}{{citations, &m.Citations}, {figures, &m.Figures}, {steps, &m.Steps}, {claims, &m.Claims}}
 	for _, e := range evidence {
 		if err := json.Unmarshal([]byte(e.text), e.into); err != nil {
 			return m, fmt.Errorf("read a message: %w", err)
@@ -63,8 +63,8 @@ func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
 		if err != nil {
 			return err
 		}
-		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, citations, figures, steps)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, citations, figures, steps, claims)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, evidence...)...)
 		if err != nil {
 			return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
@@ -94,7 +94,7 @@ func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ? WHERE id = ?`,
+	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ?, claims = ? WHERE id = ?`,
 		append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, evidence...), m.ID)...)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
@@ -108,7 +108,7 @@ func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 	return db.wrote(ctx, t.Commit())
 }
 
-// evidenceOf gives citations, figures and steps as they are stored: JSON arrays, never null.
+// evidenceOf gives citations, figures, steps and claims as they are stored: JSON arrays, never null.
 func evidenceOf(m portfolio.Message) ([]any, error) {
 	citations, err := jsonArray(m.Citations)
 	if err != nil {
@@ -119,7 +119,11 @@ func evidenceOf(m portfolio.Message) ([]any, error) {
 		return nil, err
 	}
 	steps, err := jsonArray(m.Steps)
-	return []any{citations, figures, steps}, err
+	if err != nil {
+		return nil, err
+	}
+	claims, err := jsonArray(m.Claims)
+	return []any{citations, figures, steps, claims}, err
 }
 
 // jsonArray writes a list, empty where it is nil.
@@ -143,7 +147,7 @@ func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversati
 	if len(found) == 0 {
 		return portfolio.Conversation{}, portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
 	}
-	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, created_at
+	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, claims, created_at
 		FROM messages WHERE conversation_id = ? ORDER BY key`, id)
 	if err != nil {
 		return found[0], err

@@ -23,7 +23,11 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 	answer := portfolio.Message{ID: "t1a", Text: "**3** programs", Engine: "Built-in analyst", State: portfolio.TurnDone, Understood: true,
 		Citations: []portfolio.Citation{{Type: portfolio.EntityProgram, ID: "p", Label: "Aurora"}},
 		Figures:   []portfolio.Figure{{Label: "programs", Value: json.RawMessage("3")}},
-		Steps:     []portfolio.Step{{Tool: "count", Arguments: json.RawMessage(`{"a":1}`), Rows: 3, Ms: 0.5}}}
+		Steps:     []portfolio.Step{{Tool: "count", Arguments: json.RawMessage(`{"a":1}`), Rows: 3, Ms: 0.5}},
+		Claims: []portfolio.Claim{
+			{From: 2, To: 3, Kind: portfolio.ClaimNumber, Value: "3", Bound: &portfolio.Binding{Function: portfolio.FunctionCount, Query: &portfolio.Query{Of: portfolio.EntityProgram}}},
+			{From: 6, To: 14, Kind: portfolio.ClaimName, Value: "programs"},
+		}}
 	if err := db.SaveMessage(t.Context(), answer); err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +45,7 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 		t.Fatalf("got %s (%v)", asJSON(t, c), err)
 	}
 	got := c.Messages[1]
-	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) {
+	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) || asJSON(t, got.Claims) != asJSON(t, answer.Claims) {
 		t.Errorf("got %s", asJSON(t, got))
 	}
 	if c.Messages[3].State != portfolio.TurnStopped {

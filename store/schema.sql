@@ -185,7 +185,7 @@ CREATE TABLE messages (
     figures         TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(figures)),
     steps           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(steps)),
     created_at      INTEGER NOT NULL
-) STRICT;
+, claims TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(claims))) STRICT;
 
 CREATE INDEX messages_by_conversation ON messages (conversation_id, key);
 

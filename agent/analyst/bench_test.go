@@ -55,3 +55,20 @@ func BenchmarkAnswer(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkChecked times the check of whole answers over ten thousand programs, which comes on top of BenchmarkAnswer.
+func BenchmarkChecked(b *testing.B) {
+	a := New(large(b, 10_000))
+	for _, question := range []string{
+		"how many programs are red?", "list the red programs owned by Owner 7", "overdue milestones by team", "who owns Ledger Renewal 210?", "list all amber programs",
+		"what needs my attention?", "summarise the portfolio", "what changed since 2026-01-01 for Team 3?", "why is Ledger Renewal 210 red?",
+	} {
+		s := questioned{today: "2026-02-02"}
+		reply := conversation(b, a, s.today, question)
+		b.Run(question, func(b *testing.B) {
+			for b.Loop() {
+				s.checks(exam{Ask: question}, reply, reply.Text)
+			}
+		})
+	}
+}

@@ -13,22 +13,33 @@ var companions = map[portfolio.Entity][]string{
 	portfolio.EntityProgram: {"last_update"}, portfolio.EntityMilestone: {"status", "baseline_date"},
 }
 
-// told are the changes of an observation that are told by themselves.
-func told(s *source) []portfolio.Change {
-	return slices.DeleteFunc(slices.Clone(s.Changes), func(c portfolio.Change) bool { return slices.Contains(companions[c.Entity], c.Field) })
+// told is a change that is told by itself, with its topic.
+type told struct {
+	*portfolio.Change
+	topic portfolio.Topic
 }
 
-// lengths are how many changes an observation has in all and of each topic.
-func (c *checker) lengths(s *source) []int {
-	changes := told(s)
-	out := []int{len(changes)}
-	for _, t := range portfolio.Topics {
-		n := 0
-		for _, x := range changes {
-			if portfolio.TopicOf(x) == t {
-				n++
+// changes lists the changes of a source that are told by themselves.
+func (s *source) changes() []told {
+	if s.told == nil {
+		s.told = []told{}
+		for i := range s.Changes {
+			if x := &s.Changes[i]; !slices.Contains(companions[x.Entity], x.Field) {
+				s.told = append(s.told, told{x, portfolio.TopicOf(*x)})
 			}
 		}
+	}
+	return s.told
+}
+
+// lengths are how many changes a source has in all and of each topic.
+func (s *source) lengths() []int {
+	by := map[portfolio.Topic]int{}
+	for _, x := range s.changes() {
+		by[x.topic]++
+	}
+	out := []int{len(s.changes())}
+	for _, n := range by {
 		out = append(out, n)
 	}
 	return out
@@ -61,8 +72,8 @@ func (k *chunk) tally(src *source, moves move) int {
 	}
 	n := 0
 	programs := map[string]bool{}
-	for _, x := range told(src) {
-		if (k.said.topic == "" || portfolio.TopicOf(x) == k.said.topic) && moves.picks(x) {
+	for _, x := range src.changes() {
+		if (k.said.topic == "" || x.topic == k.said.topic) && moves.picks(*x.Change) {
 			n++
 			if x.ProgramID != "" {
 				programs[x.ProgramID] = true

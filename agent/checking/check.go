@@ -21,11 +21,12 @@ type checker struct {
 	changing bool // changes were read
 
 	claims  []portfolio.Claim
-	context []mention       // the records that the last statements were about, for "it" and for lists below them
-	shown   int             // rows of the last list or table
-	item    *said           // what the list item before says
-	items   int             // rows of the list or table that follows the block
-	intros  map[*unit]*said // what units that introduce others say
+	context []mention                    // the records that the last statements were about, for "it" and for lists below them
+	shown   int                          // rows of the last list or table
+	item    *said                        // what the list item before says
+	items   int                          // rows of the list or table that follows the block
+	columns map[string][]portfolio.Field // what the columns of tables stand for, by their names
+	intros  map[*unit]*said              // what units that introduce others say
 }
 
 // Check finds the claims of an answer, in their order, and binds those that the evidence supports. It reads the text as
@@ -34,7 +35,7 @@ func Check(ctx context.Context, text string, e Evidence) []portfolio.Claim {
 	if e.FiscalYearStart == 0 {
 		e.FiscalYearStart = time.April
 	}
-	c := &checker{ctx: ctx, evidence: e, index: newIndex(ctx, e), intros: map[*unit]*said{}}
+	c := &checker{ctx: ctx, evidence: e, index: newIndex(ctx, e), intros: map[*unit]*said{}, columns: map[string][]portfolio.Field{}}
 	for i := range e.Observed {
 		c.sources = append(c.sources, &source{Observation: &e.Observed[i]})
 		c.changing = c.changing || e.Observed[i].Tool == tools.ListChangesTool

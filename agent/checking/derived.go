@@ -15,6 +15,7 @@ type source struct {
 	base   facets
 	again  []portfolio.Group // the groups as the checker counts them itself; nil until then
 	failed bool
+	told   []told // the changes that are told by themselves; nil until they are asked for
 }
 
 // facets says what the source is of.
@@ -179,7 +180,7 @@ func rounds(n float64, m mention) bool {
 // false where no list holds all that could.
 func (c *checker) rows(e portfolio.Entity, of facets, values []value, take func(n int, b portfolio.Binding) bool) bool {
 	for _, s := range c.sourcesOf(e) {
-		if !s.Whole {
+		if !s.Whole || !c.covers(s, of, values) {
 			continue
 		}
 		n, known := 0, true
@@ -191,7 +192,7 @@ func (c *checker) rows(e portfolio.Entity, of facets, values []value, take func(
 				n++
 			}
 		}
-		if known && c.covers(s, of, values) && take(n, portfolio.Binding{Function: portfolio.FunctionCount, Query: &s.Query}) {
+		if known && take(n, portfolio.Binding{Function: portfolio.FunctionCount, Query: &s.Query}) {
 			return true
 		}
 	}

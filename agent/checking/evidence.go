@@ -25,20 +25,22 @@ type Evidence struct {
 type index struct {
 	records map[ref]*record
 	names   map[string][]name // by the first word
+
+	surnames map[string][]name // those of people, by the last word
 }
 
 // name is a name with what it stands for.
 type name struct {
-	tokens []token
+	text   string
+	tokens []token // nil until they are asked for
 	refs   []ref
 	value  string // folded; "" for a record
 	fields []portfolio.Field
-	short  bool // the first word of a longer name
 }
 
 // newIndex reads the observations. The names of programs of which they hold only the id are read anew.
 func newIndex(ctx context.Context, e Evidence) *index {
-	x := &index{records: map[ref]*record{}, names: map[string][]name{}}
+	x := &index{records: map[ref]*record{}, names: map[string][]name{}, surnames: map[string][]name{}}
 	values := map[string][]portfolio.Field{}
 	for i := range e.Observed {
 		x.observe(&e.Observed[i], values)
@@ -58,7 +60,6 @@ func newIndex(ctx context.Context, e Evidence) *index {
 	for v, fields := range values {
 		x.add(v, name{value: fold(v), fields: fields})
 	}
-	x.shorten()
 	return x
 }
 
@@ -214,87 +215,95 @@ func (x *index) change(c *portfolio.Change, note func(portfolio.Field, string)) 
 	}
 }
 
-// add makes a name findable.
+// add makes a name findable by its first word; of a person by the last one too.
 func (x *index) add(text string, n name) {
-	n.tokens = tokens(text)
-	if len(n.tokens) == 0 {
+	n.text = text
+	first, ok := firstToken(text)
+	if !ok {
 		return
 	}
-	first := n.tokens[0].word
-	for i, o := range x.names[first] {
-		if n.value == "" && o.value == "" && sameTokens(o.tokens, n.tokens) {
-			x.names[first][i].refs = slices.Concat(o.refs, n.refs)
-			return
+	x.names[first.word] = append(x.names[first.word], n)
+	if n.person() {
+		if i := strings.LastIndexByte(text, ' '); i > 0 {
+			last := strings.ToLower(text[i+1:])
+			x.surnames[last] = append(x.surnames[last], n)
 		}
-	}
-	x.names[first] = append(x.names[first], n)
-}
-
-func sameTokens(a, b []token) bool {
-	return slices.EqualFunc(a, b, func(x, y token) bool { return x.word == y.word })
-}
-
-// shorten lets the first word of a program's name, and either word of a person's, stand for it where it is that of no other.
-func (x *index) shorten() {
-	short := map[string][]name{}
-	for _, list := range x.names {
-		for _, n := range list {
-			person := slices.Contains(n.fields, portfolio.FieldOwner) || slices.Contains(n.fields, portfolio.FieldRiskOwner)
-			if len(n.tokens) < 2 || !person && (len(n.refs) != 1 || n.refs[0].entity != portfolio.EntityProgram) {
-				continue
-			}
-			short[n.tokens[0].raw] = append(short[n.tokens[0].raw], n)
-			if last := n.tokens[len(n.tokens)-1].raw; person {
-				short[last] = append(short[last], n)
-			}
-		}
-	}
-	for raw, full := range short {
-		ts := tokens(raw)
-		if len(full) != 1 || len(raw) < 3 || len(ts) != 1 || !ts[0].capital() || x.has(ts) {
-			continue
-		}
-		if e, n := phraseAt(ts, 0, true); n > 0 && e != nil {
-			continue
-		}
-		n := full[0]
-		n.tokens, n.short = ts, true
-		x.names[ts[0].word] = append(x.names[ts[0].word], n)
 	}
 }
 
-// has reports whether there is a name of just these words.
-func (x *index) has(ts []token) bool {
-	return slices.ContainsFunc(x.names[ts[0].word], func(n name) bool { return sameTokens(n.tokens, ts) })
+// person reports whether a name is that of somebody.
+func (n name) person() bool {
+	return slices.Contains(n.fields, portfolio.FieldOwner) || slices.Contains(n.fields, portfolio.FieldRiskOwner)
+}
+
+// words gives the words of a name.
+func (n *name) words() []token {
+	if n.tokens == nil {
+		n.tokens = tokens(n.text)
+	}
+	return n.tokens
 }
 
 // nameAt reads the longest name that begins at a token. One word must be written as it is, several only where all of them
-// are words of the lexicon.
+// are words of the lexicon. The first word of a program's name, and either word of a person's, stand for it where they are
+// those of no other.
 func (x *index) nameAt(ts []token, at int, used []bool) (mention, int) {
-	var best *name
-	for i := range x.names[ts[at].word] {
-		n := &x.names[ts[at].word][i]
-		if at+len(n.tokens) > len(ts) || best != nil && len(best.tokens) > len(n.tokens) || best != nil && len(best.tokens) == len(n.tokens) && best.value == "" {
+	list := x.names[ts[at].word]
+	best, length := -1, 0
+	var refs []ref
+	for i := range list {
+		n := &list[i]
+		words := n.words()
+		if len(words) < length || !spells(ts, at, words, used) {
 			continue
 		}
-		exact, same, free := true, true, true
-		for j, t := range n.tokens {
-			same = same && ts[at+j].word == t.word
-			exact = exact && ts[at+j].raw == t.raw
-			free = free && !used[at+j]
+		if len(words) > length {
+			best, length, refs = i, len(words), nil
+		} else if list[best].value == "" && n.value != "" {
+			continue
 		}
-		if same && free && (exact || len(n.tokens) > 1 && !common(n.tokens)) {
-			best = n
-		}
+		best = i
+		refs = append(refs, n.refs...)
 	}
-	if best == nil {
+	switch {
+	case best >= 0 && list[best].value != "":
+		return mention{kind: aValue, value: list[best].value, fields: list[best].fields}, length
+	case best >= 0:
+		return mention{kind: aRecord, refs: refs}, length
+	}
+	return x.short(ts[at], used[at])
+}
+
+// short reads a single word that stands for a longer name.
+func (x *index) short(t token, used bool) (mention, int) {
+	if used || len(t.raw) < 3 || !t.capital() || len(lexicon()[t.word]) > 0 {
 		return mention{}, 0
 	}
-	m := mention{kind: aRecord, refs: best.refs}
-	if best.value != "" {
-		m = mention{kind: aValue, value: best.value, fields: best.fields}
+	full := slices.DeleteFunc(slices.Clone(x.names[t.word]), func(n name) bool {
+		return !n.person() && (len(n.refs) != 1 || n.refs[0].entity != portfolio.EntityProgram)
+	})
+	if full = append(full, x.surnames[t.word]...); len(full) != 1 {
+		return mention{}, 0
 	}
-	return m, len(best.tokens)
+	if n := full[0]; n.value != "" {
+		return mention{kind: aValue, value: n.value, fields: n.fields}, 1
+	}
+	return mention{kind: aRecord, refs: full[0].refs}, 1
+}
+
+// spells reports whether the words of a name stand at a token.
+func spells(ts []token, at int, words []token, used []bool) bool {
+	if at+len(words) > len(ts) {
+		return false
+	}
+	exact := true
+	for j, t := range words {
+		if used[at+j] || ts[at+j].word != t.word {
+			return false
+		}
+		exact = exact && ts[at+j].raw == t.raw
+	}
+	return exact || len(words) > 1 && !common(words)
 }
 
 // common reports whether all words of a name are words of the lexicon.

@@ -169,6 +169,16 @@ func pick(column, can []portfolio.Field) []portfolio.Field {
 
 // column gives the fields that the name of a column stands for.
 func (c *checker) column(head string) []portfolio.Field {
+	fields, known := c.columns[head]
+	if !known {
+		fields = c.readColumn(head)
+		c.columns[head] = fields
+	}
+	return fields
+}
+
+// readColumn reads the name of a column.
+func (c *checker) readColumn(head string) []portfolio.Field {
 	var out []portfolio.Field
 	ms := c.mentions(&unit{text: head, heading: true}, nil)
 	for _, m := range ms {

@@ -46,7 +46,7 @@ func (c *checker) bindShape(s *statement, k *chunk, n int, out **portfolio.Bindi
 func (c *checker) bindMore(n int, out **portfolio.Binding) bool {
 	for _, src := range c.sources {
 		listed := src.Groups == nil && src.Changes == nil && (src.Total-c.shown == n || c.picked(src, n+c.shown))
-		if c.shown > 0 && (listed || src.Changes != nil && slices.Contains(c.lengths(src), n+c.shown)) {
+		if c.shown > 0 && (listed || src.Changes != nil && slices.Contains(src.lengths(), n+c.shown)) {
 			*out = &portfolio.Binding{Function: portfolio.FunctionDifference, Query: &src.Query}
 			return true
 		}

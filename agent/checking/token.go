@@ -57,6 +57,19 @@ func tokens(s string) []token {
 	return out
 }
 
+// firstToken gives the first token of a text.
+func firstToken(s string) (token, bool) {
+	s = strings.TrimLeft(s, " ")
+	if end := strings.IndexByte(s, ' '); end > 0 {
+		s = s[:end]
+	}
+	ts := tokens(s)
+	if len(ts) == 0 {
+		return token{}, false
+	}
+	return ts[0], true
+}
+
 func isWordByte(c byte) bool {
 	return c >= utf8.RuneSelf || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }

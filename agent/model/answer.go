@@ -56,7 +56,7 @@ func (e *Engine) begin(ctx context.Context, q agent.Question, sink agent.Sink) (
 		a.owners = owners
 	}
 	a.writer = &writer{sink: sink, evidence: evidence, owners: a.owners}
-	a.set = tools.Set{Workspace: e.o.Workspace, Now: time.Now, Today: q.Today, Record: func(s portfolio.Step) {
+	a.set = tools.Set{Workspace: e.o.Workspace, Now: time.Now, Today: q.Today, Evidence: &tools.Evidence{}, Record: func(s portfolio.Step) {
 		a.steps = append(a.steps, s)
 		sink.Step(s)
 	}}
@@ -167,6 +167,7 @@ func (a *answer) end(reason fantasy.FinishReason) error {
 func (a *answer) finish() agent.Reply {
 	return agent.Reply{
 		Text: a.writer.text.String(), Understood: true, Citations: a.writer.citations, Steps: a.steps, Proposal: a.draft,
+		Evidence: a.set.Evidence,
 	}
 }
 

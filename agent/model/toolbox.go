@@ -35,6 +35,7 @@ var offered = sync.OnceValue(func() (all []fantasy.Tool) {
 var importance = []tools.Name{
 	tools.ListProgramsTool, tools.GetProgramTool, tools.ProposeChangesTool, tools.CountByTool, tools.ExplainHealthTool,
 	tools.ListRisksTool, tools.ListAttentionTool, tools.ListMilestonesTool, tools.ListChangesTool,
+	tools.ListDependenciesTool, tools.WhatIfSlipTool, tools.ForecastLaunchTool,
 }
 
 // offeredWithin gives the most important tools that fit into a number of tokens; none where not even the first does.

@@ -381,6 +381,14 @@ export namespace portfolio {
 	    total: number;
 	    unassessed: number;
 	}
+	export interface Binding {
+	    record?: Citation;
+	    field?: Field;
+	    function?: string;
+	    query?: Query;
+	    by?: Field;
+	    group?: string;
+	}
 	
 	export interface ChangeSet {
 	    id: number;
@@ -398,6 +406,13 @@ export namespace portfolio {
 	    id: string;
 	    label: string;
 	    program_id?: string;
+	}
+	export interface Claim {
+	    from: number;
+	    to: number;
+	    kind: string;
+	    value: string;
+	    bound?: Binding | null;
 	}
 	export interface Condition {
 	    field: Field;
@@ -427,6 +442,7 @@ export namespace portfolio {
 	    citations: Citation[];
 	    figures: Figure[];
 	    steps: Step[];
+	    claims: Claim[];
 	    proposal?: Proposal | null;
 	    created_at: number;
 	    seq: number;
