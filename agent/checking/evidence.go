@@ -232,7 +232,7 @@ func (x *index) add(text string, n name) {
 }
 
 // person reports whether a name is that of somebody.
-func (n name) person() bool {
+func (n *name) person() bool {
 	return slices.Contains(n.fields, portfolio.FieldOwner) || slices.Contains(n.fields, portfolio.FieldRiskOwner)
 }
 
@@ -258,7 +258,7 @@ func (x *index) nameAt(ts []token, at int, used []bool) (mention, int) {
 			continue
 		}
 		if len(words) > length {
-			best, length, refs = i, len(words), nil
+			length, refs = len(words), nil
 		} else if list[best].value == "" && n.value != "" {
 			continue
 		}

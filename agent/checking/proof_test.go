@@ -98,8 +98,14 @@ func prove(t *testing.T, templates []template, each, lies int, tell bool) {
 	t.Helper()
 	answers := written(t, templates, each)
 	alarms := falseAlarms(t, answers, tell)
+	claims, marks := 0, 0
+	for _, a := range answers {
+		found := a.check(a.text.String())
+		claims, marks = claims+len(found), marks+len(unbound(found))
+	}
 	caught, total, known := measure(t, answers, lies, tell)
-	t.Logf("%d of %d truthful answers are marked; %d of %d lies are caught, %d of them with values that the evidence holds", alarms, len(answers), caught, total, known)
+	t.Logf("%d of %d truthful answers are marked, in %d of their %d claims", alarms, len(answers), marks, claims)
+	t.Logf("%d of %d lies are caught, %d of them with values that the evidence holds", caught, total, known)
 	if len(answers) < 200 || total < 200 || 2*known < total {
 		t.Errorf("%d answers and %d lies, %d with known values, are too few for a proof", len(answers), total, known)
 	}
@@ -112,3 +118,5 @@ func prove(t *testing.T, templates []template, each, lies int, tell bool) {
 }
 
 func TestCheck_catchesLiesAndLetsTruthPass(t *testing.T) { prove(t, seen, 6, 600, true) }
+
+func TestCheck_alsoInWordsThatItWasNotMadeWith(t *testing.T) { prove(t, heldOut, 12, 400, false) }

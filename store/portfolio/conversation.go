@@ -59,7 +59,7 @@ type Message struct {
 	Citations      []Citation `json:"citations"`
 	Figures        []Figure   `json:"figures"`
 	Steps          []Step     `json:"steps"`
-	Claims         []Claim    `json:"claims"` // what Text states, checked when the answer was done; empty before
+	Claims         []Claim    `json:"claims"`                             // what Text states, checked when the answer was done; empty before
 	Proposal       *Proposal  `json:"proposal" ts_type:"Proposal | null"` // what the answer proposes; nil for none
 	CreatedAt      Millis     `json:"created_at"`
 	Seq            int64      `json:"seq"` // newest event of a streaming answer that Text already holds
