@@ -1044,6 +1044,11 @@ export const de: Catalogue = {
     waitingFrom_other: "{{count, number}} Vorschläge von {{name}} warten",
     records_one: "{{count, number}} Eintrag",
     records_other: "{{count, number}} Einträge",
+    checked_one: "{{count, number}} Angabe an den Einträgen geprüft",
+    checked_other: "Alle {{count, number}} Angaben an den Einträgen geprüft",
+    unchecked_one: "{{count, number}} Angabe ließ sich nicht prüfen",
+    unchecked_other: "{{unbound, number}} von {{count, number}} Angaben ließen sich nicht prüfen",
+    unbound: "Nicht in den Einträgen gefunden, die für diese Antwort gelesen wurden",
   },
   step: {
     read: "{{what}} gelesen · {{ms}} ms",

@@ -1032,6 +1032,11 @@ export const en = {
     waitingFrom_other: "{{count, number}} proposals from {{name}} are waiting",
     records_one: "{{count, number}} record",
     records_other: "{{count, number}} records",
+    checked_one: "{{count, number}} figure checked against the records",
+    checked_other: "All {{count, number}} figures checked against the records",
+    unchecked_one: "{{count, number}} figure could not be checked",
+    unchecked_other: "{{unbound, number}} of {{count, number}} figures could not be checked",
+    unbound: "Not found in the records that this answer read",
   },
   step: {
     read: "Read {{what}} · {{ms}} ms",

@@ -7,13 +7,14 @@ import {
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { AnswerText } from "./answer-text";
+import type { Stretch } from "./claims";
 
-function show(text: string) {
+function show(text: string, unbound: Stretch[] = []) {
   const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
   return render(
     // The addresses of the real routes do not matter here, only which texts become links.
     <RouterContextProvider router={router as never}>
-      <AnswerText text={text} />
+      <AnswerText text={text} unbound={unbound} />
     </RouterContextProvider>,
   );
 }
@@ -33,6 +34,27 @@ describe("AnswerText", () => {
     expect(container.querySelector("b, script, img")).toBeNull();
     expect(container).toHaveTextContent("<b>bold</b>");
     expect(container).toHaveTextContent("chart");
+  });
+
+  it("puts a described dotted line below what could not be checked, and hides nothing", () => {
+    const text =
+      "There are **7** programs in [Team \\*A\\*](#/program/p1), 3 of them late.\n\n| Status | Programs |\n| --- | --- |\n| At Risk | 12 |";
+    const stretch = (part: string) => ({ from: text.indexOf(part), to: text.indexOf(part) + part.length });
+    const { container } = show(text, [stretch("7"), stretch("Team \\*A"), stretch("12")]);
+    const marks = [...container.querySelectorAll("mark")];
+    expect(marks.map((mark) => mark.textContent)).toEqual(["7", "Team *A", "12"]);
+    for (const mark of marks) {
+      expect(mark).toHaveAccessibleDescription("Not found in the records that this answer read");
+    }
+    expect(screen.getByRole("link")).toHaveTextContent("Team *A*");
+    expect(screen.getByRole("cell", { name: "12" })).toBeInTheDocument();
+    expect(container).toHaveTextContent("There are 7 programs in Team *A*, 3 of them late.");
+  });
+
+  it("leaves a text alone where a stretch cannot be placed", () => {
+    const { container } = show("A &amp; B are 3", [{ from: 0, to: 9 }]);
+    expect(container.querySelector("mark")).toBeNull();
+    expect(container).toHaveTextContent("A & B are 3");
   });
 
   it("draws tables", () => {

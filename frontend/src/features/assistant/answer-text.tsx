@@ -1,11 +1,12 @@
-import { memo, type ReactNode } from "react";
+import { isValidElement, memo, useId, useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { parseRecordLink } from "../../vocabulary/record-link";
 import styles from "./answer-text.module.css";
-
-const plugins = [remarkGfm];
+import type { Stretch } from "./claims";
+import { markStretches } from "./mark-stretches";
 
 /** Nothing of an answer is loaded or run: raw HTML is text, images are their words, foreign links are their words. */
 const components: Components = {
@@ -28,28 +29,69 @@ const components: Components = {
   ),
 };
 
-/** The text of an answer: Markdown in which records are links. */
-export const AnswerText = memo(function AnswerText({ text }: { text: string }) {
+interface AnswerTextProps {
+  text: string;
+  /** Stretches of the text that could not be checked. */
+  unbound?: readonly Stretch[];
+  /** Leaves tables out: something else shows what they hold. */
+  withoutTables?: boolean;
+}
+
+/** The text of an answer: Markdown in which records are links, and what could not be checked has a dotted line. */
+export const AnswerText = memo(function AnswerText({ text, unbound = none, withoutTables }: AnswerTextProps) {
+  const { t } = useTranslation();
+  const note = useId();
+  const plugins = useMemo(() => [remarkGfm, markStretches(text, unbound)], [text, unbound]);
+  const shown = useMemo<Components>(
+    () => ({
+      ...components,
+      mark: ({ children }) => (
+        <mark className={styles.unbound} title={t("assistant.unbound")} aria-describedby={note}>
+          {children}
+        </mark>
+      ),
+    }),
+    [t, note],
+  );
   return (
     <div className={styles.text}>
       <Markdown
         remarkPlugins={plugins}
-        components={components}
+        components={shown}
         urlTransform={keepUrl}
-        disallowedElements={["input"]}
+        disallowedElements={withoutTables ? ["input", "table"] : ["input"]}
       >
         {text}
       </Markdown>
+      {unbound.length > 0 && (
+        <p id={note} hidden>
+          {t("assistant.unbound")}
+        </p>
+      )}
     </div>
   );
 });
+
+const none: readonly Stretch[] = [];
 
 /** As long as "Off Track" and "Completed", in characters. */
 const statusLength = 9;
 
 /** A figure or a date begins with a digit (so may a name, but that is a link); a status is short. */
 function staysOnOneLine(cell: ReactNode): boolean {
-  return typeof cell === "string" && (/^\d/.test(cell) || cell.length <= statusLength);
+  const text = wordsOf(cell);
+  return text !== undefined && (/^\d/.test(text) || text.length <= statusLength);
+}
+
+/** The text of a cell, with what is marked in it; nothing where it holds anything else, as a link. */
+function wordsOf(cell: ReactNode): string | undefined {
+  if (typeof cell === "string") return cell;
+  if (Array.isArray(cell)) {
+    const parts = cell.map((part: ReactNode) => wordsOf(part));
+    return parts.includes(undefined) ? undefined : parts.join("");
+  }
+  if (!isValidElement<{ node?: { tagName: string }; children?: ReactNode }>(cell)) return undefined;
+  return cell.props.node?.tagName === "mark" ? wordsOf(cell.props.children) : undefined;
 }
 
 /** Addresses are judged by parseRecordLink, the only reader of them. */

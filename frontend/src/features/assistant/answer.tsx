@@ -1,10 +1,12 @@
 import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
-import { useId, useState, type ReactNode } from "react";
+import { useId, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { recordLink, type RecordRef } from "../../vocabulary/record-link";
 import { AnswerText } from "./answer-text";
+import { CheckedLine } from "./checked-line";
+import { unboundStretches } from "./claims";
 import styles from "./message-list.module.css";
 import { ProposalCard } from "./proposal-card";
 import { stepWords, toolWords } from "./step-words";
@@ -23,6 +25,10 @@ export function Answer({ message, onDecided }: AnswerProps) {
   // The card shows the rows of a proposal, so the table that stands for them elsewhere is left out here.
   const text = message.proposal ? withoutTables(message.text) : message.text;
   const sources = sourcesOf(message, text);
+  const unbound = useMemo(
+    () => unboundStretches(message.text, message.claims),
+    [message.text, message.claims],
+  );
   return (
     <article className={styles.answer} aria-busy={writing} aria-label={message.engine}>
       {message.steps.length > 0 && (
@@ -37,8 +43,11 @@ export function Answer({ message, onDecided }: AnswerProps) {
           </ol>
         </Fold>
       )}
-      {text !== "" && <AnswerText text={text} />}
+      {text !== "" && (
+        <AnswerText text={message.text} unbound={unbound} withoutTables={message.proposal != null} />
+      )}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
+      <CheckedLine claims={message.claims} />
       {message.proposal && <ProposalCard proposal={message.proposal} onDecided={onDecided} />}
       {sources.length > 0 && (
         <Fold label={t("assistant.records", { count: message.citations.length })}>

@@ -24,6 +24,7 @@ function message(change: Partial<portfolio.Message>): portfolio.Message {
     citations: [],
     figures: [],
     steps: [],
+    claims: [],
     created_at: 0,
     seq: 0,
     ...change,
