@@ -17,8 +17,8 @@ func TestAsk_theAnswerIsKeptWithWhatItsClaimsAreBoundTo(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	storetest.MustProgram(t, d.Store, portfolio.Program{ID: "aurora", Name: "Aurora", Status: portfolio.OffTrack, LaunchDate: "2027-03-15"})
-	storetest.MustProgram(t, d.Store, portfolio.Program{ID: "borealis", Name: "Borealis", Status: portfolio.OnTrack})
+	aurora := storetest.MustProgram(t, d.Store, portfolio.Program{Name: "Aurora", Status: portfolio.OffTrack, LaunchDate: "2027-03-15"})
+	storetest.MustProgram(t, d.Store, portfolio.Program{Name: "Borealis", Status: portfolio.OnTrack})
 	for _, today := range []portfolio.Date{"", "2027-01-01"} { // the day of the clock, and another one
 		m, err := d.Ask(t.Context(), AskRequest{Question: "list the red programs", Today: today}, func(string) {})
 		if err != nil {
@@ -36,7 +36,7 @@ func TestAsk_theAnswerIsKeptWithWhatItsClaimsAreBoundTo(t *testing.T) {
 			}
 			bound[claim.Value] = *claim.Bound
 		}
-		if b := bound["2027-03-15"]; b.Field != portfolio.FieldLaunchDate || b.Record == nil || b.Record.ID != "aurora" {
+		if b := bound["2027-03-15"]; b.Field != portfolio.FieldLaunchDate || b.Record == nil || b.Record.ID != aurora.ID {
 			t.Errorf("the date is bound to %+v", b)
 		}
 		if b := bound["1"]; b.Function != portfolio.FunctionCount || b.Query == nil || b.Query.Of != portfolio.EntityProgram {
