@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,8 +89,16 @@ func TestOffered_everyToolHasAPlaceAndFewerAreOfferedToSmallModels(t *testing.T)
 	if len(importance) != len(tools.Names) || len(offeredWithin(1<<20)) != len(tools.Names) {
 		t.Errorf("%d of %d tools have a place, %d are offered", len(importance), len(tools.Names), len(offeredWithin(1<<20)))
 	}
-	if n := len(offeredWithin(budgetOf(portfolio.Endpoint{}).tools())); n != len(tools.Names) {
-		t.Errorf("a model whose context is not known gets %d of %d tools", n, len(tools.Names))
+	// What tells of what lies ahead waits for a context that is known to be larger.
+	ahead := []tools.Name{tools.ListDependenciesTool, tools.WhatIfSlipTool, tools.ForecastLaunchTool}
+	var got []tools.Name
+	for _, tool := range offeredWithin(budgetOf(portfolio.Endpoint{}).tools()) {
+		got = append(got, tools.Name(tool.GetName()))
+	}
+	for _, name := range tools.Names {
+		if !slices.Contains(got, name) && !slices.Contains(ahead, name) {
+			t.Errorf("a model whose context is not known gets no %s", name)
+		}
 	}
 	if got := offeredWithin(100); got != nil {
 		t.Errorf("a tiny model gets %d tools", len(got))

@@ -51,6 +51,21 @@ func TestEvidence_everyToolLeavesWhatItGave(t *testing.T) {
 			func(s Set) error { _, err := s.ListChanges(t.Context(), Period{Since: "2026-01-01"}); return err },
 			func(o Observation) bool { return o.Period.Since == "2026-01-01" },
 		},
+		ListDependenciesTool: {
+			func(s Set) error {
+				_, err := s.ListDependencies(t.Context(), DependenciesOf{ID: "atlas"})
+				return err
+			},
+			func(o Observation) bool { return len(o.Programs) > 0 },
+		},
+		WhatIfSlipTool: {
+			func(s Set) error { _, err := s.WhatIfSlip(t.Context(), SlipOf{ID: "atlas", By: 10}); return err },
+			func(o Observation) bool { return len(o.Programs) > 0 },
+		},
+		ForecastLaunchTool: {
+			func(s Set) error { _, err := s.ForecastLaunch(t.Context(), ForecastOf{ID: "atlas"}); return err },
+			func(o Observation) bool { return o.Detail != nil && o.Detail.Program.ID == "atlas" },
+		},
 		ProposeChangesTool: {
 			func(s Set) error {
 				_, err := s.ProposeChanges(t.Context(), Wishes{[]Wish{{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`41`)}}})
