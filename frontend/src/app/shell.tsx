@@ -23,6 +23,7 @@ import styles from "./shell.module.css";
 import { loadPagesAhead } from "./pages";
 import { useRemembered } from "./recent";
 import { useShortcuts } from "./shortcuts";
+import { useTablesAgain } from "./tables-again";
 import { useTheme } from "./theme";
 import { useWindowPlace } from "./window-place";
 
@@ -37,6 +38,7 @@ export function Shell() {
   useTheme();
   useLanguage();
   useWindowPlace();
+  useTablesAgain();
   return (
     <DeskGate>
       <DeskDayProvider>

@@ -1,6 +1,6 @@
 import { flexRender, type Row } from "@tanstack/react-table";
 import { clsx } from "clsx";
-import { memo, type MouseEvent } from "react";
+import { memo, useId, type MouseEvent } from "react";
 import styles from "./data-grid.module.css";
 import type { CellEdit, CellExit, GridCells } from "./grid-cells";
 import { rowHeight, type GridColumn, type GridFeatures } from "./grid-columns";
@@ -26,7 +26,7 @@ interface DataGridRowProps<T extends object> {
   onLeave: (exit: CellExit) => void;
   /** Whether the row is selected; undefined where rows cannot be. */
   selected: boolean | undefined;
-  selectLabel: ((key: string) => string) | undefined;
+  selectLabel: ((row: T) => string) | undefined;
   onOpen: ((row: T) => void) | undefined;
 }
 
@@ -36,9 +36,14 @@ function DataGridRowView<T extends object>(props: DataGridRowProps<T>) {
     const onControl = event.target instanceof Element && event.target.closest("a, button") !== null;
     if (!onControl) onOpen?.(row.original);
   };
+  // A row is named by all its cells. WebKit does not do that by itself; only the current row can be asked for its name.
+  const id = useId();
+  const shown = row.getVisibleCells();
+  const named = current !== undefined;
   return (
     <div
       role="row"
+      aria-labelledby={named ? shown.map((_, i) => `${id}${i}`).join(" ") : undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={current === "" ? 0 : -1}
@@ -54,20 +59,21 @@ function DataGridRowView<T extends object>(props: DataGridRowProps<T>) {
     >
       {selected !== undefined && (
         <div role="gridcell" className={clsx(styles.cell, styles.select)}>
-          <GridTick label={props.selectLabel?.(line) ?? ""} checked={selected} />
+          <GridTick label={props.selectLabel?.(row.original) ?? ""} checked={selected} />
         </div>
       )}
-      {row.getVisibleCells().map((cell, i) => {
-        const id = cell.column.id;
-        const edit = editing?.column === id ? editing : undefined;
+      {shown.map((cell, i) => {
+        const column = cell.column.id;
+        const edit = editing?.column === column ? editing : undefined;
         return (
           <div
             key={cell.id}
+            id={named ? `${id}${i}` : undefined}
             role="gridcell"
-            data-column={cells && id}
+            data-column={cells && column}
             data-editing={edit && ""}
-            aria-readonly={cells && cells.edits(id) === undefined ? true : undefined}
-            tabIndex={cells && (current === id ? 0 : -1)}
+            aria-readonly={cells && cells.edits(column) === undefined ? true : undefined}
+            tabIndex={cells && (current === column ? 0 : -1)}
             className={clsx(
               styles.cell,
               cell.column.columnDef.meta?.figures && styles.figures,
@@ -99,5 +105,6 @@ export const DataGridRow = memo(
     before.cells === after.cells &&
     before.editing === after.editing &&
     before.selected === after.selected &&
+    before.selectLabel === after.selectLabel &&
     before.onOpen === after.onOpen,
 ) as typeof DataGridRowView;

@@ -54,7 +54,7 @@ interface DataGridProps<T extends object> {
   /** Given where each cell is a place of its own. */
   cells?: GridCells<T>;
   /** Given where rows can be selected. */
-  selection?: GridSelection;
+  selection?: GridSelection<T>;
   /** The headings that the rows stand under, in their order. */
   sections?: GridSection[] | undefined;
   onSection?: (key: string, open: boolean) => void;

@@ -33,13 +33,13 @@ export interface GridCells<T> {
   paste: (text: string, block: CellBlock<T>, below: CellBlock<T>) => void;
 }
 
-/** The rows of a grid that are selected. */
-export interface GridSelection {
+/** The rows of a grid that are selected. What does not name rows need not know of which kind they are. */
+export interface GridSelection<T = never> {
   has: (key: string) => boolean;
   /** How many are selected, in the list or beyond it. */
   count: number;
   /** The accessible names of the boxes. */
-  words: { all: string; row: (key: string) => string };
+  words: { all: string; row: (row: T) => string };
   toggle: (key: string) => void;
   /** Selects rows besides those that are selected. */
   add: (keys: string[]) => void;

@@ -55,7 +55,7 @@ export function SettingsPage(props: SettingsPageProps) {
           </Group>
           <Group title={t("settings.data")}>
             <Row label={t("settings.file")} note={t("settings.fileNote")}>
-              <span className={styles.path}>{state?.file}</span>
+              <p className={styles.path}>{state?.file}</p>
               <Button onClick={props.onOpenFolder}>{t("settings.openFolder")}</Button>
             </Row>
           </Group>
@@ -64,7 +64,7 @@ export function SettingsPage(props: SettingsPageProps) {
           </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
-              <span className={styles.path}>{state?.version}</span>
+              <p className={styles.path}>{state?.version}</p>
             </Row>
             <Row label={t("shortcuts.title")}>
               <Button aria-label={t("shortcut.shortcuts")} onClick={props.onShowShortcuts}>
@@ -88,6 +88,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** What can be set or read. Text in it is a paragraph: WebKitGTK tells a screen reader nothing of it otherwise. */
 function Row({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
   return (
     <div className={styles.row}>

@@ -10,7 +10,10 @@ function isRefused(result: unknown): boolean {
   return refused.length > 0;
 }
 
-/** Says whether what was typed is saved; nothing where nothing was. */
+/**
+ * Says whether what was typed is saved; nothing where nothing was. The words are a paragraph of their own: WebKitGTK
+ * tells a screen reader nothing of bare text beside a picture.
+ */
 export function SaveState() {
   const { t } = useTranslation();
   const saving = useIsMutating() > 0;
@@ -18,14 +21,14 @@ export function SaveState() {
     select: ({ state }) => state.status === "success" && !isRefused(state.data),
   }).at(-1);
   return (
-    <p role="status" className={styles.state}>
-      {saving && t("table.saving")}
+    <div role="status" className={styles.state}>
+      {saving && <p>{t("table.saving")}</p>}
       {!saving && saved && (
         <>
           <CheckIcon size={12} aria-hidden />
-          {t("table.saved")}
+          <p>{t("table.saved")}</p>
         </>
       )}
-    </p>
+    </div>
   );
 }

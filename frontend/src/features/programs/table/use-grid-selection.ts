@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../../bridge/model";
-import { useLatest } from "../../../lib/use-latest";
 import type { GridSelection } from "../../../ui/grid-cells";
 import { wholeListQuery } from "../queries";
 import { useProgramSelection } from "../selection";
-import { lineOf, programOf, type TableRow } from "./use-program-rows";
+import { programOf, type TableRow } from "./use-program-rows";
 
 /** The selection of the programs as the grid needs it, and the selected programs of the list in its order. */
 export function useGridSelection(query: portfolio.Query, rows: TableRow[]) {
@@ -14,8 +13,7 @@ export function useGridSelection(query: portfolio.Query, rows: TableRow[]) {
   const client = useQueryClient();
   const selection = useProgramSelection();
   const { ids, has, toggle, select, clear } = selection;
-  const names = useMemo(() => new Map(rows.map((row) => [lineOf(row), row.name])), [rows]);
-  const nameOf = useLatest((line: string) => t("table.select", { name: names.get(line) ?? "" }));
+  const nameOf = useCallback(({ name }: TableRow) => t("table.select", { name }), [t]);
 
   // What is selected beyond the rows that were scrolled to has to be there when it is copied.
   const beyond = useMemo(() => {
@@ -28,7 +26,7 @@ export function useGridSelection(query: portfolio.Query, rows: TableRow[]) {
     return [...found.values()].filter(({ id }) => has(id));
   };
 
-  const grid: GridSelection = {
+  const grid: GridSelection<TableRow> = {
     has: (line) => has(programOf(line)),
     count: ids.size,
     words: { all: t("table.selectAll"), row: nameOf },
