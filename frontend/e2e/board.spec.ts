@@ -101,7 +101,7 @@ test.describe("the board", () => {
     await expect(spoken(page)).toHaveText(`Dropped ${name} on Launching, column 4 of 6.`);
     await expect(card(column(page, "Launching"), name)).toBeFocused();
     await page.keyboard.press("Control+z");
-    await expect(card(column(page, "Planning"), name)).toBeVisible();
+    await expect(card(column(page, "Planning"), name)).toBeFocused();
   });
 
   test("arrows walk over the cards, X selects, and what is selected moves together", async ({

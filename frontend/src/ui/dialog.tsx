@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { IconButton } from "./button";
 import floating from "./floating.module.css";
 import styles from "./dialog.module.css";
@@ -17,13 +17,21 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Shows a dialog for as long as it is mounted. */
+/** Shows a dialog for as long as it is mounted, and then gives the keyboard back to where it was. */
 export function Dialog({ title, closeLabel, onClose, closable = true, wide = false, children }: DialogProps) {
+  // Asked before a field in the dialog takes the keyboard: the library asks later, and would give it back to the field.
+  const [before] = useState(() => document.activeElement);
+  const backTo = () =>
+    before instanceof HTMLElement && before !== document.body && before.isConnected ? before : null;
   return (
     <Base.Root open onOpenChange={(open) => !open && closable && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup data-modal className={clsx(floating.popup, styles.dialog, wide && styles.wide)}>
+        <Base.Popup
+          data-modal
+          finalFocus={backTo}
+          className={clsx(floating.popup, styles.dialog, wide && styles.wide)}
+        >
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             {closable && (

@@ -47,6 +47,14 @@ export function useGridPlace({ scroller, keys, columns, initialKey, scrollTo }: 
     (stopIn(cell) ?? row).focus({ preventScroll: true });
   });
 
+  // A line that goes away with the keyboard leaves it to the one that comes in its place.
+  const held = useRef(false);
+  const lastLine = useRef(line);
+  useLayoutEffect(() => {
+    if (lines.has(place.key)) lastLine.current = line;
+    else if (held.current && document.activeElement === document.body) go(lastLine.current, column);
+  });
+
   const anchorLine = anchor && lines.get(anchor.key);
   const anchorColumn = anchor ? columns.indexOf(anchor.column ?? "") : -1;
   const range: CellRange | undefined =
@@ -78,6 +86,10 @@ export function useGridPlace({ scroller, keys, columns, initialKey, scrollTo }: 
     column,
     range,
     go,
+    /** Notes that the focus is in the grid, or that it has left. It does not leave with a line that goes away. */
+    hold: (on: boolean) => {
+      held.current = on;
+    },
     /** Notes where the focus has gone by itself. */
     note: (next: GridPlace) => {
       if (next.key !== key || next.column !== columns[column]) setPlace(next);

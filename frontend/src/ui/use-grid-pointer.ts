@@ -32,8 +32,10 @@ export function useGridPointer({ place, items, columns, selection, edits, onEdit
   return {
     onFocus: ({ target }: FocusEvent) => {
       const { key, column } = cellAt(target);
+      place.hold(key !== undefined);
       if (key !== undefined) place.note({ key, column });
     },
+    onBlur: () => place.hold(false),
     onPointerDown: (event: PointerEvent) => {
       const { column } = cellAt(event.target);
       if (column !== undefined && event.button === 0) place.anchorHere(event.shiftKey);

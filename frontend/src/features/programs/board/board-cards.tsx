@@ -26,8 +26,9 @@ export function BoardCards({ column, name, cards, rows, total, readOnly, onOpen,
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string>();
-  const found = rows.findIndex((row) => row.id === (dropped ?? current));
-  const stop = Math.max(0, found);
+  const indexOf = (id: string | undefined) => rows.findIndex((row) => row.id === id);
+  const arrived = indexOf(dropped);
+  const stop = Math.max(0, indexOf(current));
 
   const virtual = useVirtualizer({
     count: rows.length,
@@ -35,28 +36,24 @@ export function BoardCards({ column, name, cards, rows, total, readOnly, onOpen,
     getItemKey: (index) => rows[index]?.id ?? index,
     estimateSize: () => cardHeight + gap,
     overscan: 4,
-    // The card that has the focus is always there, or the focus would be lost with it.
+    // The card that has the focus, or is to have it, is always there, or the focus would be lost with it.
     rangeExtractor: useCallback(
-      (range: Range) =>
-        [...new Set([...defaultRangeExtractor(range), ...(stop < range.count ? [stop] : [])])].sort(
-          (a, b) => a - b,
-        ),
-      [stop],
+      (range: Range) => {
+        const kept = [stop, arrived].filter((index) => index >= 0 && index < range.count);
+        return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+      },
+      [stop, arrived],
     ),
   });
   const items = virtual.getVirtualItems();
-  const last = Math.max(0, ...items.map((item) => item.index).filter((index) => index !== stop));
+  const last = Math.max(
+    0,
+    ...items.map((item) => item.index).filter((index) => index !== stop && index !== arrived),
+  );
   const { more, hasMore } = cards;
   useEffect(() => {
     if (hasMore && last >= rows.length - ahead) more();
   }, [hasMore, last, rows.length, more]);
-
-  useEffect(() => {
-    if (dropped === undefined || found < 0) return;
-    virtual.scrollToIndex(found);
-    const card = scroller.current?.querySelector<HTMLElement>(`[data-index="${found}"] [data-card]`);
-    if (!card?.contains(document.activeElement)) card?.focus({ preventScroll: true });
-  }, [dropped, found, virtual]);
 
   const layout = {
     "--height": `${virtual.getTotalSize()}px`,

@@ -25,7 +25,7 @@ export interface BoardColumnProps {
   arrivals: portfolio.ProgramRow[];
   onStrays: (column: string, strays: portfolio.ProgramRow[]) => void;
   onOpen: (program: portfolio.ProgramRow) => void;
-  /** The card that the keyboard dropped here, to give it the focus again. */
+  /** The card that the keyboard dropped last: it is drawn also where it is off the screen, to keep the focus. */
   dropped: string | undefined;
 }
 

@@ -55,7 +55,8 @@ function beside(
   return undefined;
 }
 
-function focusCard(card: HTMLElement | null | undefined): void {
+/** Gives the focus to a card, and brings it onto the screen. */
+export function focusCard(card: HTMLElement | null | undefined): void {
   card?.focus({ preventScroll: true });
   card?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

@@ -21,6 +21,7 @@ import { useColumnWords } from "./column-words";
 import { CompletionDialog } from "./completion-dialog";
 import styles from "./program-board.module.css";
 import { useBoardDrag } from "./use-board-drag";
+import { useHeldCard } from "./use-held-card";
 import { useMovePrograms, type Completion } from "./use-move-programs";
 
 const wholePortfolio = toQuery({});
@@ -54,6 +55,7 @@ export function ProgramBoard({ search, query, change }: ProgramViewProps) {
 
   const move = useMovePrograms(by, setCompleted);
   const drag = useBoardDrag({ columns, names, board, onMove: (ids, value) => void move(ids, value) });
+  const held = useHeldCard(board);
 
   const onStrays = useCallback(
     (column: string, rows: portfolio.ProgramRow[]) =>
@@ -100,6 +102,7 @@ export function ProgramBoard({ search, query, change }: ProgramViewProps) {
           role="group"
           aria-label={t("page.board")}
           className={styles.board}
+          {...held}
           onKeyDown={(event) => {
             if (!drag.active && walkBoard(event.currentTarget, event.nativeEvent)) event.preventDefault();
           }}
@@ -119,7 +122,7 @@ export function ProgramBoard({ search, query, change }: ProgramViewProps) {
               }
               onStrays={onStrays}
               onOpen={open}
-              dropped={drag.dropped?.column === column.value ? drag.dropped.id : undefined}
+              dropped={drag.dropped}
             />
           ))}
         </div>

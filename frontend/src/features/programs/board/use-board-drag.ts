@@ -35,7 +35,7 @@ const keys = { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] };
 export function useBoardDrag({ columns, names, board, onMove }: BoardDrag) {
   const selection = useProgramSelection();
   const [active, setActive] = useState<portfolio.ProgramRow>();
-  const [dropped, setDropped] = useState<{ id: string; column: string }>();
+  const [dropped, setDropped] = useState<string>();
   const carriedWith = useCallback(
     (id: string) => (selection.has(id) ? [...selection.ids] : [id]),
     [selection],
@@ -55,7 +55,7 @@ export function useBoardDrag({ columns, names, board, onMove }: BoardDrag) {
     setActive(undefined);
     const to = over && columns.find(({ value }) => value === over.id);
     if (!to || (data.current?.column === to.value && !selection.has(String(id)))) return;
-    if (activatorEvent instanceof KeyboardEvent) setDropped({ id: String(id), column: to.value });
+    if (activatorEvent instanceof KeyboardEvent) setDropped(String(id));
     onMove(carriedWith(String(id)), to.value);
   };
 
