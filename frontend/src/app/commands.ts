@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import { toAppError } from "../bridge/app-error";
 import { desk } from "../bridge/backend";
 import { pagesWithKey, type PageWithKey } from "../lib/shortcuts";
+import { focusHeading } from "../ui/heading-focus";
 import { toastFailure } from "../ui/toasts";
 import { useLookBack } from "../vocabulary/use-look-back";
 import { useOnlyToday } from "../vocabulary/use-only-today";
@@ -56,7 +57,11 @@ export function useCommands(shell: ShellCommands): Commands {
   const { pick } = useImport();
   const onlyToday = useOnlyToday();
   const look = useLookBack();
-  const goTo = (page: PageWithKey | "settings") => () => void navigate(addresses[page]);
+  // The views of the programs have one heading: it does not appear anew when another of them is gone to.
+  const goTo = (page: PageWithKey | "settings") => () => {
+    const from = document.activeElement;
+    void navigate(addresses[page]).then(() => focusHeading(from));
+  };
   const pages = Object.fromEntries(pagesWithKey.map((page) => [page, goTo(page)]));
   return {
     ...(pages as Record<PageWithKey, () => void>),

@@ -7,6 +7,7 @@ import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
 import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
 import { useMedia } from "../lib/use-media";
+import { focusHeading, LeftFirstPageContext } from "../ui/heading-focus";
 import { AskContext, type Ask } from "../vocabulary/ask";
 import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
@@ -72,6 +73,7 @@ function Desk() {
     if (narrow) setOver(!shown);
     else setHidden(shown ? "yes" : undefined);
     if (!shown) requestAnimationFrame(() => composer.current?.focus());
+    else focusHeading(); // the keyboard may have been in it
   }, [narrow, setHidden, shown]);
 
   const [question, setQuestion] = useState<string>();
@@ -105,7 +107,8 @@ function Desk() {
   useMenus(commands);
 
   const open = useOpenProgram();
-  useRemembered(useLocation({ select: ({ pathname }) => pathname }), open);
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useRemembered(path, open);
 
   return (
     <div className={styles.shell} data-navigation={folded === undefined ? "wide" : "narrow"}>
@@ -116,9 +119,11 @@ function Desk() {
       <main className={styles.main}>
         <CommandsContext value={commands}>
           <AskContext value={ask}>
-            <Suspense>
-              <Outlet />
-            </Suspense>
+            <LeftFirstPageContext value={useLeftFirst(path)}>
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </LeftFirstPageContext>
           </AskContext>
         </CommandsContext>
       </main>
@@ -140,6 +145,14 @@ function Desk() {
       </Suspense>
     </div>
   );
+}
+
+/** Whether the path was ever another one than it was first. */
+function useLeftFirst(path: string): boolean {
+  const [first] = useState(path);
+  const [left, setLeft] = useState(false);
+  if (!left && path !== first) setLeft(true);
+  return left;
 }
 
 /** The program whose page is open. */

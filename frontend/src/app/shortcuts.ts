@@ -5,12 +5,12 @@ import type { Commands } from "./commands";
 
 /** The shortcuts that work on every page: those that a text field leaves alone, and those that are text there. */
 const everywhere = ["palette", "assistant", "navigation", "settings"] as const;
-const besideText = ["newProgram", "undo", "redo", "shortcuts", ...pagesWithKey] as const;
+const besideText = ["newProgram", "undo", "redo", "shortcuts"] as const;
 
 /** How long after G the second key is waited for, in milliseconds. */
 const sequenceTime = 1200;
 
-/** Listens for the keys that work on every page. */
+/** Listens for the keys that work on every page, and for those after G that lead to one. */
 export function useShortcuts(commands: Commands): void {
   const latest = useRef(commands);
   useEffect(() => {
@@ -22,15 +22,29 @@ export function useShortcuts(commands: Commands): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector("[data-modal]")) return;
       const inText = takesText(event.target);
-      const before = event.timeStamp - pressedG < sequenceTime ? "g" : undefined;
-      pressedG = !inText && keyOf(event) === "g" ? event.timeStamp : -Infinity;
+      if (!inText && keyOf(event) === "g") pressedG = event.timeStamp;
       const listened = inText ? everywhere : [...everywhere, ...besideText];
-      const pressed = listened.find((shortcut) => isPressed(shortcut, event, before));
+      const pressed = listened.find((shortcut) => isPressed(shortcut, event));
       if (!pressed) return;
       event.preventDefault();
       latest.current[pressed]();
     };
+    // Before anything on the page hears it: J after G leads away, where it would go down in a list.
+    const onSecondKey = (event: KeyboardEvent) => {
+      const before = event.timeStamp - pressedG < sequenceTime ? "g" : undefined;
+      pressedG = -Infinity;
+      if (takesText(event.target) || document.querySelector("[data-modal]")) return;
+      const page = pagesWithKey.find((shortcut) => isPressed(shortcut, event, before));
+      if (!page) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current[page]();
+    };
+    document.addEventListener("keydown", onSecondKey, true);
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onSecondKey, true);
+      document.removeEventListener("keydown", onKey);
+    };
   }, []);
 }

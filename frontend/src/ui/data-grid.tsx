@@ -204,7 +204,7 @@ export function DataGrid<T extends object>(props: DataGridProps<T>) {
           }
         }
       />
-      <div role="rowgroup" className={styles.body}>
+      <div role="rowgroup" data-list="" className={styles.body}>
         {visible.map(({ index }) => {
           const item = items[index];
           if (item?.section) {

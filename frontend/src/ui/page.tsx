@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import { fromHeadingToList, useHeadingFocus } from "./heading-focus";
 import styles from "./page.module.css";
 
 interface PageProps {
@@ -17,11 +18,12 @@ interface PageProps {
 
 /** A page: a bar with its heading and actions, and the content below it. */
 export function Page({ title, heading, aside, lead, actions, children }: PageProps) {
+  useHeadingFocus();
   return (
     <div className={styles.page}>
       <header className={styles.bar}>
         {lead}
-        <h1 className={styles.title} title={title}>
+        <h1 className={styles.title} title={title} tabIndex={-1} onKeyDown={fromHeadingToList}>
           {heading ?? title}
         </h1>
         {aside !== undefined && <p className={styles.aside}>{aside}</p>}

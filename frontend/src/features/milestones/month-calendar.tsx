@@ -67,6 +67,7 @@ export function MonthCalendar({ search, change, onEdit }: MonthCalendarProps) {
           <div
             role="grid"
             aria-label={title}
+            data-list=""
             aria-busy={due.isFetching}
             className={styles.grid}
             onKeyDown={keys.onKeyDown}

@@ -78,7 +78,7 @@ export function ObjectiveMatrix({ objectives, text }: ObjectiveMatrixProps) {
           </div>
         ))}
       </div>
-      <div role="rowgroup" className={styles.body}>
+      <div role="rowgroup" data-list="" className={styles.body}>
         {items.map(({ index }) => {
           const program = rows[index];
           if (!program) return null;

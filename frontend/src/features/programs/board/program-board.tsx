@@ -101,6 +101,7 @@ export function ProgramBoard({ search, query, change }: ProgramViewProps) {
           ref={board}
           role="group"
           aria-label={t("page.board")}
+          data-list=""
           className={styles.board}
           {...held}
           onKeyDown={(event) => {

@@ -146,7 +146,7 @@ export function ProgramTimeline({ query }: ProgramViewProps) {
           onBlur={moves.settle}
         >
           <TimelineHeader columns={columns} words={words} {...axisProps} />
-          <div role="rowgroup" className={styles.body}>
+          <div role="rowgroup" data-list="" className={styles.body}>
             <AxisLines {...axisProps} />
             {items.map(({ index }) => {
               const row = rows[index];
