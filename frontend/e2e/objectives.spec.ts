@@ -104,6 +104,10 @@ test.describe("the objectives", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("Space");
     await expect(box(page, "Lark serves Faster")).toBeChecked();
+    // What the matrix shows at once may not be written yet, and a reload would lose it.
+    await page.goto(desk.url + "#/activity");
+    await expect(page.getByRole("list", { name: "Activity" }).getByRole("listitem")).toHaveCount(4);
+    await page.goto(desk.url + "#/objectives?view=matrix");
     await page.reload();
     await expect(box(page, "Lark serves Trust")).toBeChecked();
     await expect(box(page, "Lark serves Faster")).toBeChecked();
