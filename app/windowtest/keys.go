@@ -30,6 +30,14 @@ func (w *Window) Keys(chords ...string) error {
 	return nil
 }
 
+// Write types the text into whatever has the keyboard within the window; a line feed is the Enter key.
+func (w *Window) Write(text string) error {
+	if err := w.desktop.screen.focus(); err != nil {
+		return err
+	}
+	return w.desktop.screen.typeText(text)
+}
+
 // pressChord presses the last key of a chord while those before it are held.
 func (s *screen) pressChord(chord string) error {
 	var held []xproto.Keycode

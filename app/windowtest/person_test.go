@@ -40,10 +40,11 @@ func run(t *testing.T, dataDir string, args ...string) []byte {
 	return out
 }
 
-// person sits before the window of the program.
+// person sits before the window of the program on a data folder.
 type person struct {
-	t      *testing.T
-	window *windowtest.Window
+	t       *testing.T
+	window  *windowtest.Window
+	dataDir string
 }
 
 // sitDown opens the window on a data folder, on a desktop of its own, and closes it when the test ends.
@@ -96,7 +97,7 @@ func sitDownAt(t *testing.T, on desk, dataDir string) person {
 			savePicture(t, window, filepath.Join(on.artefacts, "window.png"))
 		}
 	})
-	return person{t, window}
+	return person{t, window, dataDir}
 }
 
 // programPath gives the program under test for a process with another working folder.

@@ -9,29 +9,44 @@ type Role uint32
 
 // The roles that pages are made of.
 const (
-	RoleFrame      Role = 23
-	RoleLabel      Role = 29
-	RoleList       Role = 31
-	RoleListItem   Role = 32
-	RoleButton     Role = 43
-	RoleTable      Role = 55
-	RoleCell       Role = 56
-	RoleParagraph  Role = 73
-	RoleEntry      Role = 79
-	RoleHeading    Role = 83
-	RoleSection    Role = 85
-	RoleLink       Role = 88
-	RoleRow        Role = 90
-	RolePage       Role = 95
-	RoleArticle    Role = 109
-	RoleLandmark   Role = 110
-	RoleLog        Role = 111
-	RoleStaticText Role = 116
+	RoleCheckBox      Role = 7
+	RoleColumnHeader  Role = 10
+	RoleComboBox      Role = 11 // also a button that opens a menu
+	RoleDialog        Role = 16
+	RoleFileChooser   Role = 19
+	RoleFrame         Role = 23
+	RoleImage         Role = 27
+	RoleLabel         Role = 29
+	RoleList          Role = 31
+	RoleListItem      Role = 32
+	RoleGroup         Role = 39
+	RoleButton        Role = 43
+	RoleRadioButton   Role = 44
+	RoleRadioMenuItem Role = 45
+	RoleStatus        Role = 54
+	RoleTable         Role = 55
+	RoleCell          Role = 56
+	RoleText          Role = 61 // a field of the toolkit, outside of pages
+	RoleToggleButton  Role = 62
+	RoleParagraph     Role = 73
+	RoleEntry         Role = 79
+	RoleHeading       Role = 83
+	RoleSection       Role = 85
+	RoleLink          Role = 88
+	RoleRow           Role = 90
+	RolePage          Role = 95
+	RoleArticle       Role = 109
+	RoleLandmark      Role = 110
+	RoleLog           Role = 111
+	RoleStaticText    Role = 116
 )
 
 var roleNames = map[Role]string{
-	RoleFrame: "frame", RoleLabel: "label", RoleList: "list", RoleListItem: "list item", RoleButton: "button",
-	RoleTable: "table", RoleCell: "cell", RoleParagraph: "paragraph", RoleEntry: "entry", RoleHeading: "heading",
+	RoleCheckBox: "check box", RoleColumnHeader: "column header", RoleComboBox: "combo box", RoleDialog: "dialog",
+	RoleFileChooser: "file chooser", RoleFrame: "frame", RoleImage: "image", RoleLabel: "label", RoleList: "list",
+	RoleListItem: "list item", RoleGroup: "group", RoleButton: "button", RoleRadioButton: "radio button",
+	RoleRadioMenuItem: "radio menu item", RoleStatus: "status", RoleTable: "table", RoleCell: "cell", RoleText: "text field",
+	RoleToggleButton: "toggle button", RoleParagraph: "paragraph", RoleEntry: "entry", RoleHeading: "heading",
 	RoleSection: "section", RoleLink: "link", RoleRow: "row", RolePage: "page", RoleArticle: "article",
 	RoleLandmark: "landmark", RoleLog: "log", RoleStaticText: "text",
 }

@@ -122,22 +122,32 @@ func (s *screen) fake(kind byte, code xproto.Keycode) error {
 	return xtest.FakeInputChecked(s.conn, kind, byte(code), 0, s.root, 0, 0, 0).Check()
 }
 
-// focus gives the keyboard to the largest window on the screen. There is no window manager that would do it.
+// focus gives the keyboard to the window in front: to a dialog where one is open. There is no window manager that would
+// do it.
 func (s *screen) focus() error {
-	window, _, err := s.largest()
+	windows, err := s.shown()
 	if err != nil {
 		return err
 	}
+	// Tips and menus ask no window manager for their place, and take no keyboard.
+	windows = slices.DeleteFunc(windows, func(window shownWindow) bool { return window.unmanaged })
+	if len(windows) == 0 {
+		return errNoWindow
+	}
+	window := windows[len(windows)-1].id
 	return xproto.SetInputFocusChecked(s.conn, xproto.InputFocusPointerRoot, window, xproto.TimeCurrentTime).Check()
 }
 
 // shownWindow is a window that shows on the screen.
 type shownWindow struct {
-	id   xproto.Window
-	size *xproto.GetGeometryReply
+	id        xproto.Window
+	size      *xproto.GetGeometryReply
+	unmanaged bool // a tip or a menu
 }
 
-// shown lists the windows that show on the screen.
+var errNoWindow = errors.New("no window shows on the display")
+
+// shown lists the windows that show on the screen, the one in front last.
 func (s *screen) shown() ([]shownWindow, error) {
 	tree, err := xproto.QueryTree(s.conn, s.root).Reply()
 	if err != nil {
@@ -150,7 +160,7 @@ func (s *screen) shown() ([]shownWindow, error) {
 			continue // it went away, or does not show
 		}
 		if geometry, err := xproto.GetGeometry(s.conn, xproto.Drawable(window)).Reply(); err == nil {
-			windows = append(windows, shownWindow{window, geometry})
+			windows = append(windows, shownWindow{window, geometry, attributes.OverrideRedirect})
 		}
 	}
 	return windows, nil
@@ -163,7 +173,7 @@ func (s *screen) largest() (xproto.Window, *xproto.GetGeometryReply, error) {
 		return 0, nil, err
 	}
 	if len(windows) == 0 {
-		return 0, nil, fmt.Errorf("no window shows on the display")
+		return 0, nil, errNoWindow
 	}
 	found := slices.MaxFunc(windows, func(a, b shownWindow) int { return area(a.size) - area(b.size) })
 	return found.id, found.size, nil

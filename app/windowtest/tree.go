@@ -32,6 +32,7 @@ type Element struct {
 	Role     Role
 	Name     string
 	Text     string // what it says itself, with objectMark for what is no text
+	States   States
 	Parent   *Element
 	Children []*Element
 
@@ -91,14 +92,16 @@ func readTree(ctx context.Context, bus *dbus.Conn, ref reference, parent *Elemen
 // read fills in the element and returns its children.
 func (e *Element) read(ctx context.Context) ([]reference, error) {
 	var children []reference
+	var states []uint32
 	for _, question := range []struct {
 		method string
 		answer any
-	}{{"GetRole", &e.Role}, {"GetInterfaces", &e.interfaces}, {"GetChildren", &children}} {
+	}{{"GetRole", &e.Role}, {"GetInterfaces", &e.interfaces}, {"GetState", &states}, {"GetChildren", &children}} {
 		if err := e.call(ctx, accessibleInterface, question.method).Store(question.answer); err != nil {
 			return nil, err
 		}
 	}
+	e.States = statesOf(states)
 	var name, count dbus.Variant
 	for property, value := range map[string]*dbus.Variant{"Name": &name, "ChildCount": &count} {
 		if err := e.call(ctx, "org.freedesktop.DBus.Properties", "Get", accessibleInterface, property).Store(value); err != nil {
@@ -181,6 +184,34 @@ func (e *Element) Find(role Role, name string) *Element {
 	return nil
 }
 
+// Focused gives what within the element has the keyboard; nil where it is elsewhere. A page has it together with the
+// element on it that does.
+func (e *Element) Focused() *Element {
+	var at *Element
+	for element := range e.All() {
+		if element.States.Has(StateFocused) {
+			at = element
+		}
+	}
+	if at != nil && at.Role == RolePage {
+		return nil
+	}
+	return at
+}
+
+// Is says whether both were read from the same object of the window, perhaps at different times.
+func (e *Element) Is(other *Element) bool {
+	return e != nil && other != nil && e.object.Destination() == other.object.Destination() && e.object.Path() == other.object.Path()
+}
+
+// Root gives the element around everything that was read: of a page, the desktop with all its windows.
+func (e *Element) Root() *Element {
+	for e != nil && e.Parent != nil {
+		e = e.Parent
+	}
+	return e
+}
+
 // Within gives the nearest element around e that has the role; nil where there is none.
 func (e *Element) Within(role Role) *Element {
 	for around := e; around != nil; around = around.Parent {
@@ -223,6 +254,9 @@ func (e *Element) draw(b *strings.Builder, indent string) {
 	fmt.Fprintf(b, "%s%s %q", indent, e.Role, e.Name)
 	if e.Text != "" && e.Text != e.Name {
 		fmt.Fprintf(b, " says %q", e.Text)
+	}
+	if states := e.States.String(); states != "" {
+		fmt.Fprintf(b, " [%s]", states)
 	}
 	b.WriteString("\n")
 	for _, child := range e.Children {

@@ -55,3 +55,34 @@ func TestElement_findsByRoleAndNameFromTheTopDown(t *testing.T) {
 		t.Errorf("went through %v", got)
 	}
 }
+
+func TestElement_givesWhatHasTheKeyboard(t *testing.T) {
+	const focused = States(1 << StateFocused)
+	field := &Element{Role: RoleEntry, Name: "Owner", States: focused}
+	tests := []struct {
+		name string
+		page *Element
+		want *Element
+	}{
+		{"something on the page, which has it too", &Element{Role: RolePage, States: focused, Children: []*Element{field, {Role: RoleLink}}}, field},
+		{"the page alone", &Element{Role: RolePage, States: focused, Children: []*Element{{Role: RoleLink}}}, nil},
+		{"nothing", &Element{Role: RolePage}, nil},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := test.page.Focused(); got != test.want {
+				t.Errorf("it is %v", got)
+			}
+		})
+	}
+}
+
+func TestStates_areInTwoHalves(t *testing.T) {
+	states := statesOf([]uint32{1<<StateChecked | 1<<StateFocused, 1})
+	if got := states.String(); got != "checked focused" {
+		t.Errorf("the states are %q", got)
+	}
+	if states.Has(StateSelected) || !states.Has(32) {
+		t.Errorf("the states are %b", states)
+	}
+}
