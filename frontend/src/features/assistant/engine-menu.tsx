@@ -47,7 +47,7 @@ export function EngineMenu({ engines, engine, onChoose }: EngineMenuProps) {
             aria-hidden
           />
           <span>{place}</span>
-          <CaretDownIcon size={10} aria-hidden />
+          <CaretDownIcon size={8} aria-hidden />
         </button>
       }
       actions={[...actions, { key: "settings", label: t("engine.settings"), run: settings }]}
