@@ -53,6 +53,27 @@ test("the panel hides, comes back, and keeps its width", async ({ openWindow, sa
   await expect(line).toHaveAttribute("aria-valuenow", "416");
 });
 
+test("the composer gets the keyboard also where its code is still on its way", async ({
+  openWindow,
+  sampleDesk,
+}) => {
+  const page = await openWindow(sampleDesk);
+  let arrive = () => {};
+  const asked = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/conversation-.*\.js/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+j");
+  await page.reload();
+  const button = page.getByRole("button", { name: "Assistant" });
+  await button.click();
+  await expect(button).toBeHidden();
+  await expect(composer(page)).toHaveCount(0);
+  arrive();
+  await expect(composer(page)).toBeFocused();
+});
+
 test("text of records is text: no HTML, no images, no foreign links", async ({ openWindow, ownDesk }) => {
   const desk = await ownDesk({});
   const page = await openWindow(desk);

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
 import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
+import { useFocusWhenThere } from "../lib/use-focus-when-there";
 import { useMedia } from "../lib/use-media";
 import { focusHeading, LeftFirstPageContext } from "../ui/heading-focus";
 import { AskContext, type Ask } from "../vocabulary/ask";
@@ -56,7 +57,7 @@ export function Shell() {
 function Desk() {
   const state = useQuery(deskQuery).data;
   const [hidden, setHidden] = useStored("assistant.hidden");
-  const composer = useRef<HTMLTextAreaElement>(null);
+  const { ref: composer, focus: focusComposer } = useFocusWhenThere<HTMLTextAreaElement>();
   // In a small or magnified window the assistant lies over the page, and only while it is asked for.
   const narrow = useMedia("(width < 900px)");
   const [over, setOver] = useState(false);
@@ -72,9 +73,9 @@ function Desk() {
   const toggleAssistant = useCallback(() => {
     if (narrow) setOver(!shown);
     else setHidden(shown ? "yes" : undefined);
-    if (!shown) requestAnimationFrame(() => composer.current?.focus());
+    if (!shown) focusComposer();
     else focusHeading(); // the keyboard may have been in it
-  }, [narrow, setHidden, shown]);
+  }, [focusComposer, narrow, setHidden, shown]);
 
   const [question, setQuestion] = useState<string>();
   const ask = useCallback<Ask>(
@@ -82,9 +83,9 @@ function Desk() {
       if (narrow) setOver(true);
       else setHidden(undefined);
       setQuestion(text);
-      requestAnimationFrame(() => composer.current?.focus());
+      focusComposer();
     },
-    [narrow, setHidden],
+    [focusComposer, narrow, setHidden],
   );
 
   const [folded, setFolded] = useStored("navigation.narrow");
