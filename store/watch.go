@@ -14,10 +14,13 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-const (
-	calm      = 50 * time.Millisecond // how long the files must be still: a commit touches them several times
-	lookAgain = time.Second           // after which a watch that ended begins anew
-)
+// looks are the pauses before each look that follows when the files were touched last. The first waits until they are still:
+// a commit touches them several times. The others are there because the system tells of a commit before it can be read: what
+// was written must reach the disk first, which takes seconds where the disk is busy, and nothing tells of its end.
+var looks = [...]time.Duration{50 * time.Millisecond, 250 * time.Millisecond, time.Second, 5 * time.Second}
+
+// lookAgain is the pause after which a watch that ended begins anew.
+const lookAgain = time.Second
 
 // Watch tells the listeners of OnChange what other processes write to the same file, until ctx ends. It learns of writes
 // from the system and asks the database nothing while nobody writes. Where the system cannot watch, it looks once a second.
@@ -52,21 +55,32 @@ func (db *DB) watch(ctx context.Context) (err error) {
 	if err := watcher.Add(filepath.Dir(db.path)); err != nil {
 		return fmt.Errorf("watch the portfolio: %w", err)
 	}
-	timer := time.NewTimer(0) // what was written before the watch began
+	return db.follow(ctx, conn, &version, watcher.Events, watcher.Errors)
+}
+
+// follow looks at once, for what was written before the watch began, and after each touch of the files, until something
+// fails.
+func (db *DB) follow(ctx context.Context, conn *sql.Conn, version *int64, touches <-chan fsnotify.Event, failures <-chan error) error {
+	next := 0
+	timer := time.NewTimer(0)
 	defer timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case event := <-watcher.Events:
-			if strings.HasPrefix(filepath.Base(event.Name), filepath.Base(db.path)) {
-				timer.Reset(calm)
+		case touch := <-touches:
+			if strings.HasPrefix(filepath.Base(touch.Name), filepath.Base(db.path)) {
+				next = 0
+				timer.Reset(looks[next])
 			}
-		case err := <-watcher.Errors:
+		case err := <-failures:
 			return fmt.Errorf("watch the portfolio: %w", err)
 		case <-timer.C:
-			if err := db.lookForOthers(ctx, conn, &version); err != nil {
+			if err := db.lookForOthers(ctx, conn, version); err != nil {
 				return err
+			}
+			if next++; next < len(looks) {
+				timer.Reset(looks[next])
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"context"
 	"errors"
 	"path/filepath"
 	"testing"
@@ -20,20 +19,14 @@ func TestWatch_tellsOfWritesOfOthersWhereTheSystemHasNoWatchesLeft(t *testing.T)
 	defer mustClose(t, theirs)
 	told := make(chan Changed, 100)
 	ours.OnChange(func(c Changed) { told <- c })
-	ctx, stop := context.WithCancel(t.Context())
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		ours.Watch(ctx)
-	}()
+	stop := watch(t, ours)
 	for range 2 {
 		p := mustSave(t, theirs, portfolio.Program{Name: "Theirs"})
-		if c := <-told; !c.External || c.ChangeSet != p.Revision {
+		if c := await(t, told); !c.External || c.ChangeSet != p.Revision {
 			t.Errorf("a write of theirs is told as %+v", c)
 		}
 	}
 	stop()
-	<-over
 }
 
 // takeAllWatches takes all watchers that the system has for this user, until the test ends.

@@ -2,11 +2,42 @@ package store
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"testing"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
 
 	"portfolio-ai/store/portfolio"
 )
+
+// watch lets a portfolio watch its file until stop is called, which waits for the end of it.
+func watch(t *testing.T, db *DB) (stop func()) {
+	t.Helper()
+	ctx, end := context.WithCancel(t.Context())
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		db.Watch(ctx)
+	}()
+	return func() {
+		end()
+		<-over
+	}
+}
+
+// await gives what listeners are told next.
+func await(t *testing.T, told <-chan Changed) Changed {
+	t.Helper()
+	select {
+	case c := <-told:
+		return c
+	case <-time.After(30 * time.Second):
+		t.Fatal("nothing is told")
+		return Changed{}
+	}
+}
 
 func TestWatch_tellsOfWritesOfOthersOnceAndOfNoneOfOurs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "portfolio.db")
@@ -15,29 +46,23 @@ func TestWatch_tellsOfWritesOfOthersOnceAndOfNoneOfOurs(t *testing.T) {
 	defer mustClose(t, theirs)
 	told := make(chan Changed, 100)
 	ours.OnChange(func(c Changed) { told <- c })
-	ctx, stop := context.WithCancel(t.Context())
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		ours.Watch(ctx)
-	}()
+	stop := watch(t, ours)
 
 	mustSave(t, ours, portfolio.Program{Name: "Ours"})
-	if c := <-told; c.External {
+	if c := await(t, told); c.External {
 		t.Errorf("a write of ours is told as %+v", c)
 	}
 	p := mustSave(t, theirs, portfolio.Program{Name: "Theirs"})
-	if c := <-told; !c.External || c.ChangeSet != p.Revision || len(c.Entities) != 1 || c.Entities[0] != portfolio.EntityProgram {
+	if c := await(t, told); !c.External || c.ChangeSet != p.Revision || len(c.Entities) != 1 || c.Entities[0] != portfolio.EntityProgram {
 		t.Errorf("a write of theirs is told as %+v", c)
 	}
 	if _, err := theirs.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if c := <-told; !c.External {
+	if c := await(t, told); !c.External {
 		t.Errorf("an undo of theirs is told as %+v", c)
 	}
 	stop()
-	<-over
 	if len(told) > 0 {
 		t.Errorf("told twice: %+v", <-told)
 	}
@@ -51,15 +76,10 @@ func TestWatch_tellsOnceWhenOtherProposalsWaitWhoeverChangedThat(t *testing.T) {
 	p := mustSave(t, ours, portfolio.Program{Name: "Aurora"})
 	told := make(chan Changed, 100)
 	ours.OnChange(func(c Changed) { told <- c })
-	ctx, stop := context.WithCancel(t.Context())
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
-		ours.Watch(ctx)
-	}()
+	stop := watch(t, ours)
 	expect := func(what string, external bool) {
 		t.Helper()
-		if c := <-told; !c.Proposals || c.External != external || len(c.Entities) != 0 {
+		if c := await(t, told); !c.Proposals || c.External != external || len(c.Entities) != 0 {
 			t.Errorf("%s is told as %+v", what, c)
 		}
 	}
@@ -83,14 +103,45 @@ func TestWatch_tellsOnceWhenOtherProposalsWaitWhoeverChangedThat(t *testing.T) {
 	if _, err := ours.Apply(t.Context(), "p", nil); err != nil {
 		t.Fatal(err)
 	}
-	if c := <-told; c.Proposals || len(c.Entities) != 1 {
+	if c := await(t, told); c.Proposals || len(c.Entities) != 1 {
 		t.Errorf("what applying it writes is told as %+v", c)
 	}
 	expect("that it waits no more", false)
 	stop()
-	<-over
 	if len(told) > 0 {
 		t.Errorf("told twice: %+v", <-told)
+	}
+}
+
+// The system tells of a commit when its bytes are written, but it can be read only once the disk has them.
+func TestWatch_tellsOfACommitThatIsThereLongAfterTheFilesWereTouched(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	ours, theirs := mustOpen(t, path), mustOpen(t, path)
+	defer mustClose(t, ours)
+	defer mustClose(t, theirs)
+	told := make(chan Changed, 100)
+	ours.OnChange(func(c Changed) { told <- c })
+	conn, err := ours.reader.Conn(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var version int64
+	if err := ours.lookForOthers(t.Context(), conn, &version); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	touches, over := make(chan fsnotify.Event), make(chan error)
+	go func() { over <- errors.Join(ours.follow(ctx, conn, &version, touches, nil), conn.Close()) }()
+
+	touches <- fsnotify.Event{Name: path + "-wal", Op: fsnotify.Write}
+	<-time.After(2 * looks[0])
+	p := mustSave(t, theirs, portfolio.Program{Name: "Theirs"})
+	if c := await(t, told); !c.External || c.ChangeSet != p.Revision {
+		t.Errorf("a write of theirs is told as %+v", c)
+	}
+	stop()
+	if err := <-over; !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }
 
