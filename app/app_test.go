@@ -99,7 +99,7 @@ func TestCall_waitsForTheDesk(t *testing.T) {
 	s := newSession("", t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
 	answered := make(chan error)
 	go func() {
-		_, err := (&Programs{s}).Page(portfolio.Query{})
+		_, err := (&Programs{s}).Page(portfolio.Query{}, "")
 		answered <- err
 	}()
 	select {
@@ -130,7 +130,7 @@ func TestCall_saysWhyThereIsNoDesk(t *testing.T) {
 	s := newSession("", dir, newFakeDesktop(), slog.New(slog.DiscardHandler))
 	s.open(context.Background())
 	t.Cleanup(s.close)
-	if _, err := (&Programs{s}).Page(portfolio.Query{}); portfolio.ErrorCode(err) != portfolio.ENotReady || !strings.Contains(err.Error(), "not a portfolio file") {
+	if _, err := (&Programs{s}).Page(portfolio.Query{}, ""); portfolio.ErrorCode(err) != portfolio.ENotReady || !strings.Contains(err.Error(), "not a portfolio file") {
 		t.Errorf("got %v", err)
 	}
 	if state := mustState(t, s); state.Ready || !strings.Contains(state.Problem, "not a portfolio file") {
@@ -169,11 +169,11 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 			results[name] = value
 		}
 	}
-	programs, err := (&Programs{s}).Page(portfolio.Query{})
+	programs, err := (&Programs{s}).Page(portfolio.Query{}, "")
 	keep("Programs.Page")(programs, err)
-	risks, err := (&Risks{s}).Page(portfolio.Query{})
+	risks, err := (&Risks{s}).Page(portfolio.Query{}, "")
 	keep("Risks.Page")(risks, err)
-	milestones, err := (&Milestones{s}).Page(portfolio.Query{})
+	milestones, err := (&Milestones{s}).Page(portfolio.Query{}, "")
 	keep("Milestones.Page")(milestones, err)
 	objectives, err := (&Objectives{s}).List()
 	keep("Objectives.List")(objectives, err)
@@ -181,7 +181,7 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	keep("History.Activity")(activity, err)
 	chats, err := (&Chat{s}).List()
 	keep("Chat.List")(chats, err)
-	facets, err := (&Programs{s}).Facets(portfolio.Query{Of: portfolio.EntityProgram})
+	facets, err := (&Programs{s}).Facets(portfolio.Query{Of: portfolio.EntityProgram}, "")
 	keep("Programs.Facets")(facets, err)
 	picked, err := (&Files{s}).Pick()
 	keep("Files.Pick")(picked, err)

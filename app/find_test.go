@@ -12,24 +12,10 @@ func TestFind_findsWhatTheWindowShows(t *testing.T) {
 	if _, err := programs.Save(portfolio.Program{Name: "Rail Freight"}); err != nil {
 		t.Fatal(err)
 	}
-	found, err := programs.Find("rail", 0)
+	found, err := programs.Find("rail", 0, "")
 	if err != nil || len(found) != 1 || found[0].Name != "Rail Freight" || found[0].Entity != portfolio.EntityProgram {
 		t.Errorf("got %v (%v)", found, err)
 	}
-}
-
-func TestFind_theNewestSearchStopsTheOneBefore(t *testing.T) {
-	var searching newestOnly
-	older, doneOlder := searching.begin(t.Context())
-	newer, doneNewer := searching.begin(t.Context())
-	if older.Err() == nil {
-		t.Error("the older search goes on")
-	}
-	doneOlder() // it ends late: that must not stop the newer one
-	if newer.Err() != nil {
-		t.Error("the newer search was stopped")
-	}
-	doneNewer()
 }
 
 func TestViews_areKeptListedAndForgotten(t *testing.T) {

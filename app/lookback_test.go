@@ -29,7 +29,7 @@ func twoDays(t *testing.T) (*session, *fakeDesktop, portfolio.Date) {
 
 func total(t *testing.T, s *session) int {
 	t.Helper()
-	page, err := (&Programs{s}).Page(portfolio.Query{})
+	page, err := (&Programs{s}).Page(portfolio.Query{}, "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,8 +11,8 @@ import (
 type Milestones struct{ s *session }
 
 // Page reads one page of the register.
-func (x *Milestones) Page(q portfolio.Query) (portfolio.MilestonePage, error) {
-	return call(x.s, "Milestones.Page", func(ctx context.Context, d *desk.Desk) (portfolio.MilestonePage, error) {
+func (x *Milestones) Page(q portfolio.Query, ticket string) (portfolio.MilestonePage, error) {
+	return read(x.s, "Milestones.Page", ticket, func(ctx context.Context, d *desk.Desk) (portfolio.MilestonePage, error) {
 		return d.Shown().Milestones(ctx, q)
 	})
 }

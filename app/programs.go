@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store"
@@ -16,9 +15,9 @@ func byHand(why string) store.Write { return store.Write{Actor: portfolio.ByPers
 // Programs is the list of programs and the program page.
 type Programs struct{ s *session }
 
-// Page reads one page of the list.
-func (p *Programs) Page(q portfolio.Query) (portfolio.ProgramPage, error) {
-	return call(p.s, "Programs.Page", func(ctx context.Context, d *desk.Desk) (portfolio.ProgramPage, error) {
+// Page reads one page of the list. The window may give it up by its ticket, as everything that takes one.
+func (p *Programs) Page(q portfolio.Query, ticket string) (portfolio.ProgramPage, error) {
+	return read(p.s, "Programs.Page", ticket, func(ctx context.Context, d *desk.Desk) (portfolio.ProgramPage, error) {
 		return d.Shown().Programs(ctx, q)
 	})
 }
@@ -31,15 +30,15 @@ func (p *Programs) Get(id string) (portfolio.ProgramDetail, error) {
 }
 
 // Facets lists the values that the filters of the list offer, with counts under the query.
-func (p *Programs) Facets(q portfolio.Query) ([]portfolio.Facet, error) {
-	return call(p.s, "Programs.Facets", func(ctx context.Context, d *desk.Desk) ([]portfolio.Facet, error) {
+func (p *Programs) Facets(q portfolio.Query, ticket string) ([]portfolio.Facet, error) {
+	return read(p.s, "Programs.Facets", ticket, func(ctx context.Context, d *desk.Desk) ([]portfolio.Facet, error) {
 		return d.Shown().Facets(ctx, q)
 	})
 }
 
 // Groups counts the records of a query by a field.
-func (p *Programs) Groups(q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
-	return call(p.s, "Programs.Groups", func(ctx context.Context, d *desk.Desk) ([]portfolio.Group, error) {
+func (p *Programs) Groups(q portfolio.Query, by portfolio.Field, ticket string) ([]portfolio.Group, error) {
+	return read(p.s, "Programs.Groups", ticket, func(ctx context.Context, d *desk.Desk) ([]portfolio.Group, error) {
 		return d.Shown().Groups(ctx, q, by)
 	})
 }
@@ -140,35 +139,11 @@ func (p *Programs) Names() ([]portfolio.Named, error) {
 const findMost = 50
 
 // Find lists programs, risks, milestones and objectives whose text holds the words of a text, the likeliest first, at most
-// limit of each kind. It stops the search before it, which then fails with ECancelled: nobody waits for that one any more.
-func (p *Programs) Find(text string, limit int) ([]portfolio.Found, error) {
-	return call(p.s, "Programs.Find", func(ctx context.Context, d *desk.Desk) ([]portfolio.Found, error) {
-		ctx, done := p.s.searching.begin(ctx)
-		defer done()
-		found, err := d.Shown().Find(ctx, text, min(max(limit, 1), findMost))
-		if ctx.Err() != nil {
-			return nil, portfolio.Errorf(portfolio.ECancelled, "Another search was begun.")
-		}
-		return found, err
+// limit of each kind.
+func (p *Programs) Find(text string, limit int, ticket string) ([]portfolio.Found, error) {
+	return read(p.s, "Programs.Find", ticket, func(ctx context.Context, d *desk.Desk) ([]portfolio.Found, error) {
+		return d.Shown().Find(ctx, text, min(max(limit, 1), findMost))
 	})
-}
-
-// newestOnly lets the newest of several runs go on and stops the others. Its zero value is ready.
-type newestOnly struct {
-	mu   sync.Mutex
-	stop context.CancelFunc
-}
-
-// begin stops the run before and gives the context of the next one; done frees it.
-func (n *newestOnly) begin(ctx context.Context) (next context.Context, done context.CancelFunc) {
-	next, done = context.WithCancel(ctx)
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if n.stop != nil {
-		n.stop()
-	}
-	n.stop = done
-	return next, done
 }
 
 // verb begins the reason of a save.

@@ -11,8 +11,8 @@ import (
 type Risks struct{ s *session }
 
 // Page reads one page of the register.
-func (x *Risks) Page(q portfolio.Query) (portfolio.RiskPage, error) {
-	return call(x.s, "Risks.Page", func(ctx context.Context, d *desk.Desk) (portfolio.RiskPage, error) {
+func (x *Risks) Page(q portfolio.Query, ticket string) (portfolio.RiskPage, error) {
+	return read(x.s, "Risks.Page", ticket, func(ctx context.Context, d *desk.Desk) (portfolio.RiskPage, error) {
 		return d.Shown().Risks(ctx, q)
 	})
 }

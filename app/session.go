@@ -31,7 +31,7 @@ type session struct {
 	background sync.WaitGroup // what goes on while the window is open
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
-	searching newestOnly // the search of the palette: each key stroke begins another
+	reads reads // what the window may give up
 
 	mu           sync.Mutex
 	life         context.Context // ends when the window closes

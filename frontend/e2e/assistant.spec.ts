@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import type { Desk } from "./desk";
 import { ask, expect, test } from "./test";
 
@@ -58,11 +58,9 @@ test("the composer gets the keyboard also where its code is still on its way", a
   sampleDesk,
 }) => {
   const page = await openWindow(sampleDesk);
-  let arrive = () => {};
-  const asked = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route(/conversation-.*\.js/, async (route) => {
-    await asked;
-    await route.continue();
+  const held: Route[] = [];
+  await page.route(/conversation-.*\.js/, (route) => {
+    held.push(route);
   });
   await page.keyboard.press("Control+j");
   await page.reload();
@@ -70,7 +68,8 @@ test("the composer gets the keyboard also where its code is still on its way", a
   await button.click();
   await expect(button).toBeHidden();
   await expect(composer(page)).toHaveCount(0);
-  arrive();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await Promise.all(held.map((route) => route.continue()));
   await expect(composer(page)).toBeFocused();
 });
 

@@ -7,6 +7,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { programs } from "../bridge/backend";
+import { readUntil } from "../bridge/give-up";
 import { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
 import type { PaletteEntry } from "../ui/palette";
@@ -14,11 +15,11 @@ import type { PaletteEntry } from "../ui/palette";
 /** How many records of each kind are listed. */
 const listed = 6;
 
-/** The records that a text finds; Go stops the search for an older text when the next one comes. */
+/** The records that a text finds. */
 function foundQuery(text: string) {
   return queryOptions({
     queryKey: [dataKey, "found", text],
-    queryFn: () => programs.Find(text, listed),
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => programs.Find(text, listed, ticket)),
     enabled: text !== "",
     retry: false,
     placeholderData: keepPreviousData,

@@ -5,6 +5,7 @@ import { clsx } from "clsx";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { programs } from "../bridge/backend";
+import { readUntil } from "../bridge/give-up";
 import type { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
 import { addressOf, savedViewsQuery, viewSearch } from "../vocabulary/saved-views";
@@ -38,7 +39,10 @@ function PinnedView({ view }: { view: portfolio.SavedView }) {
     location.pathname === "/programs" && addressOf(location.search) === addressOf(viewSearch(view));
   const total = useQuery({
     queryKey: [dataKey, "programs", "total", view.query],
-    queryFn: async () => (await programs.Page({ ...view.query, limit: 1 })).total,
+    queryFn: async ({ signal }) => {
+      const query = { ...view.query, limit: 1 };
+      return (await readUntil(signal, (ticket) => programs.Page(query, ticket))).total;
+    },
   }).data;
   return (
     <Link

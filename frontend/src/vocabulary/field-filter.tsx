@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { programs } from "../bridge/backend";
+import { readUntil } from "../bridge/give-up";
 import type { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
 import { ValueFilter } from "./value-filter";
@@ -29,7 +30,7 @@ export function FieldFilter({ label, field, query, chosen, word, onChange }: Fie
 function groupsQuery(query: portfolio.Query, field: portfolio.Field) {
   return queryOptions({
     queryKey: [dataKey, "groups", query, field],
-    queryFn: () => programs.Groups(query, field),
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => programs.Groups(query, field, ticket)),
     placeholderData: keepPreviousData,
   });
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { programs } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { present, type RecordStore } from "../../vocabulary/use-save-record";
@@ -12,8 +13,8 @@ const dependencyKeys = {
 export function programsByIdQuery(ids: string[]) {
   return queryOptions({
     queryKey: dependencyKeys.others(ids),
-    queryFn: async () => {
-      const page = await programs.Page({
+    queryFn: async ({ signal }) => {
+      const query = {
         of: portfolio.Entity.Program,
         text: "",
         where: [{ field: portfolio.Field.Id, op: portfolio.Op.Is, values: ids }],
@@ -22,8 +23,8 @@ export function programsByIdQuery(ids: string[]) {
         limit: ids.length,
         after: "",
         today: null,
-      });
-      return page.rows;
+      };
+      return (await readUntil(signal, (ticket) => programs.Page(query, ticket))).rows;
     },
     enabled: ids.length > 0,
   });

@@ -4,6 +4,7 @@ import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { milestones } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import type { portfolio } from "../../bridge/model";
 import { addMonths, firstDayOfWeek, monthOf, weeksOf } from "../../lib/calendar";
 import { monthName } from "../../lib/dates";
@@ -121,11 +122,12 @@ function dueQuery(search: MilestoneSearch, weeks: string[][]) {
   const query = toCalendarQuery(search, weeks[0]?.[0] ?? "", weeks.at(-1)?.at(-1) ?? "");
   return queryOptions({
     queryKey: [dataKey, "milestones", "due", query],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       const days = new Map<string, portfolio.MilestoneRow[]>();
       let after = "";
       do {
-        const page = await milestones.Page({ ...query, after });
+        const from = { ...query, after };
+        const page = await readUntil(signal, (ticket) => milestones.Page(from, ticket));
         for (const milestone of page.rows) {
           const day = milestone.due_date ?? "";
           days.set(day, [...(days.get(day) ?? []), milestone]);

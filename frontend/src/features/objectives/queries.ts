@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { objectives, programs } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { present, type RecordStore } from "../../vocabulary/use-save-record";
@@ -31,7 +32,10 @@ function servingQuery(names: string[], text = ""): portfolio.Query {
 export function servingCountQuery(names: string[]) {
   return queryOptions({
     queryKey: [dataKey, "objectives", "serving", names],
-    queryFn: async () => (await programs.Page({ ...servingQuery(names), limit: 1 })).total,
+    queryFn: async ({ signal }) => {
+      const query = { ...servingQuery(names), limit: 1 };
+      return (await readUntil(signal, (ticket) => programs.Page(query, ticket))).total;
+    },
   });
 }
 
@@ -40,7 +44,8 @@ export function matrixQuery(text: string) {
   const query = { ...servingQuery([], text), limit: 200 };
   return infiniteQueryOptions({
     queryKey: [dataKey, "objectives", "matrix", query],
-    queryFn: ({ pageParam }) => programs.Page({ ...query, after: pageParam }),
+    queryFn: ({ pageParam, signal }) =>
+      readUntil(signal, (ticket) => programs.Page({ ...query, after: pageParam }, ticket)),
     initialPageParam: "",
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,

@@ -8,6 +8,7 @@ import {
   type QueryClient,
 } from "@tanstack/react-query";
 import { objectives, programs } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import { portfolio, type Status } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { readAgain } from "../../lib/read-again";
@@ -31,7 +32,8 @@ const programKeys = {
 export function programListQuery(query: portfolio.Query) {
   return infiniteQueryOptions({
     queryKey: programKeys.list(query),
-    queryFn: ({ pageParam }) => programs.Page({ ...query, after: pageParam }),
+    queryFn: ({ pageParam, signal }) =>
+      readUntil(signal, (ticket) => programs.Page({ ...query, after: pageParam }, ticket)),
     initialPageParam: "",
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,
@@ -43,14 +45,18 @@ const wholePage = 500;
 
 /** All programs that a query finds, not only those that were scrolled to. */
 export function wholeListQuery(query: portfolio.Query) {
-  return queryOptions({ queryKey: programKeys.whole(query), queryFn: () => readWhole(query) });
+  return queryOptions({
+    queryKey: programKeys.whole(query),
+    queryFn: ({ signal }) => readWhole(query, signal),
+  });
 }
 
-async function readWhole(query: portfolio.Query): Promise<portfolio.ProgramRow[]> {
+async function readWhole(query: portfolio.Query, signal: AbortSignal): Promise<portfolio.ProgramRow[]> {
   const rows: portfolio.ProgramRow[] = [];
   let after = "";
   do {
-    const page = await programs.Page({ ...query, limit: wholePage, after });
+    const from = { ...query, limit: wholePage, after };
+    const page = await readUntil(signal, (ticket) => programs.Page(from, ticket));
     rows.push(...page.rows);
     after = page.next;
   } while (after !== "");
@@ -64,10 +70,10 @@ export function selectedProgramsQuery(ids: string[]) {
   );
   return queryOptions({
     queryKey: programKeys.selected(ids),
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       const read = parts.map((values) => {
         const where = [{ field: portfolio.Field.Id, op: portfolio.Op.Is, values }];
-        return readWhole({ ...toQuery({}), where });
+        return readWhole({ ...toQuery({}), where }, signal);
       });
       return (await Promise.all(read)).flat();
     },
@@ -81,13 +87,13 @@ export interface ProgramGroup extends portfolio.Group {
 
 /** The groups of the programs that a query finds. */
 export function groupsQuery(query: portfolio.Query, by: portfolio.Field) {
-  const within = (status: Status | null) =>
-    programs.Groups(withCondition(query, portfolio.Field.Status, status ?? ""), by);
   return queryOptions({
     queryKey: programKeys.groups(query, by),
-    queryFn: async (): Promise<ProgramGroup[]> => {
+    queryFn: async ({ signal }): Promise<ProgramGroup[]> => {
+      const read = (of: portfolio.Query) => readUntil(signal, (ticket) => programs.Groups(of, by, ticket));
       const kinds = [...statuses, null];
-      const [groups, ...counts] = await Promise.all([programs.Groups(query, by), ...kinds.map(within)]);
+      const within = kinds.map((status) => withCondition(query, portfolio.Field.Status, status ?? ""));
+      const [groups, ...counts] = await Promise.all([read(query), ...within.map(read)]);
       return groups.map((group) => ({
         ...group,
         statuses: kinds.map((status, i) => ({
@@ -113,7 +119,7 @@ export function withCondition(
 export function facetsQuery(query: portfolio.Query) {
   return queryOptions({
     queryKey: programKeys.facets(query),
-    queryFn: () => programs.Facets(query),
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => programs.Facets(query, ticket)),
     placeholderData: keepPreviousData,
   });
 }
@@ -122,7 +128,7 @@ export function facetsQuery(query: portfolio.Query) {
 export function countsQuery(query: portfolio.Query, by: portfolio.Field) {
   return queryOptions({
     queryKey: programKeys.counts(query, by),
-    queryFn: () => programs.Groups(query, by),
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => programs.Groups(query, by, ticket)),
     placeholderData: keepPreviousData,
   });
 }
@@ -131,7 +137,8 @@ export function countsQuery(query: portfolio.Query, by: portfolio.Field) {
 export function totalsQuery(query: portfolio.Query) {
   return queryOptions({
     queryKey: programKeys.totals(query),
-    queryFn: () => programs.Groups(query, portfolio.Field.Status),
+    queryFn: ({ signal }) =>
+      readUntil(signal, (ticket) => programs.Groups(query, portfolio.Field.Status, ticket)),
     placeholderData: keepPreviousData,
   });
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import { portfolio, type Level } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { useCellKeys } from "../../ui/use-cell-keys";
@@ -93,9 +94,11 @@ function heatQuery(search: RiskSearch) {
   const queries = severities.map((severity) => toRiskQuery({ ...shown, severity: [severity ?? ""] }));
   return queryOptions({
     queryKey: [dataKey, "risks", "heat", queries],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
       const columns = await Promise.all(
-        queries.map((query) => programs.Groups(query, portfolio.Field.RiskLikelihood)),
+        queries.map((query) =>
+          readUntil(signal, (ticket) => programs.Groups(query, portfolio.Field.RiskLikelihood, ticket)),
+        ),
       );
       const cells = columns.flatMap((groups, column) =>
         groups.map(({ value, count }): [string, number] => [`${severities[column] ?? ""} ${value}`, count]),

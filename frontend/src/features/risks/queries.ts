@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { programs, risks } from "../../bridge/backend";
+import { readUntil } from "../../bridge/give-up";
 import { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { present, type RecordStore } from "../../vocabulary/use-save-record";
@@ -11,7 +12,8 @@ const riskKeys = {
 export function riskListQuery(query: portfolio.Query) {
   return infiniteQueryOptions({
     queryKey: riskKeys.list(query),
-    queryFn: ({ pageParam }) => risks.Page({ ...query, after: pageParam }),
+    queryFn: ({ pageParam, signal }) =>
+      readUntil(signal, (ticket) => risks.Page({ ...query, after: pageParam }, ticket)),
     initialPageParam: "",
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,

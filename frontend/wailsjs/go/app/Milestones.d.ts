@@ -4,6 +4,6 @@ import {portfolio} from '../models';
 
 export function Delete(arg1:string,arg2:number):Promise<void>;
 
-export function Page(arg1:portfolio.Query):Promise<portfolio.MilestonePage>;
+export function Page(arg1:portfolio.Query,arg2:string):Promise<portfolio.MilestonePage>;
 
 export function Save(arg1:portfolio.Milestone):Promise<portfolio.Milestone>;

@@ -6,8 +6,8 @@ export function Delete(arg1, arg2) {
   return window['go']['app']['Milestones']['Delete'](arg1, arg2);
 }
 
-export function Page(arg1) {
-  return window['go']['app']['Milestones']['Page'](arg1);
+export function Page(arg1, arg2) {
+  return window['go']['app']['Milestones']['Page'](arg1, arg2);
 }
 
 export function Save(arg1) {

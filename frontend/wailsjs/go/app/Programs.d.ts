@@ -14,17 +14,17 @@ export function DeleteUpdate(arg1:string,arg2:number):Promise<void>;
 
 export function Digest(arg1:string):Promise<portfolio.UpdateDigest>;
 
-export function Facets(arg1:portfolio.Query):Promise<Array<portfolio.Facet>>;
+export function Facets(arg1:portfolio.Query,arg2:string):Promise<Array<portfolio.Facet>>;
 
-export function Find(arg1:string,arg2:number):Promise<Array<portfolio.Found>>;
+export function Find(arg1:string,arg2:number,arg3:string):Promise<Array<portfolio.Found>>;
 
 export function Get(arg1:string):Promise<portfolio.ProgramDetail>;
 
-export function Groups(arg1:portfolio.Query,arg2:portfolio.Field):Promise<Array<portfolio.Group>>;
+export function Groups(arg1:portfolio.Query,arg2:portfolio.Field,arg3:string):Promise<Array<portfolio.Group>>;
 
 export function Names():Promise<Array<portfolio.Named>>;
 
-export function Page(arg1:portfolio.Query):Promise<portfolio.ProgramPage>;
+export function Page(arg1:portfolio.Query,arg2:string):Promise<portfolio.ProgramPage>;
 
 export function PostUpdate(arg1:portfolio.StatusUpdate):Promise<portfolio.StatusUpdate>;
 

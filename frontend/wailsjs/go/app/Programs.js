@@ -26,28 +26,28 @@ export function Digest(arg1) {
   return window['go']['app']['Programs']['Digest'](arg1);
 }
 
-export function Facets(arg1) {
-  return window['go']['app']['Programs']['Facets'](arg1);
+export function Facets(arg1, arg2) {
+  return window['go']['app']['Programs']['Facets'](arg1, arg2);
 }
 
-export function Find(arg1, arg2) {
-  return window['go']['app']['Programs']['Find'](arg1, arg2);
+export function Find(arg1, arg2, arg3) {
+  return window['go']['app']['Programs']['Find'](arg1, arg2, arg3);
 }
 
 export function Get(arg1) {
   return window['go']['app']['Programs']['Get'](arg1);
 }
 
-export function Groups(arg1, arg2) {
-  return window['go']['app']['Programs']['Groups'](arg1, arg2);
+export function Groups(arg1, arg2, arg3) {
+  return window['go']['app']['Programs']['Groups'](arg1, arg2, arg3);
 }
 
 export function Names() {
   return window['go']['app']['Programs']['Names']();
 }
 
-export function Page(arg1) {
-  return window['go']['app']['Programs']['Page'](arg1);
+export function Page(arg1, arg2) {
+  return window['go']['app']['Programs']['Page'](arg1, arg2);
 }
 
 export function PostUpdate(arg1) {

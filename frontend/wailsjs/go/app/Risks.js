@@ -6,8 +6,8 @@ export function Delete(arg1, arg2) {
   return window['go']['app']['Risks']['Delete'](arg1, arg2);
 }
 
-export function Page(arg1) {
-  return window['go']['app']['Risks']['Page'](arg1);
+export function Page(arg1, arg2) {
+  return window['go']['app']['Risks']['Page'](arg1, arg2);
 }
 
 export function Save(arg1) {

@@ -80,7 +80,7 @@ async function readPrograms(ids: string[]): Promise<portfolio.Program[]> {
   for (let from = 0; from < ids.length; from += mostRows) {
     const values = ids.slice(from, from + mostRows);
     const where = [{ field: portfolio.Field.Id, op: portfolio.Op.Is, values }];
-    found.push(...(await programs.Page({ ...toQuery({}), where, limit: mostRows })).rows);
+    found.push(...(await programs.Page({ ...toQuery({}), where, limit: mostRows }, "")).rows);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { noop, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../../bridge/model";
@@ -33,7 +33,8 @@ export function useGridSelection(query: portfolio.Query, rows: TableRow[]) {
     toggle: (line) => toggle(programOf(line)),
     add: (lines) => select([...ids, ...lines.map(programOf)]),
     all: () => {
-      void client.query(wholeListQuery(query)).then((all) => select(all.map(({ id }) => id)));
+      // Where this fails the list does too, and says why; or it was left meanwhile.
+      client.query(wholeListQuery(query)).then((all) => select(all.map(({ id }) => id)), noop);
     },
     clear,
   };
