@@ -11,7 +11,8 @@ const order = [...statuses, "none"] as const;
 /** The foot of the program list: how many programs it has, by status. */
 export function ProgramTotals({ search }: { search: ProgramSearch }) {
   const { t } = useTranslation();
-  const groups = useQuery(totalsQuery(toQuery(search))).data ?? [];
+  const totals = useQuery(totalsQuery(toQuery(search)));
+  const groups = totals.data ?? [];
   const count = (status: string) =>
     groups.find((group) => group.value === (status === "none" ? "" : status))?.count ?? 0;
   const all = groups.reduce((sum, group) => sum + group.count, 0);
@@ -32,7 +33,7 @@ export function ProgramTotals({ search }: { search: ProgramSearch }) {
         </>
       }
     >
-      <p>{t("program.count", { count: all })}</p>
+      {totals.data && <p>{t("program.count", { count: all })}</p>}
       {order
         .filter((status) => count(status) > 0)
         .map((status) => (
