@@ -57,6 +57,38 @@ describe("AnswerText", () => {
     expect(container).toHaveTextContent("A & B are 3");
   });
 
+  it.each([
+    [
+      "counts",
+      "| Status | Programs |\n| --- | --- |\n| At Risk | 1,000 |\n| Off Track | **250** |",
+      ["1", "0.25"],
+    ],
+    ["percents", "| Team | Progress |\n| --- | --- |\n| A | 82.5 % |\n| B | 40 % |", ["0.825", "0.4"]],
+    [
+      "the first column of figures",
+      "| A | B | C |\n| --- | --- | --- |\n| a | x | 1 |\n| b | y | 2 |",
+      ["0.5", "1"],
+    ],
+  ])("draws a bar beside each figure of groups: %s", (_name, text, shares) => {
+    const { container } = show(text);
+    const bars = [...container.querySelectorAll<HTMLElement>("td [aria-hidden]")];
+    expect(bars.map((bar) => bar.style.getPropertyValue("--share"))).toEqual(shares);
+  });
+
+  it.each([
+    [
+      "a list of records",
+      "| Program | Risks |\n| --- | --- |\n| [A](#/program/a) | 1 |\n| [B](#/program/b) | 2 |",
+    ],
+    ["a single row", "| Status | Programs |\n| --- | --- |\n| At Risk | 12 |"],
+    ["what is not all figures", "| Team | Progress |\n| --- | --- |\n| A | 82 % |\n| B | not reported |"],
+    ["nothing but zeros", "| Status | Programs |\n| --- | --- |\n| At Risk | 0 |\n| Off Track | 0 |"],
+    ["days", "| Quarter | Launch |\n| --- | --- |\n| Q1 | 3 Feb 2027 |\n| Q2 | 4 Apr 2027 |"],
+  ])("draws no bars for %s", (_name, text) => {
+    const { container } = show(text);
+    expect(container.querySelectorAll("td [aria-hidden]")).toHaveLength(0);
+  });
+
   it("draws tables", () => {
     show("| Status | Programs |\n| --- | --- |\n| At Risk | 7 |");
     expect(screen.getByRole("cell", { name: "7" })).toBeInTheDocument();

@@ -1,12 +1,17 @@
-import { isValidElement, memo, useId, useMemo, type ReactNode } from "react";
+import { clsx } from "clsx";
+import { isValidElement, memo, useId, useMemo, type CSSProperties, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import type { Tone } from "../../ui/chip";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { parseRecordLink } from "../../vocabulary/record-link";
+import { statusTone } from "../../vocabulary/status-chip";
+import { statuses } from "../../vocabulary/values";
 import styles from "./answer-text.module.css";
 import type { Stretch } from "./claims";
 import { markStretches } from "./mark-stretches";
+import { tableBars } from "./table-bars";
 
 /** Nothing of an answer is loaded or run: raw HTML is text, images are their words, foreign links are their words. */
 const components: Components = {
@@ -21,13 +26,32 @@ const components: Components = {
     );
   },
   img: ({ alt }) => <span>{alt}</span>,
-  td: ({ children }) => <td className={staysOnOneLine(children) ? styles.line : undefined}>{children}</td>,
+  td: ({ node, children }) => {
+    const share = node?.properties.dataShare;
+    if (typeof share !== "number") {
+      return <td className={staysOnOneLine(children) ? styles.line : undefined}>{children}</td>;
+    }
+    return (
+      <td className={styles.line}>
+        <span className={styles.measured}>
+          <span
+            className={clsx(styles.bar, styles[toneOf(node?.properties.dataGroup)])}
+            style={{ "--share": share } as CSSProperties}
+            aria-hidden
+          />
+          <span>{children}</span>
+        </span>
+      </td>
+    );
+  },
   table: ({ children }) => (
     <div className={styles.scroll} tabIndex={0} role="group">
       <table>{children}</table>
     </div>
   ),
 };
+
+const rehypePlugins = [tableBars];
 
 interface AnswerTextProps {
   text: string;
@@ -37,7 +61,10 @@ interface AnswerTextProps {
   withoutTables?: boolean;
 }
 
-/** The text of an answer: Markdown in which records are links, and what could not be checked has a dotted line. */
+/**
+ * The text of an answer: Markdown in which records are links, and what could not be checked has a dotted line, and
+ * the figures of groups have bars.
+ */
 export const AnswerText = memo(function AnswerText({ text, unbound = none, withoutTables }: AnswerTextProps) {
   const { t } = useTranslation();
   const note = useId();
@@ -57,6 +84,7 @@ export const AnswerText = memo(function AnswerText({ text, unbound = none, witho
     <div className={styles.text}>
       <Markdown
         remarkPlugins={plugins}
+        rehypePlugins={rehypePlugins}
         components={shown}
         urlTransform={keepUrl}
         disallowedElements={withoutTables ? ["input", "table"] : ["input"]}
@@ -73,6 +101,11 @@ export const AnswerText = memo(function AnswerText({ text, unbound = none, witho
 });
 
 const none: readonly Stretch[] = [];
+
+/** A group of a status has the colour of that status; no other group means a colour. */
+function toneOf(group: unknown): Tone {
+  return statusTone(statuses.find((status) => status === group) ?? null);
+}
 
 /** As long as "Off Track" and "Completed", in characters. */
 const statusLength = 9;
