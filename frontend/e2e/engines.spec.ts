@@ -33,6 +33,11 @@ test.describe("a language model", () => {
     await dialog.getByRole("button", { name: "List its models" }).click();
     await dialog.getByRole("combobox", { name: "Model" }).click();
     await page.getByRole("option", { name: "parrot" }).click();
+    const context = dialog.getByRole("textbox", { name: "Context, in tokens" });
+    await context.fill("12 tokens");
+    await dialog.getByRole("button", { name: "Add a language model" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("A context of 12 tokens");
+    await context.fill("32768");
     await dialog.getByRole("button", { name: "Try it" }).click();
     await expect(dialog.getByRole("status")).toContainText("It answers after");
     await dialog.getByRole("button", { name: "Add a language model" }).click();

@@ -64,6 +64,12 @@ func IsLoopback(host string) bool {
 	return ip != nil && ip.IsLoopback()
 }
 
+// What a context may be, in tokens: less has no room for a question with its facts, more is a slip of the finger.
+const (
+	leastContext = 2_000
+	mostContext  = 100_000_000
+)
+
 // Allowed reports whether questions may be sent: to this computer always, to another once a person agreed to the address.
 func (e Endpoint) Allowed() bool { return e.Place() == ThisComputer || e.AgreedTo == e.BaseURL }
 
@@ -81,8 +87,8 @@ func (e Endpoint) Validate() error {
 		return Invalidf("A key is only sent over https, and %q is http.", e.BaseURL)
 	case strings.TrimSpace(e.Model) == "":
 		return Invalidf("Choose a model of the engine.")
-	case e.Context < 0:
-		return Invalidf("The context of a model is a number of tokens.")
+	case e.Context != 0 && (e.Context < leastContext || e.Context > mostContext):
+		return Invalidf("A context of %d tokens cannot be right; leave it empty where you do not know it.", e.Context)
 	}
 	return nil
 }

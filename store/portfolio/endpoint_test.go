@@ -32,7 +32,8 @@ func TestEndpoint_refusesWhatCannotBeReachedOrWouldTellTheKey(t *testing.T) {
 		"kept separate": func(e *Endpoint) { e.BaseURL = "https://api.example/v1?key=secret" },
 		"only sent ove": func(e *Endpoint) { e.BaseURL, e.UsesKey = "http://api.example/v1", true },
 		"Choose a mode": func(e *Endpoint) { e.Model = "" },
-		"number of tok": func(e *Endpoint) { e.Context = -1 },
+		"of 16 tokens":  func(e *Endpoint) { e.Context = 16 },
+		"of 1000000000": func(e *Endpoint) { e.Context = 1e9 },
 	} {
 		e := good
 		change(&e)

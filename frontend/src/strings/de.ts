@@ -972,6 +972,9 @@ export const de: Catalogue = {
     addressHint: "Eines Dienstes, der das Protokoll von OpenAI spricht; sie endet meist mit /v1.",
     model: "Modell",
     listModels: "Modelle auflisten",
+    context: "Kontext in Token",
+    contextHint:
+      "Wie viel das Modell auf einmal lesen kann; leer gilt 16.384. Mit mehr bekommt es mehr der Werkzeuge.",
     usesKey: "Es verlangt einen Schlüssel",
     key: "Schlüssel",
     keyIn: {

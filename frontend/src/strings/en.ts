@@ -961,6 +961,9 @@ export const en = {
     addressHint: "Of any endpoint that speaks the protocol of OpenAI; it usually ends with /v1.",
     model: "Model",
     listModels: "List its models",
+    context: "Context, in tokens",
+    contextHint:
+      "How much the model can read at once; 16,384 where it is left empty. With more it gets more of the tools.",
     usesKey: "It asks for a key",
     key: "Key",
     keyIn: {

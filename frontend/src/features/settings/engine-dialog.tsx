@@ -105,6 +105,16 @@ export function EngineDialog({ endpoint, onSaved, onClose }: EngineDialogProps) 
                 </div>
               )}
             </Field>
+            <Field label={t("engine.context")} hint={t("engine.contextHint")}>
+              {(ids) => (
+                <TextInput
+                  {...ids}
+                  inputMode="numeric"
+                  value={draft.context === 0 ? "" : String(draft.context)}
+                  onChange={(event) => change({ context: Number(event.target.value.replace(/\D/g, "")) })}
+                />
+              )}
+            </Field>
             <EngineKey
               endpoint={draft}
               entered={key}
