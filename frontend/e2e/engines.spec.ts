@@ -16,6 +16,7 @@ test.describe("a language model", () => {
 
   async function add(page: Page, name: string, address: string) {
     await page.getByRole("button", { name: "Add a language model…" }).click();
+    await page.getByRole("menuitem", { name: "By its address…" }).click();
     const dialog = page.getByRole("dialog", { name: "Add a language model" });
     await dialog.getByRole("textbox", { name: "Name" }).fill(name);
     await dialog.getByRole("textbox", { name: "Address" }).fill(address);
@@ -128,7 +129,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     const page = await openWindow(sampleDesk, "#/settings");
     await page.emulateMedia({ colorScheme });
     await page.getByRole("button", { name: "Add a language model…" }).click();
-    await page.getByRole("checkbox", { name: "It asks for a key" }).click();
+    await page.getByRole("menuitem", { name: "OpenAI, on its servers…" }).click();
+    await expect(page.getByRole("textbox", { name: "Address" })).toHaveValue("https://api.openai.com/v1");
+    await expect(page.getByRole("checkbox", { name: "It asks for a key" })).toBeChecked();
     await page.getByRole("textbox", { name: "Key", exact: true }).fill("secret");
     await expectAccessible(page);
   });

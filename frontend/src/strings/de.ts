@@ -953,6 +953,8 @@ export const de: Catalogue = {
     again: "Nochmals fragen",
     againWith: "{{engine}} fragen",
     add: "Sprachmodell hinzufügen…",
+    addAny: "Über seine Adresse…",
+    addRemote: "{{name}}, auf dessen Servern…",
     addTitle: "Sprachmodell hinzufügen",
     editTitle: "Sprachmodell ändern",
     save: "Speichern",

@@ -943,6 +943,8 @@ export const en = {
     again: "Ask again",
     againWith: "Ask {{engine}}",
     add: "Add a language model…",
+    addAny: "By its address…",
+    addRemote: "{{name}}, on its servers…",
     addTitle: "Add a language model",
     editTitle: "Change a language model",
     save: "Save",

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { engines } from "../../bridge/backend";
 import { portfolio, type desk } from "../../bridge/model";
+import { ActionMenu } from "../../ui/action-menu";
 import { Button } from "../../ui/button";
 import { toastFailure } from "../../ui/toasts";
 import { engineName, enginesQuery, placeWords } from "../../vocabulary/engine";
@@ -10,6 +11,7 @@ import { AgreementDialog } from "./agreement-dialog";
 import { EngineDialog } from "./engine-dialog";
 import styles from "./engine-list.module.css";
 import { FoundEngines } from "./found-engines";
+import { remoteEngines } from "./remote-engines";
 
 const blank: portfolio.Endpoint = {
   id: "",
@@ -42,7 +44,17 @@ export function EngineList() {
         ))}
       </ul>
       <div className={styles.add}>
-        <Button onClick={() => setEditing(blank)}>{t("engine.add")}</Button>
+        <ActionMenu
+          trigger={<Button>{t("engine.add")}</Button>}
+          actions={[
+            { key: "any", label: t("engine.addAny"), run: () => setEditing(blank) },
+            ...remoteEngines.map((remote) => ({
+              key: remote.base_url,
+              label: t("engine.addRemote", { name: remote.name }),
+              run: () => setEditing({ ...blank, ...remote }),
+            })),
+          ]}
+        />
         <FoundEngines onChoose={(found) => setEditing({ ...blank, ...found })} />
       </div>
       {editing && (
