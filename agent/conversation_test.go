@@ -226,3 +226,60 @@ type named struct {
 }
 
 func (n named) Label() string { return n.label }
+
+func TestDelete_canBeTakenBack(t *testing.T) {
+	d := newDesk(t, says("answer"), 0)
+	ref := d.ask(t, "one")
+	if err := d.Delete(t.Context(), ref.ConversationID); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Restore(t.Context(), ref.ConversationID); err != nil {
+		t.Fatal(err)
+	}
+	c, err := d.Open(t.Context(), ref.ConversationID)
+	if err != nil || c.Title != "one" || len(c.Messages) != 2 {
+		t.Errorf("came back as %+v (%v)", c, err)
+	}
+	if err := d.Restore(t.Context(), ref.ConversationID); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		t.Errorf("brought back twice: %v", err)
+	}
+}
+
+func TestRename_keepsATitleOnOneLineAndAnEmptyOneIsTheFirstQuestion(t *testing.T) {
+	d := newDesk(t, says("answer"), 0)
+	ref := d.ask(t, "what is late")
+	cases := []struct {
+		to, want string
+		code     portfolio.Code
+	}{
+		{"  Steering\n May ", "Steering May", ""},
+		{strings.Repeat("a", maxGivenTitle+1), "Steering May", portfolio.EInvalid},
+		{" ", "what is late", ""},
+	}
+	for _, c := range cases {
+		if err := d.Rename(t.Context(), ref.ConversationID, c.to); portfolio.ErrorCode(err) != c.code {
+			t.Errorf("rename to %q: %v", c.to, err)
+		}
+		if list, err := d.List(t.Context()); err != nil || list[0].Title != c.want {
+			t.Errorf("renamed to %q it is %+v (%v)", c.to, list, err)
+		}
+	}
+	if err := d.Rename(t.Context(), "nowhere", ""); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		t.Errorf("rename what is not there: %v", err)
+	}
+}
+
+func TestAnswer_keepsTheTimeItTookAndTheTokensThatWereCounted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t, scripted(func(context.Context, Question, Sink) (Reply, error) {
+			time.Sleep(1200 * time.Millisecond)
+			return Reply{Text: "answer", Tokens: &portfolio.Tokens{In: 812, Out: 120}}, nil
+		}), 0)
+		ref := d.ask(t, "go")
+		time.Sleep(time.Minute)
+		m := d.journal.answer(ref)
+		if m.TookMs != 1200 || m.Tokens == nil || *m.Tokens != (portfolio.Tokens{In: 812, Out: 120}) {
+			t.Errorf("took %d ms and %+v", m.TookMs, m.Tokens)
+		}
+	})
+}

@@ -189,8 +189,9 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	default:
 		m.State, m.Text, m.Understood = portfolio.TurnDone, ended.reply.Text, ended.reply.Understood
 		m.Citations, m.Figures, m.Steps = ended.reply.Citations, ended.reply.Figures, ended.reply.Steps
-		m.Claims, m.Proposal = ended.claims, t.proposal(m, ended.reply.Proposal)
+		m.Claims, m.Proposal, m.Tokens = ended.claims, t.proposal(m, ended.reply.Proposal), ended.reply.Tokens
 	}
+	m.TookMs = int64(portfolio.MillisOf(t.options.Now()) - m.CreatedAt)
 	m.Seq++
 
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(running.ctx), saveTimeout)

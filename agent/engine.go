@@ -41,7 +41,8 @@ type Reply struct {
 	Citations  []portfolio.Citation
 	Figures    []portfolio.Figure
 	Steps      []portfolio.Step
-	Proposal   *Draft // nil where nothing is proposed
+	Proposal   *Draft            // nil where nothing is proposed
+	Tokens     *portfolio.Tokens // nil where the engine counts none
 
 	// Evidence is that of the tools.Set which the engine asked. What the text says is checked against it; nil leaves all of
 	// it unchecked.

@@ -107,6 +107,21 @@ func (j *memory) DeleteConversation(_ context.Context, id string) error {
 	return nil
 }
 
+func (j *memory) RestoreConversation(ctx context.Context, c portfolio.Conversation) error {
+	return j.BeginTurn(ctx, c)
+}
+
+func (j *memory) RenameConversation(_ context.Context, id, title string) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	c := j.find(id)
+	if c == nil {
+		return portfolio.NotFound("conversation", id)
+	}
+	c.Title = title
+	return nil
+}
+
 func (j *memory) StopStreaming(context.Context) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()

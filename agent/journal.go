@@ -20,11 +20,18 @@ type Journal interface {
 	// Conversation gives a conversation with its messages, in the order in which they were begun. It fails with ENotFound.
 	Conversation(ctx context.Context, id string) (portfolio.Conversation, error)
 
-	// Conversations lists all conversations without their messages, the last one talked in first.
+	// Conversations lists all conversations without their messages: pinned ones, then the others, the last one talked in
+	// first.
 	Conversations(ctx context.Context) ([]portfolio.Conversation, error)
 
 	// DeleteConversation removes a conversation with its messages. It fails with ENotFound.
 	DeleteConversation(ctx context.Context, id string) error
+
+	// RestoreConversation stores a conversation that was deleted, as Conversation gave it before, with what it proposes.
+	RestoreConversation(ctx context.Context, c portfolio.Conversation) error
+
+	// RenameConversation gives a conversation another title. It fails with ENotFound.
+	RenameConversation(ctx context.Context, id, title string) error
 
 	// StopStreaming marks every streaming message as stopped: at start-up they are what an earlier run left behind.
 	StopStreaming(ctx context.Context) error

@@ -34,9 +34,6 @@ const DefaultPace = 400
 // maxQuestion bounds a question, in characters: far above any question, far below a pasted file.
 const maxQuestion = 8000
 
-// maxTitle bounds the title of a conversation, in characters.
-const maxTitle = 60
-
 // Turns runs conversations: it begins turns, delivers their answers as events and keeps them in the journal. Its methods
 // are safe for concurrent use. A conversation has one turn at a time.
 type Turns struct {
@@ -49,6 +46,8 @@ type Turns struct {
 	closed   bool
 	turns    map[string]*turn // by turn id; a turn stays while the journal does not hold its answer
 	occupied map[string]bool  // conversations that have a turn now
+
+	deleted []portfolio.Conversation // what Restore can bring back, the newest last
 }
 
 // NewTurns makes a runner. The caller calls Recover before the first turn where no other process shares the journal, and
@@ -173,20 +172,6 @@ func (t *Turns) begin(ctx context.Context, c portfolio.Conversation, fresh bool,
 	return ref, nil
 }
 
-// title cuts a question to the length of a title, at a word where there is one.
-func title(text string) string {
-	text = strings.Join(strings.Fields(text), " ")
-	runes := []rune(text)
-	if len(runes) <= maxTitle {
-		return text
-	}
-	cut := string(runes[:maxTitle-1])
-	if at := strings.LastIndexByte(cut, ' '); at >= maxTitle/2 {
-		cut = cut[:at]
-	}
-	return cut + "…"
-}
-
 // Stop ends a turn: its text so far is kept and nothing more comes. A turn that is already over stays as it is.
 func (t *Turns) Stop(turnID string) error {
 	t.mu.Lock()
@@ -227,37 +212,6 @@ func (t *Turns) overlay(messages []portfolio.Message) bool {
 			messages[i] = running.snapshot()
 		} else {
 			found = false
-		}
-	}
-	return found
-}
-
-// List gives all conversations without their messages, the last one talked in first.
-func (t *Turns) List(ctx context.Context) ([]portfolio.Conversation, error) {
-	return t.options.Journal.Conversations(ctx)
-}
-
-// Delete stops what is going on in a conversation and removes it. It fails with ENotFound.
-func (t *Turns) Delete(ctx context.Context, conversationID string) error {
-	for _, running := range t.of(conversationID) {
-		running.cancel()
-		select {
-		case <-running.over:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	return t.options.Journal.DeleteConversation(ctx, conversationID)
-}
-
-// of lists the turns of a conversation.
-func (t *Turns) of(conversationID string) []*turn {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	var found []*turn
-	for _, running := range t.turns {
-		if running.ref.ConversationID == conversationID {
-			found = append(found, running)
 		}
 	}
 	return found

@@ -30,6 +30,7 @@ type fakeDesktop struct {
 	events []event
 	told   chan event
 	picked []string
+	saved  string
 	opened string
 }
 
@@ -42,8 +43,9 @@ func (d *fakeDesktop) emit(name string, payload any) {
 	d.told <- event{name, payload}
 }
 
-func (d *fakeDesktop) pickFiles(string) ([]string, error) { return d.picked, nil }
-func (d *fakeDesktop) openFolder(path string)             { d.opened = path }
+func (d *fakeDesktop) pickFiles(string) ([]string, error)      { return d.picked, nil }
+func (d *fakeDesktop) saveFile(string, string) (string, error) { return d.saved, nil }
+func (d *fakeDesktop) openFolder(path string)                  { d.opened = path }
 
 // openSession opens a desk on a temporary folder, as the start of the window does.
 func openSession(t *testing.T) (*session, *fakeDesktop) {
@@ -302,5 +304,24 @@ func TestTypeScriptName_makesIdentifiers(t *testing.T) {
 		if got := typeScriptName(word); got != want {
 			t.Errorf("%q gives %q, want %q", word, got, want)
 		}
+	}
+}
+
+func TestFiles_saveTextWritesWhereThePersonSays(t *testing.T) {
+	s, d := openSession(t)
+	bound := &Files{s}
+	if path, err := bound.SaveText("a.md", "text"); path != "" || err != nil {
+		t.Errorf("cancelled: %q, %v", path, err)
+	}
+	d.saved = filepath.Join(t.TempDir(), "a.md")
+	if path, err := bound.SaveText("a.md", "ümläut"); path != d.saved || err != nil {
+		t.Fatalf("saved as %q, %v", path, err)
+	}
+	if text, err := os.ReadFile(d.saved); err != nil || string(text) != "ümläut" {
+		t.Errorf("wrote %q, %v", text, err)
+	}
+	d.saved = filepath.Join(d.saved, "below a file.md")
+	if _, err := bound.SaveText("a.md", "text"); portfolio.ErrorCode(err) != portfolio.EStorage {
+		t.Errorf("a place that cannot be: %v", err)
 	}
 }

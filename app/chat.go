@@ -40,14 +40,40 @@ func (c *Chat) Open(conversationID string) (portfolio.Conversation, error) {
 	})
 }
 
-// List reads all conversations without their messages, the last one talked in first.
+// List reads all conversations without their messages: pinned ones, then the others, the last one talked in first.
 func (c *Chat) List() ([]portfolio.Conversation, error) {
-	return call(c.s, "Chat.List", func(ctx context.Context, d *desk.Desk) ([]portfolio.Conversation, error) {
-		return d.Store.Conversations(ctx)
+	return call(c.s, "Chat.List", func(ctx context.Context, _ *desk.Desk) ([]portfolio.Conversation, error) {
+		return c.s.turns.List(ctx)
 	})
 }
 
-// Delete deletes a conversation.
+// Find lists the conversations that hold every word of a text, in the order of List, each with what was found.
+func (c *Chat) Find(text string) ([]portfolio.FoundConversation, error) {
+	return call(c.s, "Chat.Find", func(ctx context.Context, d *desk.Desk) ([]portfolio.FoundConversation, error) {
+		return d.Store.FindConversations(ctx, text)
+	})
+}
+
+// Rename gives a conversation another title; "" is its first question again.
+func (c *Chat) Rename(conversationID, title string) error {
+	return run(c.s, "Chat.Rename", func(ctx context.Context, _ *desk.Desk) error {
+		return c.s.turns.Rename(ctx, conversationID, title)
+	})
+}
+
+// Pin lets a conversation stand first, or among the others again.
+func (c *Chat) Pin(conversationID string, pinned bool) error {
+	return run(c.s, "Chat.Pin", func(ctx context.Context, d *desk.Desk) error {
+		return d.Store.PinConversation(ctx, conversationID, pinned)
+	})
+}
+
+// Delete deletes a conversation; until the program ends, Restore brings it back.
 func (c *Chat) Delete(conversationID string) error {
 	return run(c.s, "Chat.Delete", func(ctx context.Context, _ *desk.Desk) error { return c.s.turns.Delete(ctx, conversationID) })
+}
+
+// Restore brings back a conversation that was deleted.
+func (c *Chat) Restore(conversationID string) error {
+	return run(c.s, "Chat.Restore", func(ctx context.Context, _ *desk.Desk) error { return c.s.turns.Restore(ctx, conversationID) })
 }

@@ -11,6 +11,7 @@ import (
 type desktop interface {
 	emit(name string, payload any)
 	pickFiles(title string) ([]string, error)
+	saveFile(title, name string) (string, error)
 	openFolder(path string)
 }
 
@@ -27,6 +28,19 @@ func (d *wailsDesktop) pickFiles(title string) ([]string, error) {
 		Title: title,
 		Filters: []runtime.FileFilter{
 			{DisplayName: "Portfolio files (CSV, TSV, JSON)", Pattern: "*.csv;*.tsv;*.txt;*.json"},
+			{DisplayName: "All files", Pattern: "*"},
+		},
+	})
+}
+
+func (d *wailsDesktop) saveFile(title, name string) (string, error) {
+	if path, ok := rehearsedSave(); ok {
+		return path, nil
+	}
+	return runtime.SaveFileDialog(d.ctx, runtime.SaveDialogOptions{
+		Title: title, DefaultFilename: name,
+		Filters: []runtime.FileFilter{
+			{DisplayName: "Markdown", Pattern: "*.md"},
 			{DisplayName: "All files", Pattern: "*"},
 		},
 	})

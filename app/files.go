@@ -2,12 +2,15 @@ package app
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
 )
 
-// Files brings files in.
+// Files brings files in and out.
 type Files struct{ s *session }
 
 // Pick asks the person for files; none when they cancel.
@@ -36,6 +39,22 @@ func (f *Files) Import(paths []string, dryRun bool, asOf string) (portfolio.Impo
 		return d.Import(ctx, paths, desk.ImportOptions{DryRun: dryRun, AsOf: day, Progress: func(file string, done, total int) {
 			f.s.emit(ImportProgress{File: file, Done: done, Total: total})
 		}})
+	})
+}
+
+// SaveText asks the person where to keep a text, and writes it there. It gives the path, "" when they cancel. The name is the
+// one that is suggested.
+func (f *Files) SaveText(name, text string) (string, error) {
+	return call(f.s, "Files.SaveText", func(context.Context, *desk.Desk) (string, error) {
+		path, err := f.s.desktop.saveFile("Save as Markdown", name)
+		if err != nil || path == "" {
+			return "", err
+		}
+		err = os.WriteFile(path, []byte(text), 0o600)
+		if fault, ok := errors.AsType[*fs.PathError](err); ok {
+			return "", portfolio.Errorf(portfolio.EStorage, "%s cannot be written: %s. Choose another place.", fault.Path, fault.Err)
+		}
+		return path, err
 	})
 }
 

@@ -7,3 +7,6 @@ func rehearsedPace() int { return 0 }
 
 // rehearsedPick leaves the choice of files to the person.
 func rehearsedPick() (string, bool) { return "", false }
+
+// rehearsedSave leaves the place of a file to the person.
+func rehearsedSave() (string, bool) { return "", false }

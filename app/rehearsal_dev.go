@@ -20,3 +20,9 @@ func rehearsedPick() (string, bool) {
 	path := os.Getenv("PORTFOLIO_AI_PICK")
 	return path, path != ""
 }
+
+// rehearsedSave answers the dialog that asks where to keep a file, for a test that cannot reach it.
+func rehearsedSave() (string, bool) {
+	path := os.Getenv("PORTFOLIO_AI_SAVE")
+	return path, path != ""
+}

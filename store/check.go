@@ -129,7 +129,7 @@ func (c *checkup) search() error {
 		return fmt.Errorf("begin to check the search: %w", err)
 	}
 	defer func() { _ = t.Rollback() }() // nothing is to be kept
-	for _, index := range []string{"programs_search", "risks_search", "milestones_search"} {
+	for _, index := range []string{"programs_search", "risks_search", "milestones_search", "messages_search", "conversations_search"} {
 		_, err := t.ExecContext(c.ctx, fmt.Sprintf(`INSERT INTO %s (%s, rank) VALUES ('integrity-check', 1)`, index, index))
 		driver, ok := errors.AsType[*sqlite.Error](err)
 		switch {

@@ -2,26 +2,31 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 
 	"portfolio-ai/store/portfolio"
 )
 
-const selectConversation = `SELECT x.id, x.title, x.created_at, x.updated_at FROM conversations x`
+const selectConversation = `SELECT x.id, x.title, x.pinned, x.created_at, x.updated_at FROM conversations x`
 
 // scanConversation reads a row of selectConversation.
 func scanConversation(row scanner) (portfolio.Conversation, error) {
 	c := portfolio.Conversation{Messages: []portfolio.Message{}}
-	return c, row.Scan(&c.ID, &c.Title, &c.CreatedAt, &c.UpdatedAt)
+	return c, row.Scan(&c.ID, &c.Title, &c.Pinned, &c.CreatedAt, &c.UpdatedAt)
 }
 
 // scanMessage reads a message with its evidence.
 func scanMessage(row scanner) (m portfolio.Message, err error) {
 	var citations, figures, steps, claims string
+	var in, out sql.NullInt64
 	if err := row.Scan(&m.ID, &m.ConversationID, &m.TurnID, &m.Role, &m.Text, &m.Engine, &m.State, &m.Error, &m.Understood,
-		&citations, &figures, &steps, &claims, &m.CreatedAt); err != nil {
+		&citations, &figures, &steps, &claims, &m.TookMs, &in, &out, &m.CreatedAt); err != nil {
 		return m, err
+	}
+	if in.Valid && out.Valid {
+		m.Tokens = &portfolio.Tokens{In: int(in.Int64), Out: int(out.Int64)}
 	}
 	evidence := []struct {
 		text string
@@ -53,8 +58,8 @@ func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
 		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	_, err = t.ExecContext(ctx, `INSERT INTO conversations (id, title, created_at, updated_at) VALUES (?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET updated_at = max(updated_at, excluded.updated_at)`, c.ID, c.Title, c.CreatedAt, c.UpdatedAt)
+	_, err = t.ExecContext(ctx, `INSERT INTO conversations (id, title, pinned, created_at, updated_at) VALUES (?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET updated_at = max(updated_at, excluded.updated_at)`, c.ID, c.Title, c.Pinned, c.CreatedAt, c.UpdatedAt)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
 	}
@@ -63,9 +68,9 @@ func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
 		if err != nil {
 			return err
 		}
-		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, citations, figures, steps, claims)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, evidence...)...)
+		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, took_ms, tokens_in, tokens_out, citations, figures, steps, claims)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			append(append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, costOf(m)...), evidence...)...)
 		if err != nil {
 			return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 		}
@@ -94,8 +99,8 @@ func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, citations = ?, figures = ?, steps = ?, claims = ? WHERE id = ?`,
-		append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, evidence...), m.ID)...)
+	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, took_ms = ?, tokens_in = ?, tokens_out = ?, citations = ?, figures = ?, steps = ?, claims = ? WHERE id = ?`,
+		append(append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, costOf(m)...), evidence...), m.ID)...)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 	}
@@ -106,6 +111,14 @@ func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 		return db.wrote(ctx, err)
 	}
 	return db.wrote(ctx, t.Commit())
+}
+
+// costOf gives the time and the tokens of a message as they are stored.
+func costOf(m portfolio.Message) []any {
+	if m.Tokens == nil {
+		return []any{m.TookMs, nil, nil}
+	}
+	return []any{m.TookMs, m.Tokens.In, m.Tokens.Out}
 }
 
 // evidenceOf gives citations, figures, steps and claims as they are stored: JSON arrays, never null.
@@ -147,7 +160,7 @@ func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversati
 	if len(found) == 0 {
 		return portfolio.Conversation{}, portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
 	}
-	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, claims, created_at
+	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, claims, took_ms, tokens_in, tokens_out, created_at
 		FROM messages WHERE conversation_id = ? ORDER BY key`, id)
 	if err != nil {
 		return found[0], err
@@ -163,9 +176,9 @@ func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversati
 	return found[0], err
 }
 
-// Conversations lists all conversations without their messages, the last one talked in first.
+// Conversations lists all conversations without their messages: pinned ones, then the others, the last one talked in first.
 func (db *DB) Conversations(ctx context.Context) ([]portfolio.Conversation, error) {
-	return collect(ctx, db.reader, scanConversation, selectConversation+` ORDER BY x.updated_at DESC, x.id DESC`)
+	return collect(ctx, db.reader, scanConversation, selectConversation+` ORDER BY x.pinned DESC, x.updated_at DESC, x.id DESC`)
 }
 
 // DeleteConversation removes a conversation with its messages and with what still waits of it. It fails with ENotFound.

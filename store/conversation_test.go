@@ -20,7 +20,7 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 	if err := db.BeginTurn(t.Context(), turn("c1", "t1", 1)); err != nil {
 		t.Fatal(err)
 	}
-	answer := portfolio.Message{ID: "t1a", Text: "**3** programs", Engine: "Built-in analyst", State: portfolio.TurnDone, Understood: true,
+	answer := portfolio.Message{ID: "t1a", Text: "**3** programs", Engine: "Built-in analyst", State: portfolio.TurnDone, Understood: true, TookMs: 1200, Tokens: &portfolio.Tokens{In: 812, Out: 120},
 		Citations: []portfolio.Citation{{Type: portfolio.EntityProgram, ID: "p", Label: "Aurora"}},
 		Figures:   []portfolio.Figure{{Label: "programs", Value: json.RawMessage("3")}},
 		Steps:     []portfolio.Step{{Tool: "count", Arguments: json.RawMessage(`{"a":1}`), Rows: 3, Ms: 0.5}},
@@ -45,8 +45,11 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 		t.Fatalf("got %s (%v)", asJSON(t, c), err)
 	}
 	got := c.Messages[1]
-	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) || asJSON(t, got.Claims) != asJSON(t, answer.Claims) {
+	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) || asJSON(t, got.Claims) != asJSON(t, answer.Claims) || got.TookMs != answer.TookMs || asJSON(t, got.Tokens) != asJSON(t, answer.Tokens) {
 		t.Errorf("got %s", asJSON(t, got))
+	}
+	if c.Messages[3].Tokens != nil {
+		t.Errorf("where nothing was counted there are %+v", c.Messages[3].Tokens)
 	}
 	if c.Messages[3].State != portfolio.TurnStopped {
 		t.Errorf("an answer that was never finished is %s", c.Messages[3].State)

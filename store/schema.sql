@@ -168,7 +168,7 @@ CREATE TABLE conversations (
     title      TEXT    NOT NULL,
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, pinned INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE messages (
     key             INTEGER PRIMARY KEY AUTOINCREMENT, -- the order of a conversation
@@ -185,7 +185,7 @@ CREATE TABLE messages (
     figures         TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(figures)),
     steps           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(steps)),
     created_at      INTEGER NOT NULL
-, claims TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(claims))) STRICT;
+, claims TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(claims)), took_ms INTEGER NOT NULL DEFAULT 0, tokens_in INTEGER, tokens_out INTEGER) STRICT;
 
 CREATE INDEX messages_by_conversation ON messages (conversation_id, key);
 
@@ -338,3 +338,36 @@ CREATE TABLE saved_views (
     updated_at INTEGER NOT NULL,
     UNIQUE (page, name_key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE messages_search USING fts5 (
+    text, content = 'messages', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER messages_search_insert AFTER INSERT ON messages BEGIN
+    INSERT INTO messages_search (rowid, text) VALUES (new.key, new.text);
+END;
+
+CREATE TRIGGER messages_search_delete AFTER DELETE ON messages BEGIN
+    INSERT INTO messages_search (messages_search, rowid, text) VALUES ('delete', old.key, old.text);
+END;
+
+CREATE TRIGGER messages_search_update AFTER UPDATE OF text ON messages BEGIN
+    INSERT INTO messages_search (messages_search, rowid, text) VALUES ('delete', old.key, old.text);
+    INSERT INTO messages_search (rowid, text) VALUES (new.key, new.text);
+END;
+
+CREATE VIRTUAL TABLE conversations_search USING fts5 (
+    title, conversation_id UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+CREATE TRIGGER conversations_search_insert AFTER INSERT ON conversations BEGIN
+    INSERT INTO conversations_search (title, conversation_id) VALUES (new.title, new.id);
+END;
+
+CREATE TRIGGER conversations_search_delete AFTER DELETE ON conversations BEGIN
+    DELETE FROM conversations_search WHERE conversation_id = old.id;
+END;
+
+CREATE TRIGGER conversations_search_update AFTER UPDATE OF title ON conversations BEGIN
+    UPDATE conversations_search SET title = new.title WHERE conversation_id = new.id;
+END;

@@ -34,6 +34,8 @@ type answer struct {
 	bytes    int               // all bytes that it sent
 	forgot   bool              // results of tools were taken back
 
+	tokens *portfolio.Tokens // counted by the endpoint so far; nil where it counts none
+
 	shortened bool // the conversation is left out in part, and the answer says so
 
 	steps  []portfolio.Step
@@ -167,7 +169,7 @@ func (a *answer) end(reason fantasy.FinishReason) error {
 func (a *answer) finish() agent.Reply {
 	return agent.Reply{
 		Text: a.writer.text.String(), Understood: true, Citations: a.writer.citations, Steps: a.steps, Proposal: a.draft,
-		Evidence: a.set.Evidence,
+		Evidence: a.set.Evidence, Tokens: a.tokens,
 	}
 }
 

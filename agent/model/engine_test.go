@@ -104,6 +104,14 @@ func TestAnswer_readsTheToolsAndCitesWhatItNames(t *testing.T) {
 	}
 }
 
+func TestAnswer_addsUpTheTokensThatTheEndpointCounts(t *testing.T) {
+	s := modeltest.New(t, modeltest.Call("", "list_programs", listAurora), modeltest.Say("Hello"))
+	reply, _, err := ask(t.Context(), engine(t, furnished(t), at(s)), agent.Question{})
+	if err != nil || reply.Tokens == nil || *reply.Tokens != (portfolio.Tokens{In: 2, Out: 2}) {
+		t.Errorf("counted %+v in two requests of one token each way (%v)", reply.Tokens, err)
+	}
+}
+
 func TestAnswer_thoughtsAreNoPartOfIt(t *testing.T) {
 	for _, apart := range []bool{true, false} {
 		s := modeltest.New(t, modeltest.Think(apart, "The person wants to know", "Hello"))

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"charm.land/fantasy"
+
+	"portfolio-ai/store/portfolio"
 )
 
 // The most that a model may send for one answer, in bytes: in words of the answer, and with its thoughts and its calls.
@@ -88,6 +90,7 @@ func (a *answer) part(got *received, part fantasy.StreamPart) error {
 		got.calls = append(got.calls, fantasy.ToolCallPart{ToolCallID: part.ID, ToolName: part.ToolCallName, Input: part.ToolCallInput})
 	case fantasy.StreamPartTypeFinish:
 		got.reason = part.FinishReason
+		a.spend(part.Usage)
 	case fantasy.StreamPartTypeError:
 		return part.Error
 	default: // thoughts, and calls that are not complete yet
@@ -96,4 +99,16 @@ func (a *answer) part(got *received, part fantasy.StreamPart) error {
 		return errEndless
 	}
 	return nil
+}
+
+// spend adds what an endpoint counted for a request. One that counts nothing says so with zeros.
+func (a *answer) spend(u fantasy.Usage) {
+	if u.InputTokens == 0 && u.OutputTokens == 0 {
+		return
+	}
+	if a.tokens == nil {
+		a.tokens = &portfolio.Tokens{}
+	}
+	a.tokens.In += int(u.InputTokens + u.CacheReadTokens)
+	a.tokens.Out += int(u.OutputTokens)
 }

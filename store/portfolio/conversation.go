@@ -61,15 +61,39 @@ type Message struct {
 	Steps          []Step     `json:"steps"`
 	Claims         []Claim    `json:"claims"`                             // what Text states, checked when the answer was done; empty before
 	Proposal       *Proposal  `json:"proposal" ts_type:"Proposal | null"` // what the answer proposes; nil for none
+	TookMs         int64      `json:"took_ms"`                            // from the question to the end of its answer; 0 until then
+	Tokens         *Tokens    `json:"tokens" ts_type:"Tokens | null"`     // nil where the engine counts none
 	CreatedAt      Millis     `json:"created_at"`
 	Seq            int64      `json:"seq"` // newest event of a streaming answer that Text already holds
 }
 
-// Conversation is a list of turns. Title is the first question, cut short.
+// Tokens is what an endpoint counted for an answer, over all requests that it took: what the model read and what it wrote.
+type Tokens struct {
+	In  int `json:"in"`
+	Out int `json:"out"`
+}
+
+// Conversation is a list of turns. Title is the first question, cut short, until a person gives another. Pinned ones stand
+// first in lists.
 type Conversation struct {
 	ID        string    `json:"id"`
 	Title     string    `json:"title"`
+	Pinned    bool      `json:"pinned"`
 	CreatedAt Millis    `json:"created_at"`
 	UpdatedAt Millis    `json:"updated_at"`
 	Messages  []Message `json:"messages"` // oldest first; empty in lists
+}
+
+// FoundConversation is a conversation that holds what was looked for. Title is its title, Passage a stretch of the newest
+// message that holds it, without Markdown; empty where only the title does.
+type FoundConversation struct {
+	Conversation Conversation `json:"conversation"`
+	Title        []Piece      `json:"title"`
+	Passage      []Piece      `json:"passage"`
+}
+
+// Piece is a part of a text, and whether it is what was looked for.
+type Piece struct {
+	Text  string `json:"text"`
+	Found bool   `json:"found"`
 }

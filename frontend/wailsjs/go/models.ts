@@ -444,12 +444,15 @@ export namespace portfolio {
 	    steps: Step[];
 	    claims: Claim[];
 	    proposal?: Proposal | null;
+	    took_ms: number;
+	    tokens?: Tokens | null;
 	    created_at: number;
 	    seq: number;
 	}
 	export interface Conversation {
 	    id: string;
 	    title: string;
+	    pinned: boolean;
 	    created_at: number;
 	    updated_at: number;
 	    messages: Message[];
@@ -549,6 +552,15 @@ export namespace portfolio {
 	    name: string;
 	    program_id: string;
 	    program_name: string;
+	}
+	export interface Piece {
+	    text: string;
+	    found: boolean;
+	}
+	export interface FoundConversation {
+	    conversation: Conversation;
+	    title: Piece[];
+	    passage: Piece[];
 	}
 	
 	
@@ -676,6 +688,7 @@ export namespace portfolio {
 	    unserved: string[];
 	    last_changes: RecentChanges;
 	}
+	
 	export interface Program {
 	    id: string;
 	    external_id: string;
@@ -803,6 +816,10 @@ export namespace portfolio {
 	    milestones: Milestone[];
 	    waits_for: Link[];
 	    holds_up: Link[];
+	}
+	export interface Tokens {
+	    in: number;
+	    out: number;
 	}
 	
 	

@@ -5,11 +5,19 @@ import {agent} from '../models';
 
 export function Delete(arg1:string):Promise<void>;
 
+export function Find(arg1:string):Promise<Array<portfolio.FoundConversation>>;
+
 export function List():Promise<Array<portfolio.Conversation>>;
 
 export function Open(arg1:string):Promise<portfolio.Conversation>;
 
+export function Pin(arg1:string,arg2:boolean):Promise<void>;
+
 export function Prepare():Promise<void>;
+
+export function Rename(arg1:string,arg2:string):Promise<void>;
+
+export function Restore(arg1:string):Promise<void>;
 
 export function Send(arg1:string,arg2:string,arg3:agent.Scope,arg4:string):Promise<agent.TurnRef>;
 

@@ -6,6 +6,10 @@ export function Delete(arg1) {
   return window['go']['app']['Chat']['Delete'](arg1);
 }
 
+export function Find(arg1) {
+  return window['go']['app']['Chat']['Find'](arg1);
+}
+
 export function List() {
   return window['go']['app']['Chat']['List']();
 }
@@ -14,8 +18,20 @@ export function Open(arg1) {
   return window['go']['app']['Chat']['Open'](arg1);
 }
 
+export function Pin(arg1, arg2) {
+  return window['go']['app']['Chat']['Pin'](arg1, arg2);
+}
+
 export function Prepare() {
   return window['go']['app']['Chat']['Prepare']();
+}
+
+export function Rename(arg1, arg2) {
+  return window['go']['app']['Chat']['Rename'](arg1, arg2);
+}
+
+export function Restore(arg1) {
+  return window['go']['app']['Chat']['Restore'](arg1);
 }
 
 export function Send(arg1, arg2, arg3, arg4) {

@@ -11,3 +11,5 @@ export function LoadSample():Promise<void>;
 export function Pick():Promise<Array<string>>;
 
 export function RemoveSample():Promise<void>;
+
+export function SaveText(arg1:string,arg2:string):Promise<string>;

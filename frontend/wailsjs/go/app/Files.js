@@ -21,3 +21,7 @@ export function Pick() {
 export function RemoveSample() {
   return window['go']['app']['Files']['RemoveSample']();
 }
+
+export function SaveText(arg1, arg2) {
+  return window['go']['app']['Files']['SaveText'](arg1, arg2);
+}
