@@ -19,6 +19,8 @@ export interface DeskOptions {
   portfolio?: PortfolioFile | PortfolioFile[];
   /** What the file dialog answers. */
   pick?: string;
+  /** Where the dialog that asks for it says to keep a file. */
+  save?: string;
   /** "slow" leaves time to act in the middle of an answer. */
   pace?: "slow";
 }
@@ -89,6 +91,7 @@ export class Desk {
         devserver: `127.0.0.1:${this.port}`,
         PORTFOLIO_AI_DATA_DIR: this.dataDir,
         ...(this.options.pick && { PORTFOLIO_AI_PICK: this.options.pick }),
+        ...(this.options.save && { PORTFOLIO_AI_SAVE: this.options.save }),
         ...(this.options.pace && { PORTFOLIO_AI_STREAM_PACE: this.options.pace }),
       },
     });

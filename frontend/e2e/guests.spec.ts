@@ -91,7 +91,8 @@ test.describe("another program", () => {
     await first.getByRole("button", { name: "Discard" }).click();
     await expect(first.getByText("Discarded")).toBeVisible();
     await page.getByRole("button", { name: "Conversations", exact: true }).click();
-    await page.getByRole("button", { name: "Delete conversation Planner (MCP)" }).click();
+    await page.getByRole("button", { name: "Actions for Planner (MCP)" }).click();
+    await page.getByRole("menuitem", { name: "Delete" }).click();
     await expect(strip(page, "1 proposal from Other (MCP) is waiting")).toBeVisible();
     desk.command("apply", ...desk.waitingProposals());
     await expect(anyStrip(page)).toHaveCount(0);

@@ -48,6 +48,8 @@ const places = {
   next: "program",
   send: "assistant",
   breakLine: "assistant",
+  renameConversation: "assistant",
+  deleteConversation: "assistant",
 } as const satisfies Record<Exclude<Shortcut, PageWithKey | "settings">, string>;
 
 type NamedShortcut = keyof typeof places;

@@ -67,9 +67,13 @@ export function monthName(month: number, locale: string): string {
 
 /** Writes an instant for reading, in the zone of this computer: "14 Mar 2026, 09:30". */
 export function formatInstant(millis: number, locale: string): string {
-  const instant = new Date(millis);
+  return `${formatDay(dayOf(new Date(millis)), locale)}, ${formatTime(millis, locale)}`;
+}
+
+/** Writes the time of an instant, in the zone of this computer: "09:30". */
+export function formatTime(millis: number, locale: string): string {
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return `${formatDay(dayOf(instant), locale)}, ${time.format(instant)}`;
+  return time.format(millis);
 }
 
 /** A distance in the unit that reads best: days up to 999, then whole years. */

@@ -80,6 +80,8 @@ export const shortcuts = {
   next: [{ key: "j" }],
   send: [{ key: "Enter" }, { key: "Enter", command: true }],
   breakLine: [{ key: "Enter", shift: true }],
+  renameConversation: [{ key: "F2" }],
+  deleteConversation: [{ key: "Delete" }],
 } as const satisfies Record<string, readonly [Chord, ...Chord[]]>;
 
 export type Shortcut = keyof typeof shortcuts;

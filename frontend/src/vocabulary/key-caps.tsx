@@ -15,6 +15,7 @@ const namedKeys = [
   "Home",
   "End",
   "Escape",
+  "Delete",
   " ",
 ] as const;
 

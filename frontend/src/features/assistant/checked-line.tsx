@@ -1,5 +1,6 @@
 import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { QuestionIcon } from "@phosphor-icons/react/dist/csr/Question";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import styles from "./checked-line.module.css";
@@ -7,14 +8,21 @@ import styles from "./checked-line.module.css";
 /** How much of an answer is bound to the records that it read. Nothing for an answer that states nothing. */
 export function CheckedLine({ claims }: { claims: readonly portfolio.Claim[] }) {
   const { t } = useTranslation();
-  if (claims.length === 0) return null;
-  const unbound = claims.filter((claim) => !claim.bound).length;
+  const words = checkedWords(t, claims);
+  if (words === undefined) return null;
+  const Icon = claims.every(({ bound }) => bound) ? CheckIcon : QuestionIcon;
   return (
     <p className={styles.line}>
-      {unbound === 0 ? <CheckIcon size={12} aria-hidden /> : <QuestionIcon size={12} aria-hidden />}
-      {unbound === 0
-        ? t("assistant.checked", { count: claims.length })
-        : t("assistant.unchecked", { count: claims.length, unbound })}
+      <Icon size={12} aria-hidden />
+      {words}
     </p>
   );
+}
+
+/** Says it in a line: "All 4 figures checked against the records". */
+export function checkedWords(t: TFunction, claims: readonly portfolio.Claim[]): string | undefined {
+  const count = claims.length;
+  if (count === 0) return undefined;
+  const unbound = claims.filter(({ bound }) => !bound).length;
+  return unbound === 0 ? t("assistant.checked", { count }) : t("assistant.unchecked", { count, unbound });
 }

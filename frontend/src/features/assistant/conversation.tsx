@@ -40,6 +40,7 @@ export function Conversation(props: ConversationProps) {
   const waiting = useWaiting(thread, open);
   const list = useRef<HTMLDivElement>(null);
   const goingTo = useRef<string>(undefined);
+  const deletedOpen = useRef<string>(undefined); // opened again when it is brought back
   useEffect(() => {
     if (goingTo.current !== thread.conversationId) return;
     goingTo.current = undefined;
@@ -92,7 +93,14 @@ export function Conversation(props: ConversationProps) {
             setListed(false);
             void open(id);
           }}
-          onDeleted={(id) => id === thread.conversationId && startNew()}
+          onDeleted={(id) => {
+            if (id !== thread.conversationId) return;
+            deletedOpen.current = id;
+            startNew();
+          }}
+          onRestored={(id) => {
+            if (id === deletedOpen.current) void open(id);
+          }}
         />
       ) : empty ? (
         <Starters scope={scope} onAsk={(text) => void send(text)} />

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { chat, history, proposals } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
@@ -6,11 +6,20 @@ import { everyChange } from "../../vocabulary/every-change";
 
 export const conversationsKey = ["conversations"] as const;
 
-/** The conversations, the last one talked in first. */
-export const conversationsQuery = queryOptions({
-  queryKey: conversationsKey,
-  queryFn: () => chat.List(),
-});
+/** Conversations with what was found in them; all of them, with nothing found, for a text without a word. */
+export function conversationsQuery(text: string) {
+  const wanted = text.trim();
+  return queryOptions({
+    queryKey: [...conversationsKey, wanted],
+    queryFn: async (): Promise<portfolio.FoundConversation[]> =>
+      wanted === "" ? (await chat.List()).map(asFound) : chat.Find(wanted),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function asFound(conversation: portfolio.Conversation): portfolio.FoundConversation {
+  return { conversation, title: [{ text: conversation.title, found: false }], passage: [] };
+}
 
 /** The proposals that wait for a decision, oldest first. An event says when others do. */
 export const waitingQuery = queryOptions({

@@ -25,6 +25,8 @@ function message(change: Partial<portfolio.Message>): portfolio.Message {
     figures: [],
     steps: [],
     claims: [],
+    took_ms: 0,
+    tokens: null,
     created_at: 0,
     seq: 0,
     ...change,
@@ -44,6 +46,7 @@ function snapshot(answer: Partial<portfolio.Message>): ThreadAction {
     conversation: {
       id: "c1",
       title: "",
+      pinned: false,
       created_at: 0,
       updated_at: 0,
       messages: [question, message(answer)],
