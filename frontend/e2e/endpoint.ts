@@ -26,7 +26,16 @@ export class Endpoint {
       const chunk = (delta: object, finish_reason: string | null) =>
         `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", created: 1, model: "parrot", choices: [{ index: 0, delta, finish_reason }] })}\n\n`;
       for (const word of answer.split(/(?<= )/)) response.write(chunk({ content: word }, null));
-      response.end(`${chunk({}, "stop")}data: [DONE]\n\n`);
+      const usage = { prompt_tokens: 812, completion_tokens: 120, total_tokens: 932 };
+      const counted = {
+        id: "1",
+        object: "chat.completion.chunk",
+        created: 1,
+        model: "parrot",
+        choices: [],
+        usage,
+      };
+      response.end(`${chunk({}, "stop")}data: ${JSON.stringify(counted)}\n\ndata: [DONE]\n\n`);
     });
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const endpoint = new Endpoint(server);

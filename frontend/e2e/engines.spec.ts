@@ -53,6 +53,7 @@ test.describe("a language model", () => {
     const answer = await ask(page, "What needs my attention?");
     await expect(answer).toContainText("Nothing needs your attention.");
     await expect(answer).toHaveAccessibleName(/^Parrot parrot/);
+    await expect(answer).toContainText(/\d s · 812 \+ 120 tokens$/);
     expect(endpoint.asked).toBe(tried + 1);
 
     await page.reload();

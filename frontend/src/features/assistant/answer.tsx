@@ -1,9 +1,10 @@
 import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
-import { useId, useMemo, useState, type ReactNode } from "react";
+import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { portfolio } from "../../bridge/model";
+import { portfolio, type desk } from "../../bridge/model";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { recordLink, type RecordRef } from "../../vocabulary/record-link";
+import { AnswerActions } from "./answer-actions";
 import { AnswerText } from "./answer-text";
 import { CheckedLine } from "./checked-line";
 import { unboundStretches } from "./claims";
@@ -16,14 +17,19 @@ interface AnswerProps {
   message: portfolio.Message;
   /** Called with the proposal of the answer when it was applied or discarded. */
   onDecided: (proposal: portfolio.Proposal) => void;
+  /** What can answer. */
+  engines: desk.Engine[];
+  /** Puts its question to an engine once more; absent while that cannot be done. */
+  onAskAgain: ((engine: desk.Engine) => void) | undefined;
 }
 
-/** One answer: what was read for it, its text, the records it stands on, and how it ended. */
-export function Answer({ message, onDecided }: AnswerProps) {
+/** One answer: what was read for it, its text, the records it stands on, how it ended, and what can be done with it. */
+export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps) {
   const { t } = useTranslation();
   const writing = message.state === portfolio.TurnState.Streaming;
   // The card shows the rows of a proposal, so the table that stands for them elsewhere is left out here.
   const text = message.proposal ? withoutTables(message.text) : message.text;
+  const drawn = useRef<HTMLDivElement>(null);
   const sources = sourcesOf(message, text);
   const unbound = useMemo(
     () => unboundStretches(message.text, message.claims),
@@ -44,7 +50,9 @@ export function Answer({ message, onDecided }: AnswerProps) {
         </Fold>
       )}
       {text !== "" && (
-        <AnswerText text={message.text} unbound={unbound} withoutTables={message.proposal != null} />
+        <div ref={drawn}>
+          <AnswerText text={message.text} unbound={unbound} withoutTables={message.proposal != null} />
+        </div>
       )}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
       <CheckedLine claims={message.claims} />
@@ -64,6 +72,15 @@ export function Answer({ message, onDecided }: AnswerProps) {
         <p className={styles.state}>{t("assistant.stopped")}</p>
       )}
       {message.state === portfolio.TurnState.Failed && <p className={styles.failed}>{message.error}</p>}
+      {!writing && (
+        <AnswerActions
+          message={message}
+          text={text}
+          drawn={drawn}
+          engines={engines}
+          onAskAgain={onAskAgain}
+        />
+      )}
     </article>
   );
 }

@@ -1,5 +1,4 @@
 import { DotsThreeIcon } from "@phosphor-icons/react/dist/csr/DotsThree";
-import { PushPinIcon } from "@phosphor-icons/react/dist/csr/PushPin";
 import { clsx } from "clsx";
 import { useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -57,13 +56,12 @@ export function ConversationRow(props: ConversationRowProps) {
           <Pieces pieces={title} />
         </span>
         <When instant={conversation.updated_at} group={group} />
-        {passage.length > 0 && (
+        {passage.length > 0 && wordsOf(passage) !== wordsOf(title) && (
           <span className={styles.passage}>
             <Pieces pieces={passage} />
           </span>
         )}
       </button>
-      {conversation.pinned && <PushPinIcon size={12} weight="fill" className={styles.pin} aria-hidden />}
       <ActionMenu
         trigger={
           <IconButton
@@ -105,6 +103,10 @@ function TitleField({ title, onRenamed }: { title: string; onRenamed: (title?: s
       }}
     />
   );
+}
+
+function wordsOf(pieces: readonly portfolio.Piece[]): string {
+  return pieces.map(({ text }) => text).join("");
 }
 
 /** A text with what was found in it marked. */

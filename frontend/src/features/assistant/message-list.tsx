@@ -2,9 +2,8 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio, type desk } from "../../bridge/model";
 import { Answer } from "./answer";
-import { AskAgain } from "./ask-again";
 import styles from "./message-list.module.css";
-import type { Thread } from "./thread";
+import { streamingAnswer, type Thread } from "./thread";
 
 /** How close to the end the list must be, in pixels, to follow what is written. */
 const nearEnd = 80;
@@ -33,6 +32,13 @@ export function MessageList({ ref: list, thread, engines, onDecided, onAskAgain 
     if (follows.current) list.current?.scrollTo({ top: list.current.scrollHeight });
   });
 
+  const busy = thread.asked !== undefined || streamingAnswer(thread) !== undefined;
+  const askAgain = ({ turn_id }: portfolio.Message) => {
+    const { Person } = portfolio.Role;
+    const question = thread.messages.find((other) => other.turn_id === turn_id && other.role === Person);
+    return busy || !question ? undefined : (engine: desk.Engine) => onAskAgain(question.text, engine);
+  };
+
   return (
     <div
       ref={list}
@@ -49,11 +55,14 @@ export function MessageList({ ref: list, thread, engines, onDecided, onAskAgain 
         message.role === portfolio.Role.Person ? (
           <Question key={message.id} text={message.text} />
         ) : (
-          <Answer key={message.id} message={message} onDecided={onDecided} />
+          <Answer
+            key={message.id}
+            message={message}
+            onDecided={onDecided}
+            engines={engines}
+            onAskAgain={askAgain(message)}
+          />
         ),
-      )}
-      {thread.asked === undefined && (
-        <AskAgain messages={thread.messages} engines={engines} onAskAgain={onAskAgain} />
       )}
       {thread.asked !== undefined && <Question text={thread.asked} />}
     </div>
