@@ -41,7 +41,7 @@ test.describe("another program", () => {
     const waiting = strip(page, "1 proposal from Planner (MCP) is waiting");
     await expect(waiting).toBeVisible();
     await expect(page.getByRole("combobox", { name: "Status" })).toHaveText("On Track");
-    const { violations } = await new AxeBuilder({ page }).include("aside").analyze();
+    const { violations } = await new AxeBuilder({ page }).include("[role=complementary]").analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 
     await waiting.press("Enter");

@@ -16,6 +16,7 @@ export type Command =
   | "settings"
   | "palette"
   | "assistant"
+  | "assistantPage"
   | "navigation"
   | "undo"
   | "redo"
@@ -44,6 +45,7 @@ const addresses = {
 /** Where the shell comes in. */
 interface ShellCommands {
   toggleAssistant: () => void;
+  toggleFullAssistant: () => void;
   toggleNavigation: () => void;
   showPalette: () => void;
   showShortcuts: () => void;
@@ -68,6 +70,7 @@ export function useCommands(shell: ShellCommands): Commands {
     settings: goTo("settings"),
     palette: shell.showPalette,
     assistant: shell.toggleAssistant,
+    assistantPage: shell.toggleFullAssistant,
     navigation: shell.toggleNavigation,
     undo,
     redo,

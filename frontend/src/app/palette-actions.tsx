@@ -34,6 +34,7 @@ export function usePaletteActions(commands: Commands): PaletteEntry[] {
     ...(past ? [command("today", t("lookBack.today"))] : write),
     command("lookBack", t("command.lookBack")),
     command("assistant", t("shortcut.assistant")),
+    command("assistantPage", t("shortcut.assistantPage")),
     command("navigation", t("shortcut.navigation")),
     command("openFolder", t("command.openFolder")),
     command("shortcuts", t("shortcuts.title")),

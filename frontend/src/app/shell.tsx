@@ -23,6 +23,7 @@ import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
 import { loadPagesAhead } from "./pages";
+import { useFullAssistant } from "./full-assistant";
 import { useRemembered } from "./recent";
 import { useShortcuts } from "./shortcuts";
 import { useTablesAgain } from "./tables-again";
@@ -61,7 +62,8 @@ function Desk() {
   // In a small or magnified window the assistant lies over the page, and only while it is asked for.
   const narrow = useMedia("(width < 900px)");
   const [over, setOver] = useState(false);
-  const shown = narrow ? over : hidden === undefined;
+  const [kept, keepFull] = useStored("assistant.full");
+  const shown = narrow ? over || kept !== undefined : hidden === undefined;
   const drawn = useFirstPageDrawn();
   useEffect(() => {
     if (!drawn) return;
@@ -77,6 +79,15 @@ function Desk() {
     else focusHeading(); // the keyboard may have been in it
   }, [focusComposer, narrow, setHidden, shown]);
 
+  const full = shown && kept !== undefined;
+  const { toggle, toggleFull, dock } = useFullAssistant({
+    shown,
+    full,
+    keep: keepFull,
+    toggle: toggleAssistant,
+    focusComposer,
+  });
+
   const [question, setQuestion] = useState<string>();
   const ask = useCallback<Ask>(
     (text) => {
@@ -88,6 +99,14 @@ function Desk() {
     [focusComposer, narrow, setHidden],
   );
 
+  const askBeside = useCallback<Ask>(
+    (text) => {
+      dock(); // the page that asks stays to be seen
+      ask(text);
+    },
+    [ask, dock],
+  );
+
   const [folded, setFolded] = useStored("navigation.narrow");
   const toggleNavigation = useCallback(
     () => setFolded(folded === undefined ? "yes" : undefined),
@@ -97,7 +116,8 @@ function Desk() {
   const [dialog, setDialog] = useState<"newProgram" | "shortcuts" | "palette" | "lookBack">();
   const closeDialog = () => setDialog(undefined);
   const commands = useCommands({
-    toggleAssistant,
+    toggleAssistant: toggle,
+    toggleFullAssistant: toggleFull,
     toggleNavigation,
     showPalette: useCallback(() => setDialog("palette"), []),
     showShortcuts: useCallback(() => setDialog("shortcuts"), []),
@@ -112,14 +132,18 @@ function Desk() {
   useRemembered(path, open);
 
   return (
-    <div className={styles.shell} data-navigation={folded === undefined ? "wide" : "narrow"}>
+    <div
+      className={styles.shell}
+      data-navigation={folded === undefined ? "wide" : "narrow"}
+      data-assistant={full ? "full" : "docked"}
+    >
       <div className={styles.across}>
         <LookBackBanner />
       </div>
-      <Navigation onShowAssistant={shown ? undefined : toggleAssistant} onShowPalette={commands.palette} />
+      <Navigation onShowAssistant={shown ? undefined : toggle} onShowPalette={commands.palette} />
       <main className={styles.main}>
         <CommandsContext value={commands}>
-          <AskContext value={ask}>
+          <AskContext value={askBeside}>
             <LeftFirstPageContext value={useLeftFirst(path)}>
               <Suspense>
                 <Outlet />
@@ -134,7 +158,9 @@ function Desk() {
           scope={open}
           question={question}
           onAsked={useCallback(() => setQuestion(undefined), [])}
-          onHide={toggleAssistant}
+          onHide={toggle}
+          full={full}
+          onToggleFull={toggleFull}
           composerRef={composer}
         />
       </div>

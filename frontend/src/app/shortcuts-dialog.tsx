@@ -12,6 +12,7 @@ const places = {
   search: "anywhere",
   newProgram: "anywhere",
   assistant: "anywhere",
+  assistantPage: "anywhere",
   navigation: "anywhere",
   undo: "anywhere",
   redo: "anywhere",

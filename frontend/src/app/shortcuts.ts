@@ -4,7 +4,7 @@ import { isPressed, keyOf, pagesWithKey } from "../lib/shortcuts";
 import type { Commands } from "./commands";
 
 /** The shortcuts that work on every page: those that a text field leaves alone, and those that are text there. */
-const everywhere = ["palette", "assistant", "navigation", "settings"] as const;
+const everywhere = ["palette", "assistant", "assistantPage", "navigation", "settings"] as const;
 const besideText = ["newProgram", "undo", "redo", "shortcuts"] as const;
 
 /** How long after G the second key is waited for, in milliseconds. */

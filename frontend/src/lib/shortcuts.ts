@@ -41,6 +41,7 @@ export const shortcuts = {
   search: [{ key: "/" }, { key: "f", command: true }],
   newProgram: [{ key: "c" }, { key: "n" }],
   assistant: [{ key: "j", command: true }],
+  assistantPage: [{ key: "j", command: true, shift: true }],
   navigation: [{ key: "b", command: true }],
   undo: [{ key: "z", command: true }],
   redo: [

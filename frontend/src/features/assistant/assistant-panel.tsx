@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type CSSProperties } from "react";
+import { lazy, Suspense, useEffect, useRef, type CSSProperties, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { chat } from "../../bridge/backend";
 import { useStored } from "../../lib/stored";
@@ -18,8 +18,11 @@ interface AssistantPanelProps extends ConversationProps {
   ready: boolean;
 }
 
-/** The assistant beside every page. */
+/** The assistant beside every page, or in its place. */
 export function AssistantPanel({ ready, ...conversation }: AssistantPanelProps) {
+  const { full, onToggleFull } = conversation;
+  const panel = useRef<HTMLDivElement>(null);
+  useEscape(panel, full ? onToggleFull : undefined);
   const { t } = useTranslation();
   const [storedWidth, setStoredWidth] = useStored("assistant.width");
   const width = Number(storedWidth ?? usualWidth) || usualWidth;
@@ -28,19 +31,40 @@ export function AssistantPanel({ ready, ...conversation }: AssistantPanelProps) 
     if (ready) void chat.Prepare().catch(() => undefined);
   }, [ready]);
   return (
-    <aside
+    <div
+      ref={panel}
+      role={full ? "main" : "complementary"}
+      data-full={full || undefined}
       className={styles.panel}
       aria-label={t("assistant.title")}
       style={{ "--width": `${width}px` } as CSSProperties}
     >
-      <Resizer
-        label={t("assistant.resize")}
-        width={width}
-        least={leastWidth}
-        most={mostWidth}
-        onResize={(to) => setStoredWidth(String(to))}
-      />
+      {!full && (
+        <Resizer
+          label={t("assistant.resize")}
+          width={width}
+          least={leastWidth}
+          most={mostWidth}
+          onResize={(to) => setStoredWidth(String(to))}
+        />
+      )}
       <Suspense>{ready && <Conversation {...conversation} />}</Suspense>
-    </aside>
+    </div>
   );
+}
+
+/** Calls leave on Escape in the panel, where nothing in it took the key. */
+function useEscape(panel: RefObject<HTMLElement | null>, leave: (() => void) | undefined): void {
+  useEffect(() => {
+    if (!leave) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("[data-modal]")) return;
+      const { target } = event;
+      if (target !== document.body && !(target instanceof Node && panel.current?.contains(target))) return;
+      event.preventDefault();
+      leave();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [panel, leave]);
 }

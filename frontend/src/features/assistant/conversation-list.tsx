@@ -115,9 +115,9 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
     <div>
-      <h3 id={id} className={styles.group}>
+      <p id={id} className={styles.group}>
         {title}
-      </h3>
+      </p>
       <ul aria-labelledby={id}>{children}</ul>
     </div>
   );

@@ -1,9 +1,12 @@
+import { ArrowsInSimpleIcon } from "@phosphor-icons/react/dist/csr/ArrowsInSimple";
+import { ArrowsOutSimpleIcon } from "@phosphor-icons/react/dist/csr/ArrowsOutSimple";
 import { ChatsIcon } from "@phosphor-icons/react/dist/csr/Chats";
 import { NotePencilIcon } from "@phosphor-icons/react/dist/csr/NotePencil";
 import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
 import { useCallback, useEffect, useRef, useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
+import { useMedia } from "../../lib/use-media";
 import { Announcement } from "../../ui/announcement";
 import { IconButton } from "../../ui/button";
 import styles from "./assistant-panel.module.css";
@@ -25,12 +28,15 @@ export interface ConversationProps {
   question: string | undefined;
   onAsked: () => void;
   onHide: () => void;
+  /** Whether the panel takes the place of the page. */
+  full: boolean;
+  onToggleFull: () => void;
   composerRef: Ref<HTMLTextAreaElement>;
 }
 
 /** What the assistant panel holds: one conversation, or the list of all, and where the next question is written. */
 export function Conversation(props: ConversationProps) {
-  const { scope, question, onAsked, onHide, composerRef } = props;
+  const { scope, question, onAsked, onHide, full, onToggleFull, composerRef } = props;
   const { t } = useTranslation();
   const [listed, setListed] = useState(false);
   const { thread, answering, error, ask, stop, open, startNew, decided } = useAssistant(scope?.id);
@@ -56,12 +62,32 @@ export function Conversation(props: ConversationProps) {
     onAsked();
     void send(question).then(() => setListed(false));
   }, [question, answering, onAsked, send]);
+  const roomy = useMedia("(width >= 720px)");
+  const beside = full && roomy; // the list stands beside the conversation
+  const Heading = full ? "h1" : "h2";
+  const history = (
+    <ConversationList
+      current={thread.conversationId}
+      onOpen={(id) => {
+        setListed(false);
+        void open(id);
+      }}
+      onDeleted={(id) => {
+        if (id !== thread.conversationId) return;
+        deletedOpen.current = id;
+        startNew();
+      }}
+      onRestored={(id) => {
+        if (id === deletedOpen.current) void open(id);
+      }}
+    />
+  );
   const empty = thread.messages.length === 0 && thread.asked === undefined;
 
   return (
     <>
-      <header className={styles.bar}>
-        <h2>{t("assistant.title")}</h2>
+      <div className={styles.bar}>
+        <Heading className={styles.title}>{t("assistant.title")}</Heading>
         {engine && <EngineMenu engines={engines} engine={engine} onChoose={choose} />}
         <div className={styles.tools}>
           <IconButton
@@ -73,64 +99,65 @@ export function Conversation(props: ConversationProps) {
           >
             <NotePencilIcon size={16} />
           </IconButton>
+          {!beside && (
+            <IconButton
+              label={t("assistant.history")}
+              aria-expanded={listed}
+              onClick={() => setListed(!listed)}
+            >
+              <ChatsIcon size={16} />
+            </IconButton>
+          )}
           <IconButton
-            label={t("assistant.history")}
-            aria-expanded={listed}
-            onClick={() => setListed(!listed)}
+            label={t(full ? "assistant.dock" : "assistant.full")}
+            aria-keyshortcuts="Control+Shift+J Meta+Shift+J"
+            onClick={onToggleFull}
           >
-            <ChatsIcon size={16} />
+            {full ? <ArrowsInSimpleIcon size={16} /> : <ArrowsOutSimpleIcon size={16} />}
           </IconButton>
           <IconButton label={t("assistant.hide")} aria-keyshortcuts="Control+J Meta+J" onClick={onHide}>
             <SidebarSimpleIcon size={16} className={styles.right} />
           </IconButton>
         </div>
-      </header>
-      <WaitingProposals proposals={waiting} onOpen={openWaiting} />
-      {listed ? (
-        <ConversationList
-          current={thread.conversationId}
-          onOpen={(id) => {
-            setListed(false);
-            void open(id);
-          }}
-          onDeleted={(id) => {
-            if (id !== thread.conversationId) return;
-            deletedOpen.current = id;
-            startNew();
-          }}
-          onRestored={(id) => {
-            if (id === deletedOpen.current) void open(id);
-          }}
-        />
-      ) : empty ? (
-        <Starters scope={scope} onAsk={(text) => void send(text)} />
-      ) : (
-        <MessageList
-          ref={list}
-          thread={thread}
-          engines={engines}
-          onDecided={decided}
-          onAskAgain={(text, other) => {
-            choose(other);
-            void ask(text, other.id);
-          }}
-        />
-      )}
-      {error && (
-        <p role="alert" className={styles.error}>
-          {error}
-        </p>
-      )}
-      <Composer
-        inputRef={composerRef}
-        scopeLabel={scope?.name ?? t("assistant.wholePortfolio")}
-        answering={answering}
-        onSend={(text) => {
-          setListed(false);
-          return send(text);
-        }}
-        onStop={stop}
-      />
+      </div>
+      <div className={styles.body}>
+        {beside && <div className={styles.history}>{history}</div>}
+        <div className={styles.talk}>
+          {full && <h2 className={styles.hidden}>{t("assistant.conversation")}</h2>}
+          <WaitingProposals proposals={waiting} onOpen={openWaiting} />
+          {listed && !beside ? (
+            history
+          ) : empty ? (
+            <Starters scope={scope} onAsk={(text) => void send(text)} />
+          ) : (
+            <MessageList
+              ref={list}
+              thread={thread}
+              engines={engines}
+              onDecided={decided}
+              onAskAgain={(text, other) => {
+                choose(other);
+                void ask(text, other.id);
+              }}
+            />
+          )}
+          {error && (
+            <p role="alert" className={styles.error}>
+              {error}
+            </p>
+          )}
+          <Composer
+            inputRef={composerRef}
+            scopeLabel={scope?.name ?? t("assistant.wholePortfolio")}
+            answering={answering}
+            onSend={(text) => {
+              setListed(false);
+              return send(text);
+            }}
+            onStop={stop}
+          />
+        </div>
+      </div>
       <Announcement text={useLastAnswer(thread.messages)} />
     </>
   );
