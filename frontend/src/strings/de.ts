@@ -1093,6 +1093,11 @@ export const de: Catalogue = {
     gone: "gelöscht",
     waiting: "Wartet",
   },
+  mention: {
+    list: "Programme und Ziele",
+    count_one: "{{count, number}} Name angeboten; Pfeiltasten wählen, Eingabe übernimmt",
+    count_other: "{{count, number}} Namen angeboten; Pfeiltasten wählen, Eingabe übernimmt",
+  },
   cost: {
     time: "{{seconds}} s",
     tokens: "{{time}} · {{in, number}} + {{out, number}} Token",

@@ -1081,6 +1081,11 @@ export const en = {
     gone: "deleted",
     waiting: "Waiting",
   },
+  mention: {
+    list: "Programs and objectives",
+    count_one: "{{count, number}} name offered; arrow keys choose, Enter takes it",
+    count_other: "{{count, number}} names offered; arrow keys choose, Enter takes one",
+  },
   cost: {
     time: "{{seconds}} s",
     tokens: "{{time}} · {{in, number}} + {{out, number}} tokens",

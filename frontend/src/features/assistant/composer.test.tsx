@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createRef } from "react";
@@ -8,13 +9,15 @@ function setup({ answering = false, accepted = true } = {}) {
   const send = vi.fn(() => Promise.resolve(accepted));
   const stop = vi.fn();
   render(
-    <Composer
-      inputRef={createRef()}
-      scopeLabel="Whole portfolio"
-      answering={answering}
-      onSend={send}
-      onStop={stop}
-    />,
+    <QueryClientProvider client={new QueryClient()}>
+      <Composer
+        inputRef={createRef()}
+        scopeLabel="Whole portfolio"
+        answering={answering}
+        onSend={send}
+        onStop={stop}
+      />
+    </QueryClientProvider>,
   );
   return {
     send,
