@@ -189,7 +189,7 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	default:
 		m.State, m.Text, m.Understood = portfolio.TurnDone, ended.reply.Text, ended.reply.Understood
 		m.Citations, m.Figures, m.Steps = ended.reply.Citations, ended.reply.Figures, ended.reply.Steps
-		m.Claims, m.Proposal, m.Tokens = ended.claims, t.proposal(m, ended.reply.Proposal), ended.reply.Tokens
+		m.Claims, m.Proposal, m.Draft, m.Tokens = ended.claims, t.proposal(m, ended.reply.Proposal), ended.reply.Draft, ended.reply.Tokens
 	}
 	m.TookMs = int64(portfolio.MillisOf(t.options.Now()) - m.CreatedAt)
 	m.Seq++
@@ -216,14 +216,14 @@ func (t *Turns) finish(running *turn, ended *outcome) ChatFinished {
 	}
 }
 
-// proposal makes of a draft what waits for a decision; nil of none.
-func (t *Turns) proposal(m portfolio.Message, draft *Draft) *portfolio.Proposal {
-	if draft == nil {
+// proposal makes what waits for a decision of what an answer proposes; nil of none.
+func (t *Turns) proposal(m portfolio.Message, proposed *Proposed) *portfolio.Proposal {
+	if proposed == nil {
 		return nil
 	}
 	return &portfolio.Proposal{
-		ID: rand.Text(), ConversationID: m.ConversationID, TurnID: m.TurnID, From: m.Engine, Title: draft.Title,
-		State: portfolio.ProposalWaiting, Changes: draft.Changes, CreatedAt: portfolio.MillisOf(t.options.Now()),
+		ID: rand.Text(), ConversationID: m.ConversationID, TurnID: m.TurnID, From: m.Engine, Title: proposed.Title,
+		State: portfolio.ProposalWaiting, Changes: proposed.Changes, CreatedAt: portfolio.MillisOf(t.options.Now()),
 	}
 }
 

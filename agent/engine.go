@@ -41,7 +41,8 @@ type Reply struct {
 	Citations  []portfolio.Citation
 	Figures    []portfolio.Figure
 	Steps      []portfolio.Step
-	Proposal   *Draft            // nil where nothing is proposed
+	Proposal   *Proposed         // nil where nothing is proposed
+	Draft      *portfolio.Draft  // nil where the text is not a draft
 	Tokens     *portfolio.Tokens // nil where the engine counts none
 
 	// Evidence is that of the tools.Set which the engine asked. What the text says is checked against it; nil leaves all of
@@ -49,9 +50,9 @@ type Reply struct {
 	Evidence *tools.Evidence
 }
 
-// Draft is a change set that an answer proposes. Title says what applying it does: "Change 3 launch dates". The rows hold
+// Proposed is a change set that an answer proposes. Title says what applying it does: "Change 3 launch dates". The rows hold
 // what the engine read as Before; nothing is written until a person approves.
-type Draft struct {
+type Proposed struct {
 	Title   string
 	Changes []portfolio.Change
 }

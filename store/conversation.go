@@ -19,10 +19,10 @@ func scanConversation(row scanner) (portfolio.Conversation, error) {
 
 // scanMessage reads a message with its evidence.
 func scanMessage(row scanner) (m portfolio.Message, err error) {
-	var citations, figures, steps, claims string
+	var citations, figures, steps, claims, draft string
 	var in, out sql.NullInt64
 	if err := row.Scan(&m.ID, &m.ConversationID, &m.TurnID, &m.Role, &m.Text, &m.Engine, &m.State, &m.Error, &m.Understood,
-		&citations, &figures, &steps, &claims, &m.TookMs, &in, &out, &m.CreatedAt); err != nil {
+		&citations, &figures, &steps, &claims, &draft, &m.TookMs, &in, &out, &m.CreatedAt); err != nil {
 		return m, err
 	}
 	if in.Valid && out.Valid {
@@ -31,7 +31,7 @@ func scanMessage(row scanner) (m portfolio.Message, err error) {
 	evidence := []struct {
 		text string
 		into any
-	}{{citations, &m.Citations}, {figures, &m.Figures}, {steps, &m.Steps}, {claims, &m.Claims}}
+	}{{citations, &m.Citations}, {figures, &m.Figures}, {steps, &m.Steps}, {claims, &m.Claims}, {draft, &m.Draft}}
 	for _, e := range evidence {
 		if err := json.Unmarshal([]byte(e.text), e.into); err != nil {
 			return m, fmt.Errorf("read a message: %w", err)
@@ -68,8 +68,8 @@ func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
 		if err != nil {
 			return err
 		}
-		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, took_ms, tokens_in, tokens_out, citations, figures, steps, claims)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		_, err = t.ExecContext(ctx, `INSERT INTO messages (id, conversation_id, turn_id, role, text, engine, state, error, understood, created_at, took_ms, tokens_in, tokens_out, citations, figures, steps, claims, draft)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			append(append([]any{m.ID, c.ID, m.TurnID, m.Role, m.Text, m.Engine, m.State, m.Error, m.Understood, m.CreatedAt}, costOf(m)...), evidence...)...)
 		if err != nil {
 			return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
@@ -99,7 +99,7 @@ func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, took_ms = ?, tokens_in = ?, tokens_out = ?, citations = ?, figures = ?, steps = ?, claims = ? WHERE id = ?`,
+	result, err := t.ExecContext(ctx, `UPDATE messages SET text = ?, engine = ?, state = ?, error = ?, understood = ?, took_ms = ?, tokens_in = ?, tokens_out = ?, citations = ?, figures = ?, steps = ?, claims = ?, draft = ? WHERE id = ?`,
 		append(append(append([]any{m.Text, m.Engine, m.State, m.Error, m.Understood}, costOf(m)...), evidence...), m.ID)...)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("store a message: %w", err))
@@ -121,7 +121,7 @@ func costOf(m portfolio.Message) []any {
 	return []any{m.TookMs, m.Tokens.In, m.Tokens.Out}
 }
 
-// evidenceOf gives citations, figures, steps and claims as they are stored: JSON arrays, never null.
+// evidenceOf gives citations, figures, steps and claims as they are stored, JSON arrays and never null, and the draft.
 func evidenceOf(m portfolio.Message) ([]any, error) {
 	citations, err := jsonArray(m.Citations)
 	if err != nil {
@@ -136,7 +136,11 @@ func evidenceOf(m portfolio.Message) ([]any, error) {
 		return nil, err
 	}
 	claims, err := jsonArray(m.Claims)
-	return []any{citations, figures, steps, claims}, err
+	if err != nil {
+		return nil, err
+	}
+	draft, err := json.Marshal(m.Draft)
+	return []any{citations, figures, steps, claims, string(draft)}, err
 }
 
 // jsonArray writes a list, empty where it is nil.
@@ -160,7 +164,7 @@ func (db *DB) Conversation(ctx context.Context, id string) (portfolio.Conversati
 	if len(found) == 0 {
 		return portfolio.Conversation{}, portfolio.Errorf(portfolio.ENotFound, "There is no conversation %q.", id)
 	}
-	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, claims, took_ms, tokens_in, tokens_out, created_at
+	found[0].Messages, err = collect(ctx, db.reader, scanMessage, `SELECT id, conversation_id, turn_id, role, text, engine, state, error, understood, citations, figures, steps, claims, draft, took_ms, tokens_in, tokens_out, created_at
 		FROM messages WHERE conversation_id = ? ORDER BY key`, id)
 	if err != nil {
 		return found[0], err

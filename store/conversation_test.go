@@ -27,7 +27,8 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 		Claims: []portfolio.Claim{
 			{From: 2, To: 3, Kind: portfolio.ClaimNumber, Value: "3", Bound: &portfolio.Binding{Function: portfolio.FunctionCount, Query: &portfolio.Query{Of: portfolio.EntityProgram}}},
 			{From: 6, To: 14, Kind: portfolio.ClaimName, Value: "programs"},
-		}}
+		},
+		Draft: &portfolio.Draft{Kind: portfolio.DraftMail, ProgramID: "p", Subject: "Escalation: Ice"}}
 	if err := db.SaveMessage(t.Context(), answer); err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func TestConversation_isThereAgainAfterReopening(t *testing.T) {
 		t.Fatalf("got %s (%v)", asJSON(t, c), err)
 	}
 	got := c.Messages[1]
-	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) || asJSON(t, got.Claims) != asJSON(t, answer.Claims) || got.TookMs != answer.TookMs || asJSON(t, got.Tokens) != asJSON(t, answer.Tokens) {
+	if got.Text != answer.Text || asJSON(t, got.Citations) != asJSON(t, answer.Citations) || asJSON(t, got.Figures) != asJSON(t, answer.Figures) || asJSON(t, got.Steps) != asJSON(t, answer.Steps) || asJSON(t, got.Claims) != asJSON(t, answer.Claims) || got.TookMs != answer.TookMs || asJSON(t, got.Tokens) != asJSON(t, answer.Tokens) || asJSON(t, got.Draft) != asJSON(t, answer.Draft) {
 		t.Errorf("got %s", asJSON(t, got))
 	}
 	if c.Messages[3].Tokens != nil {

@@ -185,7 +185,7 @@ CREATE TABLE messages (
     figures         TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(figures)),
     steps           TEXT    NOT NULL DEFAULT '[]' CHECK (json_valid(steps)),
     created_at      INTEGER NOT NULL
-, claims TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(claims)), took_ms INTEGER NOT NULL DEFAULT 0, tokens_in INTEGER, tokens_out INTEGER) STRICT;
+, claims TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(claims)), took_ms INTEGER NOT NULL DEFAULT 0, tokens_in INTEGER, tokens_out INTEGER, draft TEXT NOT NULL DEFAULT 'null' CHECK (json_valid(draft))) STRICT;
 
 CREATE INDEX messages_by_conversation ON messages (conversation_id, key);
 

@@ -44,7 +44,7 @@ func (w *writer) propose(ctx context.Context, in intent) error {
 	w.figure("changes", float64(len(p.Changes)))
 	w.paragraph("%s? Nothing changes before you approve it.", plain(p.Title))
 	w.beforeAfter(p.Changes)
-	w.reply.Proposal = &agent.Draft{Title: p.Title, Changes: p.Changes}
+	w.reply.Proposal = &agent.Proposed{Title: p.Title, Changes: p.Changes}
 	return nil
 }
 

@@ -13,14 +13,14 @@ import (
 )
 
 // applied stores what a reply proposes as the desk does, and applies it.
-func applied(t *testing.T, db *store.DB, id string, draft *agent.Draft) portfolio.ApplyResult {
+func applied(t *testing.T, db *store.DB, id string, proposed *agent.Proposed) portfolio.ApplyResult {
 	t.Helper()
 	question := portfolio.Message{ID: id + "q", ConversationID: id, TurnID: id, Role: portfolio.RolePerson, State: portfolio.TurnDone}
 	answer := portfolio.Message{ID: id + "a", ConversationID: id, TurnID: id, Role: portfolio.RoleAssistant, State: portfolio.TurnDone}
 	if err := db.BeginTurn(t.Context(), portfolio.Conversation{ID: id, Messages: []portfolio.Message{question, answer}}); err != nil {
 		t.Fatal(err)
 	}
-	answer.Proposal = &portfolio.Proposal{ID: id, ConversationID: id, TurnID: id, Title: draft.Title, State: portfolio.ProposalWaiting, Changes: draft.Changes}
+	answer.Proposal = &portfolio.Proposal{ID: id, ConversationID: id, TurnID: id, Title: proposed.Title, State: portfolio.ProposalWaiting, Changes: proposed.Changes}
 	if err := db.SaveMessage(t.Context(), answer); err != nil {
 		t.Fatal(err)
 	}

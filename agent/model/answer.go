@@ -39,8 +39,8 @@ type answer struct {
 	shortened bool // the conversation is left out in part, and the answer says so
 
 	steps  []portfolio.Step
-	wanted []wanted     // what the model wants changed so far
-	draft  *agent.Draft // what that makes as a proposal
+	wanted []wanted        // what the model wants changed so far
+	draft  *agent.Proposed // what that makes as a proposal
 }
 
 // begin prepares an answer: what the model is told, what it remembers, what it may call.

@@ -99,7 +99,7 @@ func (a *answer) call(ctx context.Context, c fantasy.ToolCallPart) (string, erro
 		a.draft = nil
 		a.wanted = wantedIn(arguments)
 		if p := out.Proposal; p != nil {
-			a.draft = &agent.Draft{Title: p.Title, Changes: p.Changes}
+			a.draft = &agent.Proposed{Title: p.Title, Changes: p.Changes}
 		}
 	}
 	data, err := out.JSON()

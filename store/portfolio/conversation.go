@@ -61,6 +61,7 @@ type Message struct {
 	Steps          []Step     `json:"steps"`
 	Claims         []Claim    `json:"claims"`                             // what Text states, checked when the answer was done; empty before
 	Proposal       *Proposal  `json:"proposal" ts_type:"Proposal | null"` // what the answer proposes; nil for none
+	Draft          *Draft     `json:"draft" ts_type:"Draft | null"`       // what Text drafts for others; nil where it only answers
 	TookMs         int64      `json:"took_ms"`                            // from the question to the end of its answer; 0 until then
 	Tokens         *Tokens    `json:"tokens" ts_type:"Tokens | null"`     // nil where the engine counts none
 	CreatedAt      Millis     `json:"created_at"`
