@@ -18,18 +18,27 @@ const (
 
 // summary writes the state of the portfolio, or of a part of it, as one paragraph. Every number is a figure.
 func (w *writer) summary(ctx context.Context, in intent) error {
-	q := in.query
+	q, total, err := w.state(ctx, in.query)
+	if err != nil || total == 0 {
+		return err
+	}
+	return w.lately(ctx, q)
+}
+
+// state writes how many programs there are, how they are declared and assessed, and what a portfolio manager looks at
+// first. It gives the query as it can be said of all kinds of records, and how many programs it finds.
+func (w *writer) state(ctx context.Context, q portfolio.Query) (portfolio.Query, int, error) {
 	q.Of, q.Today, q.Sort = portfolio.EntityProgram, w.today, nil
 	if len(q.Related) > 0 || q.Text != "" { // which cannot be said of risks and milestones
 		page, err := w.tools.ListPrograms(ctx, tools.Query{Query: q})
 		if err != nil {
-			return err
+			return q, 0, err
 		}
 		q = portfolio.Query{Of: q.Of, Today: q.Today, Where: []portfolio.Condition{is(portfolio.FieldID, idsOf(page.Rows)...)}}
 	}
 	declared, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
 	if err != nil {
-		return err
+		return q, 0, err
 	}
 	total := 0
 	for _, g := range declared {
@@ -42,17 +51,14 @@ func (w *writer) summary(ctx context.Context, in intent) error {
 	}
 	if total == 0 {
 		w.paragraph(".")
-		return nil
+		return q, 0, nil
 	}
 	assessed, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldAssessed})
 	if err != nil {
-		return err
+		return q, total, err
 	}
 	w.say(". The facts say %s.", w.mix(assessed, "assessed "))
-	if err := w.watched(ctx, q); err != nil {
-		return err
-	}
-	return w.lately(ctx, q)
+	return q, total, w.watched(ctx, q)
 }
 
 // idsOf lists the ids of programs.
@@ -160,13 +166,7 @@ func (w *writer) brief(ctx context.Context, in intent) error {
 	}
 	p := d.Program
 	w.figures(p, portfolio.FieldProgress, portfolio.FieldLaunchDate)
-	w.say("%s is declared **%s**", programLink(p.ID, p.Name), reportedText(string(p.Status)))
-	if d.Health.Assessed != "" {
-		w.say(", and the facts say **%s**", d.Health.Assessed)
-		if len(d.Health.Reasons) > 0 {
-			w.say(" (%s)", w.inShort(d.Health))
-		}
-	}
+	w.bothHealths(p, d.Health)
 	w.say(". %s", w.manned(p))
 	w.say(" Progress is %s; the launch date is %s.", percent(p.Progress), w.launch(p))
 	risks, late := openRisks(p, false), overdueMilestones(p, w.today)

@@ -44,6 +44,7 @@ func askedAll(t *testing.T) []questioned {
 		{"questions.json", loaded(t, filepath.Join("testdata", "portfolio.json"), testDay), testDay, exams(t, "questions.json")},
 		{"desk.json", withHistory(t), testDay, exams(t, "desk.json")},
 		{"heldout.json", withHistory(t), testDay, exams(t, "heldout.json")},
+		{"drafts.json", withHistory(t), testDay, exams(t, "drafts.json")},
 		{"the sample", invented, testDay, general},
 	}
 	for year, today := range map[string]portfolio.Date{"2021": "2021-04-30", "2022": "2022-04-30"} {

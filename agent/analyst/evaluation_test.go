@@ -23,7 +23,8 @@ import (
 
 // exam is one question of the evaluation set with what a right answer holds. Records are the ids of exactly the records
 // that it cites, in the government portfolio external ids. Figure is its first figure, Groups are figures by label, Says
-// stands in the text. After are the questions asked before in the same conversation.
+// stands in the text. After are the questions asked before in the same conversation. Of a draft, Draft says what it is, Tells
+// stand in its text, and Omits do not.
 type exam struct {
 	Kind       string             `json:"kind"`
 	Ask        string             `json:"ask"`
@@ -37,6 +38,9 @@ type exam struct {
 	Title      string             `json:"title"`
 	Fiscal     time.Month         `json:"fiscal"`
 	Scope      string             `json:"scope"`
+	Draft      *portfolio.Draft   `json:"draft"`
+	Tells      []string           `json:"tells"`
+	Omits      []string           `json:"omits"`
 }
 
 // row is a row of a proposal. Of a record to create, After holds the fields that matter.
@@ -160,7 +164,7 @@ func converse(tb testing.TB, a *Analyst, question agent.Question, questions ...s
 		}
 		history = append(history, portfolio.Message{Role: portfolio.RolePerson, Text: text}, portfolio.Message{
 			Role: portfolio.RoleAssistant, Text: reply.Text, State: portfolio.TurnDone, Understood: reply.Understood,
-			Citations: reply.Citations, Figures: reply.Figures, Steps: reply.Steps,
+			Citations: reply.Citations, Figures: reply.Figures, Steps: reply.Steps, Draft: reply.Draft,
 		})
 	}
 	return reply
@@ -194,7 +198,33 @@ func (e exam) grade(reply agent.Reply, id func(portfolio.Citation) string) strin
 	if !strings.Contains(strings.ToLower(reply.Text), strings.ToLower(e.Says)) {
 		return fmt.Sprintf("does not say %q", e.Says)
 	}
+	if fault := e.drafted(reply); fault != "" {
+		return fault
+	}
 	return e.proposal(reply)
+}
+
+// drafted gives what is wrong with a draft; "" where it is right. A subject that the exam leaves out is any.
+func (e exam) drafted(reply agent.Reply) string {
+	got := reply.Draft
+	if got != nil && e.Draft != nil && e.Draft.Subject == "" {
+		some := *got
+		some.Subject, got = "", &some
+	}
+	if (got == nil) != (e.Draft == nil) || got != nil && *got != *e.Draft {
+		return fmt.Sprintf("drafts %+v, want %+v", reply.Draft, e.Draft)
+	}
+	for _, text := range e.Tells {
+		if !strings.Contains(reply.Text, text) {
+			return fmt.Sprintf("does not tell %q", text)
+		}
+	}
+	for _, text := range e.Omits {
+		if strings.Contains(reply.Text, text) {
+			return fmt.Sprintf("tells %q", text)
+		}
+	}
+	return ""
 }
 
 // equal compares two JSON values, numbers by their size.

@@ -16,6 +16,9 @@ func subjectOf(history []portfolio.Message) subject {
 			continue
 		}
 		s := subject{citations: m.Citations}
+		if m.Draft != nil {
+			return drafted(s, m)
+		}
 		step := m.Steps[0]
 		switch tools.Name(step.Tool) {
 		case tools.ListProgramsTool, tools.ListRisksTool, tools.ListMilestonesTool:

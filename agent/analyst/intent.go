@@ -30,6 +30,7 @@ const (
 	actDepends  // what waits for what
 	actBrief    // one program in a paragraph
 	actPropose  // changes to approve
+	actDraft    // a text for others
 	actLate     // overdue milestones and launches passed
 	actDue      // milestones and launches of a period
 	actSummary
@@ -60,13 +61,14 @@ type intent struct {
 	check   clause            // actCheck
 	said    clause            // actShare, actEvery: what is said of the records; the rest of the query is what they are
 
-	really   bool         // actWhy: whether the declared status holds
-	period   tools.Period // actChanges
-	vague    string       // actChanges: why this period was taken
-	inverted bool         // actChanges: what did not change
-	counts   bool         // actChanges, actDepends: only how many
-	orders   []order      // actPropose
-	ahead    ahead        // actForecast, actWhatIf, actDepends
+	really   bool            // actWhy: whether the declared status holds
+	period   tools.Period    // actChanges, actDraft
+	vague    string          // actChanges: why this period was taken
+	inverted bool            // actChanges: what did not change
+	counts   bool            // actChanges, actDepends: only how many
+	orders   []order         // actPropose
+	ahead    ahead           // actForecast, actWhatIf, actDepends
+	draft    portfolio.Draft // actDraft; query is the risks of a mail, and what belongs to other drafts is in period
 
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read
@@ -103,7 +105,8 @@ type subject struct {
 	by        portfolio.Field
 	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
 	ahead     ahead             // actWhatIf, actDepends
-	period    tools.Period      // actChanges
+	period    tools.Period      // actChanges, actDraft
+	draft     portfolio.Draft   // actDraft
 	fields    []portfolio.Field // of one program
 	program   string            // the one program it was about
 	citations []portfolio.Citation

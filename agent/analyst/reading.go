@@ -29,8 +29,11 @@ type reading struct {
 	intent intent
 }
 
-// read understands a question, or a wish to change something.
+// read understands a question, or a wish for a draft or a change.
 func read(text string, f frame) intent {
+	if in, ok := f.draft(text); ok {
+		return in
+	}
 	if in, ok := f.command(text); ok {
 		return in
 	}
@@ -39,6 +42,17 @@ func read(text string, f frame) intent {
 
 // question understands a question.
 func (f frame) question(text string) intent {
+	r := f.begin(text)
+	if r.outlooks() {
+		return r.intent
+	}
+	r.apply(grammar)
+	r.understand()
+	return r.intent
+}
+
+// begin cuts a text into what its words mean, each by itself.
+func (f frame) begin(text string) *reading {
 	r := &reading{frame: f, tokens: tokenise(text, f.ids), used: map[int]bool{}, asks: strings.HasSuffix(strings.TrimSpace(text), "?")}
 	covered := r.match()
 	fixed, notes := correct(r.tokens, covered, f.directory)
@@ -48,12 +62,7 @@ func (f frame) question(text string) intent {
 	}
 	r.intent.notes = notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
-	if r.outlooks() {
-		return r.intent
-	}
-	r.apply(grammar)
-	r.understand()
-	return r.intent
+	return r
 }
 
 // match covers the tokens with the meanings that fit best.

@@ -3,6 +3,7 @@ package checking
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // quoted finds the stretches of a unit that quote a long text of a record that its block names or follows.
@@ -89,7 +90,24 @@ func quotes(text, quoted string) []reach {
 			out = append(out, reach{at, at + len(short)})
 		}
 	}
-	return out
+	return append(out, behindColon(text, quoted)...)
+}
+
+// behindColon finds a text, however short, that stands whole behind a colon: "mitigation: Hire two".
+func behindColon(text, quoted string) []reach {
+	if !strings.ContainsFunc(quoted, unicode.IsLetter) {
+		return nil
+	}
+	at := strings.Index(text, ": "+quoted)
+	if at < 0 {
+		return nil
+	}
+	from := at + len(": ")
+	to := from + len(quoted)
+	if to < len(text) && !strings.ContainsRune(",;.", rune(text[to])) {
+		return nil
+	}
+	return []reach{{from, to}}
 }
 
 // wordForm is a word with the marks that are written on to it.
