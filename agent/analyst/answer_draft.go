@@ -3,7 +3,6 @@ package analyst
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,11 +39,13 @@ func (w *writer) programDraft(ctx context.Context, in intent) error {
 	p := d.Program
 	w.citeProgram(p.ID, p.Name)
 	period, since := w.sinceUpdate(p, in)
-	changes, err := w.tools.ListChanges(ctx, period)
-	if err != nil {
-		return err
+	var changes []portfolio.Change
+	if period.Since <= w.today {
+		if changes, err = w.tools.ListChanges(ctx, period); err != nil {
+			return err
+		}
+		changes = toldApart(changes)
 	}
-	changes = toldApart(changes)
 	w.figures(p, portfolio.FieldProgress, portfolio.FieldLaunchDate)
 	risks, late := openRisks(p, false), overdueMilestones(p, w.today)
 	w.figure("open risks", float64(len(risks)))
@@ -76,7 +77,7 @@ func (w *writer) sinceUpdate(p portfolio.Program, in intent) (tools.Period, stri
 		period.Since = w.today.AddDays(-usualDays)
 		return period, "What changed in the last 7 days; there was no update before"
 	}
-	period.Since = min(p.LastUpdate.AddDays(1), w.today)
+	period.Since = p.LastUpdate.AddDays(1)
 	return period, "Since the last update"
 }
 
@@ -87,17 +88,22 @@ func toldApart(changes []portfolio.Change) []portfolio.Change {
 
 // programFacts writes how a program is declared and assessed, who answers for it, and when it was last updated.
 func (w *writer) programFacts(e tools.Explanation) {
-	d := e.Detail
-	p := d.Program
-	w.say("%s is declared **%s**", programLink(p.ID, p.Name), reportedText(string(p.Status)))
+	p := e.Detail.Program
+	w.bothHealths(p, e.Detail.Health)
+	w.say(".")
 	if u := e.Declared; u != nil {
-		w.say(", in the update of %s", day(u.Date))
+		w.say(" The status was declared in the update of %s", day(u.Date))
 		if u.Author != "" {
 			w.say(" by %s", plain(u.Author))
 		}
+		w.say(".")
 	}
-	w.paragraph(". %s The last update was %s.", w.manned(p), lastUpdate(w, p))
-	w.assessed(d)
+	w.say(" %s", w.manned(p))
+	if p.LastUpdate == "" {
+		w.paragraph(" It was never updated.")
+		return
+	}
+	w.paragraph(" The last update was on %s.", w.age(p.LastUpdate))
 }
 
 // programInShort writes a program in a few lines.
@@ -230,24 +236,32 @@ func (w *writer) riskLines(risks []portfolio.Risk) {
 	}
 }
 
-// riskFacts says the severity, the status, the owner and the mitigation of a risk.
+// riskFacts says what is reported of a risk; what people wrote of it comes last.
 func riskFacts(r portfolio.Risk) string {
-	severity, owner, mitigation := "severity not reported", "owner not reported", "mitigation not reported"
-	if r.Severity != "" {
-		severity = "severity " + string(r.Severity)
+	facts := []string{valued("severity", string(r.Severity)), "status " + string(r.Status), valued("owner", r.Owner)}
+	if r.Likelihood != "" {
+		facts = append(facts, "likelihood "+string(r.Likelihood))
 	}
-	if strings.TrimSpace(r.Owner) != "" {
-		owner = "owner " + plain(r.Owner)
+	if r.ReviewDate != "" {
+		facts = append(facts, "next review "+day(r.ReviewDate))
 	}
+	mitigation := "mitigation " + notReportedText
 	if strings.TrimSpace(r.Mitigation) != "" {
-		mitigation = "mitigation: " + plain(cut(r.Mitigation, 160))
+		mitigation = "mitigation: " + plain(cut(r.Mitigation, 200))
 	}
-	return fmt.Sprintf("%s, status %s, %s, %s", severity, r.Status, owner, mitigation)
+	return strings.Join(append(facts, mitigation), ", ")
 }
+
+// valued writes the name of a field with its value.
+func valued(field, value string) string { return field + " " + reportedText(value) }
 
 // since lists what changed of a program in a period.
 func (w *writer) since(heading string, period tools.Period, changes []portfolio.Change) {
 	w.paragraph("\n\n### %s", heading)
+	if period.Since > w.today {
+		w.paragraph("The last update is of today.")
+		return
+	}
 	when := "From " + day(period.Since) + " to " + day(period.Until)
 	if len(changes) == 0 {
 		w.paragraph("%s nothing changed.", when)

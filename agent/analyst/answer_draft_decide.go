@@ -71,14 +71,12 @@ func (w *writer) decisions(lines []string) {
 
 // decisionsIn writes what of several programs needs a decision, counted and named.
 func (w *writer) decisionsIn(ctx context.Context, programs portfolio.Query) error {
-	narrowed := func(of portfolio.Entity, c clause) portfolio.Query {
-		q := programs
-		q.Of = of
-		add(&q, c)
-		return q
-	}
 	var lines []string
-	for _, q := range []portfolio.Query{narrowed(ofProgram, belied), narrowed(ofProgram, launchLate.on(w.today))} {
+	for _, of := range []struct {
+		label string
+		said  clause
+	}{{"programs " + beliedLabel, belied}, {"programs past their launch date", launchLate.on(w.today)}} {
+		q := partOf(programs, ofProgram, of.said)
 		found, err := w.tools.ListPrograms(ctx, tools.Query{Query: q, Limit: namedToDecide})
 		if err != nil {
 			return err
@@ -88,10 +86,11 @@ func (w *writer) decisionsIn(ctx context.Context, programs portfolio.Query) erro
 			w.citeProgram(p.ID, p.Name)
 			names = append(names, programLink(p.ID, p.Name))
 		}
+		w.figure(of.label, float64(found.Total))
 		lines = w.toDecide(lines, q, names, found.Total)
 	}
-	high := narrowed(ofRisk, all(openRisk, is(portfolio.FieldRiskSeverity, string(portfolio.High)), is(portfolio.FieldRiskMitigation, "")))
-	found, err := w.tools.ListRisks(ctx, tools.Query{Query: high, Limit: namedToDecide})
+	q := partOf(programs, ofRisk, all(openRisk, is(portfolio.FieldRiskSeverity, string(portfolio.High)), is(portfolio.FieldRiskMitigation, "")))
+	found, err := w.tools.ListRisks(ctx, tools.Query{Query: q, Limit: namedToDecide})
 	if err != nil {
 		return err
 	}
@@ -100,19 +99,27 @@ func (w *writer) decisionsIn(ctx context.Context, programs portfolio.Query) erro
 		w.citeRisk(r)
 		names = append(names, riskLink(r))
 	}
-	w.decisions(w.toDecide(lines, high, names, found.Total))
+	w.figure("open High risks without mitigation", float64(found.Total))
+	w.decisions(w.toDecide(lines, q, names, found.Total))
 	return nil
+}
+
+// phrased says what some records are.
+func (w *writer) phrased(q portfolio.Query, n int) string {
+	if n == 1 {
+		return strings.Replace(w.describe.phrase(q, false), "past their launch date", "past its launch date", 1)
+	}
+	return w.describe.phrase(q, true)
 }
 
 // toDecide adds a line that counts and names records, where there are any.
 func (w *writer) toDecide(lines []string, q portfolio.Query, names []string, total int) []string {
-	w.figure(w.describe.head(q, true), float64(total))
 	if total == 0 {
 		return lines
 	}
-	line := "**" + strconv.Itoa(total) + "** " + w.describe.phrase(q, total != 1) + ": " + strings.Join(names, ", ")
-	if more := total - len(names); more > 0 {
-		line += " and " + strconv.Itoa(more) + " more"
+	line := "**" + strconv.Itoa(total) + "** " + w.phrased(q, total) + ": " + strings.Join(names, ", ")
+	if total > len(names) {
+		line += ", …"
 	}
 	return append(lines, line)
 }

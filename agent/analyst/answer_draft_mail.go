@@ -56,18 +56,8 @@ func (w *writer) mail(ctx context.Context, in intent) error {
 // escalated writes what is reported of one risk.
 func (w *writer) escalated(r portfolio.RiskRow, short bool) {
 	w.say("- %s of %s: %s", riskLink(r), programLink(r.ProgramID, r.ProgramName), riskFacts(r.Risk))
-	if short {
-		w.say("\n")
-		return
-	}
-	if r.Likelihood != "" {
-		w.say(", likelihood %s", r.Likelihood)
-	}
-	if r.ReviewDate != "" {
-		w.say(", next review %s", day(r.ReviewDate))
-	}
 	w.say("\n")
-	if strings.TrimSpace(r.Description) != "" {
+	if strings.TrimSpace(r.Description) != "" && !short {
 		w.say("  %s\n", plain(cut(r.Description, 300)))
 	}
 }

@@ -39,7 +39,7 @@ func (w *writer) portfolioDraft(ctx context.Context, in intent) error {
 	}
 	attention := func() error { return w.attention(ctx, q, in.draft.Short) }
 	overdue := func() error {
-		return w.section(ctx, "Overdue milestones", w.partOf(q, ofMilestone, overdue.on(w.today)))
+		return w.section(ctx, "Overdue milestones", partOf(q, ofMilestone, overdue.on(w.today)))
 	}
 	decide := func() error { return w.decisionsIn(ctx, q) }
 	switch {
@@ -63,7 +63,7 @@ func (w *writer) portfolioDraft(ctx context.Context, in intent) error {
 }
 
 // partOf narrows the records of a kind to those of programs.
-func (w *writer) partOf(programs portfolio.Query, of portfolio.Entity, c clause) portfolio.Query {
+func partOf(programs portfolio.Query, of portfolio.Entity, c clause) portfolio.Query {
 	q := programs
 	q.Of = of
 	add(&q, c)
@@ -108,7 +108,7 @@ func (w *writer) programsOf(ctx context.Context, q portfolio.Query) error {
 
 // highRisks writes the open High risks of programs with what is reported of them.
 func (w *writer) highRisks(ctx context.Context, programs portfolio.Query) error {
-	q := w.partOf(programs, ofRisk, all(openRisk, is(portfolio.FieldRiskSeverity, string(portfolio.High))))
+	q := partOf(programs, ofRisk, all(openRisk, is(portfolio.FieldRiskSeverity, string(portfolio.High))))
 	return w.section(ctx, "Open High risks", q, portfolio.FieldRiskOwner, portfolio.FieldRiskMitigation)
 }
 
@@ -137,7 +137,7 @@ func (w *writer) nextDays(ctx context.Context, programs portfolio.Query) error {
 	due.all = append(due.all, notDone, live)
 	launches := days(portfolio.FieldLaunchDate, ahead)
 	launches.all = append(launches.all, live)
-	for _, q := range []portfolio.Query{w.partOf(programs, ofMilestone, due), w.partOf(programs, ofProgram, launches)} {
+	for _, q := range []portfolio.Query{partOf(programs, ofMilestone, due), partOf(programs, ofProgram, launches)} {
 		if err := w.page(ctx, q); err != nil {
 			return err
 		}

@@ -33,7 +33,7 @@ func (l *listener) Step(s portfolio.Step) { l.steps = append(l.steps, s) }
 
 func TestAnswer_theSinkGetsWhatTheReplyHolds(t *testing.T) {
 	a := small(t)
-	for _, question := range []string{"list the red programs", "summary", "why is beacon at risk?", "mark it red", "help"} {
+	for _, question := range []string{"list the red programs", "summary", "why is beacon at risk?", "mark it red", "help", "draft an update for beacon", "weekly summary"} {
 		l := &listener{}
 		reply, err := a.Answer(t.Context(), agent.Question{Text: question, Today: testDay}, l)
 		if err != nil {
@@ -104,9 +104,11 @@ func TestAnswer_textOfThePortfolioIsNeverMarkupNorAnInstruction(t *testing.T) {
 		last = p.ID
 	}
 	a := New(db)
-	questions := []string{"list all programs", "programs by owner", "programs by team", "open risks with their mitigation", "overdue milestones", "what is late?", "show dependencies"}
+	questions := []string{"list all programs", "programs by owner", "programs by team", "open risks with their mitigation", "overdue milestones", "what is late?", "show dependencies",
+		"write the weekly summary", "prepare a steering note", "write an escalation mail for the High risks"}
 	for i, text := range hostile {
 		questions = append(questions, fmt.Sprintf("tell me about %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)), "programs about "+text,
+			fmt.Sprintf("draft a status update for %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)),
 			fmt.Sprintf("dependencies of %q", fmt.Sprintf("%s %d", strings.ReplaceAll(text, "\n", " "), i)))
 	}
 	unescaped := regexp.MustCompile(`(^|[^\\])(<|\]\(|!\[|` + "`" + `|\bhttps?:|\bwww\.|@)`)
@@ -117,7 +119,7 @@ func TestAnswer_textOfThePortfolioIsNeverMarkupNorAnInstruction(t *testing.T) {
 			t.Errorf("%q: %q takes effect in\n%s", question, found, cut(rest, 400))
 		}
 		for _, step := range reply.Steps {
-			if strings.HasPrefix(step.Tool, "list_") || strings.HasPrefix(step.Tool, "count_") || strings.HasPrefix(step.Tool, "get_") {
+			if strings.HasPrefix(step.Tool, "list_") || strings.HasPrefix(step.Tool, "count_") || strings.HasPrefix(step.Tool, "get_") || strings.HasPrefix(step.Tool, "explain_") {
 				continue
 			}
 			t.Errorf("%q called %s", question, step.Tool)

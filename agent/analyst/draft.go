@@ -33,6 +33,8 @@ func (f frame) draft(text string) (intent, bool) {
 			switch name {
 			case "s":
 				d.Short = d.Short || m[i] != ""
+			case "e":
+				rest += rhythms[strings.ToLower(m[i])]
 			case "r", "q":
 				rest += " " + m[i]
 			}
@@ -49,6 +51,12 @@ func (f frame) draft(text string) (intent, bool) {
 		return intent{act: actRefuse, sentence: draftsOnly}, true
 	}
 	return intent{}, false
+}
+
+// rhythms are the days that a draft of every so often tells.
+var rhythms = map[string]string{
+	"monthly": " for the last month", "fortnightly": " for the last two weeks", "biweekly": " for the last two weeks", "bi-weekly": " for the last two weeks",
+	"quarterly": " for the last three months",
 }
 
 // draftAgain understands what is to be another way of the draft before: shorter, of other days, of another kind, of
@@ -120,15 +128,14 @@ func (f frame) drafts(d portfolio.Draft, rest string, again bool) intent {
 		return intent{act: actRefuse, sentence: updateOfWhich}
 	case d.Kind == portfolio.DraftWeeklySummary && in.draft.ProgramID != "": // the week of one program is its update
 		in.draft.Kind = portfolio.DraftStatusUpdate
-		timed = true
 	case d.Kind == portfolio.DraftStatusUpdate && !timed:
 		in.period.Since = "" // since the last update, which is not known yet
 	}
 	return *in
 }
 
-// reaching are words before the days that a draft is to tell.
-var reaching = regexp.MustCompile(`(?i)\b(?:covering|that covers?|which covers?|counting|looking back (?:on|at|over)|spanning)\b`)
+// reaching are words before what a draft is of, or the days that it is to tell.
+var reaching = regexp.MustCompile(`(?i)\b(?:about|regarding|concerning|covering|that covers?|which covers?|counting|looking back (?:on|at|over)|spanning)\b`)
 
 // unnarrowed reports whether a query finds all records.
 func unnarrowed(q portfolio.Query) bool {

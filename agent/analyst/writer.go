@@ -145,7 +145,8 @@ const examples = "I am the built-in analyst: I answer questions about your progr
 	"- When will … really launch?\n" +
 	"- What if … slips by 6 weeks?\n" +
 	"- What depends on …?\n" +
-	"- Summarise the portfolio\n\n" +
+	"- Summarise the portfolio\n" +
+	"- Draft a status update for …\n\n" +
 	"I also propose changes, which you approve: “set the status of … to At Risk”, “move the launch of … by two weeks”, “close the risk … of …”."
 
 // help says what can be asked.

@@ -37,9 +37,13 @@ func (c *checker) ofRecord(s *statement, k *chunk) bool {
 	return k.binding != nil
 }
 
-// bindNumber binds a number that no count and no cell explains: what the days of a reason or the rank of a change say.
+// bindNumber binds a number that no count and no cell explains: how many a reason found, or an end of a move of progress.
 func (c *checker) bindNumber(s *statement, m mention) *portfolio.Binding {
 	subjects := c.subjects(s, m)
+	ends := s.endOf(m) != neither
+	progress := s.moved(m, func(x cell) bool {
+		return ends && x.changed && x.field == portfolio.FieldProgress && x.value == written(m)
+	})
 	r, f := c.matching(subjects, func(r *record) (portfolio.Field, bool) {
 		for _, reason := range r.reasons() {
 			if m.unit == plain && reason.Count == int(m.num) && reason.Count > 0 && c.reasonSaid(s, m, reason) {
@@ -47,7 +51,7 @@ func (c *checker) bindNumber(s *statement, m mention) *portfolio.Binding {
 			}
 		}
 		for _, x := range r.cells() {
-			if x.changed && x.field == portfolio.FieldProgress && x.value == written(m) {
+			if progress(x) {
 				return x.field, true
 			}
 		}

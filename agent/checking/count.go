@@ -195,8 +195,8 @@ func (c *checker) bindCount(s *statement, k *chunk) *portfolio.Binding {
 		ways = append([]func() bool{
 			func() bool { return c.bindChanges(s, k, n, &out) },
 			func() bool { return k.said.topic == "" && c.counts(n, k.noun, take) },
-			func() bool { return c.bindSum(k, n, &out) },
-			func() bool { return c.bindRows(s, k, n, &out) },
+			func() bool { return k.said.topic == "" && c.bindSum(k, n, &out) },
+			func() bool { return k.said.topic == "" && c.bindRows(s, k, n, &out) },
 		}, ways...)
 	}
 	for _, way := range ways {

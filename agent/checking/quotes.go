@@ -2,6 +2,7 @@ package checking
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,10 +12,35 @@ func (c *checker) quoted(block []*unit, u *unit) []reach {
 	out := c.echoes(u)
 	for r := range c.named(block) {
 		for _, t := range c.index.records[r].texts() {
-			out = append(out, quotes(u.text, clean(t.value))...)
+			text := clean(t.value)
+			out = append(out, quotes(u.text, text)...)
+			out = append(out, inCell(u, text)...)
+			if i := slices.Index(block, u); i > 0 {
+				out = append(out, tail(block[i-1].text, u.text, text)...)
+			}
 		}
 	}
 	return out
+}
+
+// inCell finds a text, however short, that fills a cell of a row.
+func inCell(u *unit, quoted string) []reach {
+	return slices.DeleteFunc(slices.Clone(u.cells), func(r reach) bool {
+		return strings.TrimSpace(u.text[r.from:r.to]) != quoted || !strings.ContainsFunc(quoted, unicode.IsLetter)
+	})
+}
+
+// tail finds the end of a text that was cut where a sentence of it had just begun: "…; Category D …".
+func tail(before, text, quoted string) []reach {
+	end, cut := strings.CutSuffix(strings.TrimSpace(text), "…")
+	words := strings.Fields(before)
+	if !cut || strings.TrimSpace(end) == "" || len(words) < leastQuoted {
+		return nil
+	}
+	if !strings.Contains(quoted, strings.Join(words[len(words)-leastQuoted:], " ")+" "+strings.TrimSpace(end)) {
+		return nil
+	}
+	return []reach{{0, len(text)}}
 }
 
 // named gives the records that a block names, and those that it follows.
