@@ -31,6 +31,7 @@ var enums = []any{
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
 	enum(portfolio.ProposalStates), enum([]portfolio.ViewPage{portfolio.ViewOfPrograms}), enum(portfolio.HealthRules),
 	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
+	enum([]portfolio.DraftKind{portfolio.DraftStatusUpdate, portfolio.DraftWeeklySummary, portfolio.DraftSteeringNote, portfolio.DraftMail}),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages),
 	enum(portfolio.ToolUses), enum(portfolio.Places), enum(desk.KeyPlaces),

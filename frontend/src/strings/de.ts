@@ -554,6 +554,11 @@ export const de: Catalogue = {
     corrected: "berichtigt",
     older: "{{count, number}} ältere anzeigen",
   },
+  draft: {
+    compose: "In die Statusmeldung übernehmen",
+    mail: "Im E-Mail-Programm öffnen",
+    mailTooLong: "Diese E-Mail ist zu lang, um sie so zu öffnen. Bitte kopieren.",
+  },
   digest: {
     title: "Was seit der letzten Meldung geschah",
     heading: "Seit der letzten Meldung",

@@ -543,6 +543,11 @@ export const en = {
     corrected: "corrected",
     older: "Show {{count, number}} older",
   },
+  draft: {
+    compose: "Put into the update composer",
+    mail: "Open in mail program",
+    mailTooLong: "This mail is too long to open. Copy it instead.",
+  },
   digest: {
     title: "Facts since the last update",
     heading: "Since the last update",

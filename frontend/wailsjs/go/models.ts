@@ -144,6 +144,12 @@ export namespace portfolio {
 	    Import = "import",
 	    Person = "person",
 	}
+	export enum DraftKind {
+	    Mail = "mail",
+	    StatusUpdate = "status_update",
+	    SteeringNote = "steering_note",
+	    WeeklySummary = "weekly_summary",
+	}
 	export enum Entity {
 	    Dependency = "dependency",
 	    Milestone = "milestone",
@@ -444,6 +450,7 @@ export namespace portfolio {
 	    steps: Step[];
 	    claims: Claim[];
 	    proposal?: Proposal | null;
+	    draft?: Draft | null;
 	    took_ms: number;
 	    tokens?: Tokens | null;
 	    created_at: number;
@@ -484,6 +491,12 @@ export namespace portfolio {
 	    created_at: number;
 	    updated_at: number;
 	    revision: number;
+	}
+	export interface Draft {
+	    kind: DraftKind;
+	    program_id: string;
+	    subject: string;
+	    short: boolean;
 	}
 	export interface EditResult {
 	    change_set: number;

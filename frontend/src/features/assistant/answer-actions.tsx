@@ -10,9 +10,10 @@ import { Announcement } from "../../ui/announcement";
 import { IconButton } from "../../ui/button";
 import { toastFailure } from "../../ui/toasts";
 import { engineName } from "../../vocabulary/engine";
-import { answerHtml } from "./answer-html";
+import { answerPage } from "./answer-html";
 import styles from "./answer-actions.module.css";
 import { costWords } from "./cost-words";
+import { draftMarkdown, draftPage } from "./draft-content";
 import { withoutLinks } from "./plain-markdown";
 
 /** How long a button says that it has copied, in milliseconds. */
@@ -42,7 +43,7 @@ export function AnswerActions({ message, text, drawn, onAskAgain, engines }: Ans
   );
   return (
     <div className={styles.actions}>
-      {text !== "" && <CopyButton text={text} drawn={drawn} />}
+      {text !== "" && <CopyButton text={text} drawn={drawn} draft={message.draft} />}
       {onAskAgain &&
         only &&
         (others.length === 0 ? (
@@ -65,7 +66,12 @@ export function AnswerActions({ message, text, drawn, onAskAgain, engines }: Ans
   );
 }
 
-function CopyButton({ text, drawn }: Pick<AnswerActionsProps, "text" | "drawn">) {
+interface CopyButtonProps extends Pick<AnswerActionsProps, "text" | "drawn"> {
+  draft: portfolio.Draft | null;
+}
+
+/** Copies an answer; of a draft only what is for others. */
+function CopyButton({ text, drawn, draft }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -74,8 +80,9 @@ function CopyButton({ text, drawn }: Pick<AnswerActionsProps, "text" | "drawn">)
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => {
-    const html = drawn.current ? answerHtml(drawn.current) : "";
-    copyRich(withoutLinks(text), html).then(
+    const page = drawn.current && answerPage(drawn.current);
+    const html = page && (draft ? draftPage(page) : page).innerHTML;
+    copyRich(withoutLinks(draft ? draftMarkdown(text) : text), html ?? "").then(
       () => setCopied(true),
       () => toastFailure(t("assistant.notCopied")),
     );

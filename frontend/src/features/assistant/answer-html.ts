@@ -5,13 +5,13 @@ const kept = new Set([
 ]);
 
 /**
- * The HTML of an answer that is drawn, for pasting into a document or a sheet: tables with lines, no links to records, which
+ * An answer that is drawn as a page for pasting into a document or a sheet: tables with lines, no links to records, which
  * lead nowhere outside the window, no marks and no looks.
  */
-export function answerHtml(drawn: Element): string {
+export function answerPage(drawn: Element): HTMLElement {
   const into = document.createElement("div");
   copyInto(into, drawn);
-  return into.innerHTML;
+  return into;
 }
 
 function copyInto(into: Element, from: Element): void {

@@ -8,6 +8,7 @@ import { AnswerActions } from "./answer-actions";
 import { AnswerText } from "./answer-text";
 import { CheckedLine } from "./checked-line";
 import { unboundStretches } from "./claims";
+import { DraftActions } from "./draft-actions";
 import styles from "./message-list.module.css";
 import { ProposalCard } from "./proposal-card";
 import { stepWords, toolWords } from "./step-words";
@@ -56,6 +57,7 @@ export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps)
       )}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
       <CheckedLine claims={message.claims} />
+      {message.draft && <DraftActions draft={message.draft} text={message.text} drawn={drawn} />}
       {message.proposal && <ProposalCard proposal={message.proposal} onDecided={onDecided} />}
       {sources.length > 0 && (
         <Fold label={t("assistant.records", { count: message.citations.length })}>

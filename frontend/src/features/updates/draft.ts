@@ -1,4 +1,5 @@
-import type { Status } from "../../bridge/model";
+import type { portfolio, Status } from "../../bridge/model";
+import { formatDay, today } from "../../lib/dates";
 import { readStored, writeStored } from "../../lib/stored";
 
 /** A status update that is being written. It is kept on this computer until it is posted or thrown away. */
@@ -6,8 +7,8 @@ export interface UpdateDraft {
   /** What happened, in the author's own words. */
   text: string;
   asks: string;
-  /** The facts that the author left out. */
-  leftOut: string[];
+  /** The facts that the author left out: some by their keys, or all because the text tells them. */
+  leftOut: string[] | "all";
   /** "" declares none. */
   status: Status | "";
   /** As typed. */
@@ -31,4 +32,28 @@ export function readDraft(programId: string): UpdateDraft | undefined {
 
 export function keepDraft(programId: string, draft: UpdateDraft | undefined): void {
   writeStored(keyOf(programId), draft && JSON.stringify(draft));
+}
+
+/** An update that says again what the program says, to be changed where that is no longer so. */
+export function freshDraft(program: portfolio.Program, language: string): UpdateDraft {
+  return {
+    text: "",
+    asks: "",
+    leftOut: [],
+    status: program.status ?? "",
+    progress: program.progress == null ? "" : String(program.progress),
+    launch: program.launch_date === null ? "" : formatDay(program.launch_date, language),
+    date: formatDay(today(), language),
+    author: program.owner,
+  };
+}
+
+/** A draft with a text that was handed to it, which tells the facts itself. What its author wrote before stays above. */
+export function withHanded(draft: UpdateDraft, text: string): UpdateDraft {
+  if (draft.text.includes(text)) return draft;
+  return {
+    ...draft,
+    text: draft.text.trim() === "" ? text : `${draft.text.trim()}\n\n${text}`,
+    leftOut: "all",
+  };
 }

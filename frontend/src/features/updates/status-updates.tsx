@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { useStored } from "../../lib/stored";
 import { Button } from "../../ui/button";
 import { Section, SectionNote } from "../../ui/section";
 import { useReadOnly } from "../../vocabulary/desk-day";
-import { readDraft } from "./draft";
+import { takeHandedUpdates } from "../../vocabulary/handed-update";
+import { freshDraft, keepDraft, readDraft, withHanded } from "./draft";
 import styles from "./status-updates.module.css";
 import { UpdateComposer } from "./update-composer";
 import { UpdateDialog } from "./update-dialog";
@@ -16,9 +17,19 @@ const shownAtFirst = 6;
 
 /** The feed of a program: what was reported when, newest first. */
 export function StatusUpdates({ detail: { program, updates } }: { detail: portfolio.ProgramDetail }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const readOnly = useReadOnly();
   const [writing, setWriting] = useState(false);
+  const [handed, setHanded] = useState(0);
+  useEffect(
+    () =>
+      takeHandedUpdates(program.id, (text) => {
+        keepDraft(program.id, withHanded(readDraft(program.id) ?? freshDraft(program, i18n.language), text));
+        setHanded((times) => times + 1); // a composer that is open begins anew with it
+        setWriting(true);
+      }),
+    [program, i18n.language],
+  );
   const [all, setAll] = useState(false);
   const [plain, setPlain] = useStored("updates.plain");
   const [correcting, setCorrecting] = useState<portfolio.StatusUpdate>();
@@ -46,7 +57,9 @@ export function StatusUpdates({ detail: { program, updates } }: { detail: portfo
         </div>
       }
     >
-      {writing && !readOnly && <UpdateComposer program={program} onClose={() => setWriting(false)} />}
+      {writing && !readOnly && (
+        <UpdateComposer key={handed} program={program} onClose={() => setWriting(false)} />
+      )}
       {updates.length === 0 && !writing && <SectionNote>{t("update.none")}</SectionNote>}
       <ol className={styles.feed}>
         {shown.map((update, index) => (

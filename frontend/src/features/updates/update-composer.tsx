@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { programs } from "../../bridge/backend";
 import type { portfolio, Status } from "../../bridge/model";
-import { formatDay, readDay, today } from "../../lib/dates";
+import { readDay } from "../../lib/dates";
 import { readPercent } from "../../lib/percent";
 import { hasCommandKey } from "../../lib/platform";
 import { readAgain } from "../../lib/read-again";
@@ -15,7 +15,7 @@ import { StatusChip } from "../../vocabulary/status-chip";
 import { statuses } from "../../vocabulary/values";
 import { DigestFacts } from "./digest-facts";
 import { updateText, useDigestLines } from "./digest-lines";
-import { keepDraft, readDraft, type UpdateDraft } from "./draft";
+import { freshDraft, keepDraft, readDraft, type UpdateDraft } from "./draft";
 import { digestQuery } from "./queries";
 import styles from "./update-composer.module.css";
 
@@ -25,19 +25,9 @@ interface UpdateComposerProps {
   onClose: () => void;
 }
 
-/** An update that says again what the program says, to be changed where that is no longer so. */
-function freshDraft(program: portfolio.Program, language: string): UpdateDraft {
-  return {
-    text: "",
-    asks: "",
-    leftOut: [],
-    status: program.status ?? "",
-    progress: program.progress == null ? "" : String(program.progress),
-    launch: program.launch_date === null ? "" : formatDay(program.launch_date, language),
-    date: formatDay(today(), language),
-    author: program.owner,
-  };
-}
+/** How many lines the text shows before it scrolls. */
+const leastRows = 3;
+const mostRows = 14;
 
 /** Writes a status update. It begins with what happened since the last one, and declares what its fields say. */
 export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
@@ -47,6 +37,7 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
   const lines = useDigestLines(digest);
   const [draft, setDraft] = useState(() => readDraft(program.id) ?? freshDraft(program, i18n.language));
   const [begun, setBegun] = useState(() => readDraft(program.id) !== undefined);
+  const leftOut = draft.leftOut === "all" ? lines.map(({ key }) => key) : draft.leftOut;
   const change = (fields: Partial<UpdateDraft>) => {
     const next = { ...draft, ...fields };
     setDraft(next);
@@ -61,7 +52,7 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
   const text = updateText(
     t,
     draft.text,
-    lines.filter(({ key }) => !draft.leftOut.includes(key)),
+    lines.filter(({ key }) => !leftOut.includes(key)),
     draft.asks,
   );
   const date = readDay(draft.date);
@@ -112,7 +103,7 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
           <TextArea
             {...ids}
             autoFocus
-            rows={3}
+            rows={Math.min(mostRows, Math.max(leastRows, draft.text.split("\n").length))}
             value={draft.text}
             onChange={(event) => change({ text: event.target.value })}
           />
@@ -122,8 +113,8 @@ export function UpdateComposer({ program, onClose }: UpdateComposerProps) {
         <DigestFacts
           digest={digest}
           lines={lines}
-          leftOut={draft.leftOut}
-          onLeaveOut={(leftOut) => change({ leftOut })}
+          leftOut={leftOut}
+          onLeaveOut={(keys) => change({ leftOut: keys })}
         />
       )}
       <Field label={t("update.asks")}>
