@@ -43,7 +43,7 @@ export function AnswerActions({ message, text, drawn, onAskAgain, engines }: Ans
   );
   return (
     <div className={styles.actions}>
-      {text !== "" && <CopyButton text={text} drawn={drawn} draft={message.draft} />}
+      {text !== "" && <CopyButton text={text} drawn={drawn} draft={message.draft ?? null} />}
       {onAskAgain &&
         only &&
         (others.length === 0 ? (
