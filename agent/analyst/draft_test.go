@@ -55,7 +55,7 @@ func TestChecked_everyClaimOfADraftIsBoundAndNoWrongFigureIs(t *testing.T) {
 		t.Run(s.name, func(t *testing.T) {
 			a := New(s.db)
 			drafts, claims, wrongs := 0, 0, 0
-			for _, e := range manyDrafts(t, s, 12) {
+			for _, e := range manyDrafts(t, s, 8) {
 				reply := e.asks(t, a, s.today)
 				if !reply.Understood {
 					t.Errorf("%s: not understood\n%s", e.Ask, cut(reply.Text, 200))
@@ -71,7 +71,7 @@ func TestChecked_everyClaimOfADraftIsBoundAndNoWrongFigureIs(t *testing.T) {
 						continue
 					}
 					with, ok := wrong(c, reply.Text)
-					if !ok || (i+drafts)%7 > 0 { // each figure made wrong in turn, over all drafts
+					if !ok || (i+drafts)%11 > 0 { // each figure made wrong in turn, over all drafts
 						continue
 					}
 					wrongs++
