@@ -46,6 +46,7 @@ func BenchmarkAnswer(b *testing.B) {
 		"overdue milestones by team", "open high risks without mitigation in Team 3", "who owns Ledger Renewal 210?",
 		"status of Turbine Upgrad 37", "list all amber programs", "top 10 programs by open risks",
 		"what needs my attention?", "summarise the portfolio", "what changed since 2026-01-01 for Team 3?", "why is Ledger Renewal 210 red?",
+		"draft a status update for Ledger Renewal 210", "write the weekly summary", "prepare a steering note for Team 3", "escalation mail for the high risks of Team 3",
 		"set the status of Ledger Renewal 210 to At Risk", "move all launches in June of Team 3 by 2 weeks",
 	} {
 		b.Run(question, func(b *testing.B) {
