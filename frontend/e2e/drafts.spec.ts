@@ -18,7 +18,7 @@ test.describe("a draft of the assistant", () => {
     await expect(answer.getByRole("button", { name: "Put into the update composer" })).toHaveCount(0);
     await expectAccessible(page);
 
-    await answer.getByRole("button", { name: "Copy" }).click();
+    await answer.getByRole("button", { name: "Copy the answer" }).click();
     await expect(page.getByText("Copied", { exact: true })).toBeAttached();
     const [markdown, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -72,7 +72,7 @@ test.describe("a draft of the assistant", () => {
     const answer = await ask(page, "write an escalation mail for the risk No ferry");
     await expect(answer.getByRole("heading", { name: "Escalation: No ferry (Heron)" })).toBeVisible();
     await expect(answer.getByRole("button", { name: "Open in mail program" })).toBeVisible();
-    await expect(answer.getByRole("button", { name: "Copy" })).toBeVisible();
+    await expect(answer.getByRole("button", { name: "Copy the answer" })).toBeVisible();
     const shorter = await ask(page, "make it shorter");
     await expect(shorter.getByRole("heading", { name: "Escalation: No ferry (Heron)" })).toBeVisible();
     await page.reload(); // it is kept with the conversation
