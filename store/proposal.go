@@ -86,6 +86,9 @@ func (t *tx) carryOut(p portfolio.Proposal, only []int, result *portfolio.ApplyR
 	if len(result.Applied) == 0 {
 		return nil
 	}
+	if _, err := t.exec(`UPDATE change_sets SET why = ? WHERE id = ?`, p.WhyOf(result.Applied), t.set); err != nil {
+		return err
+	}
 	done, err := t.exec(`UPDATE proposals SET state = 'applied', change_set_id = ? WHERE id = ? AND state = 'waiting'`, t.set, p.ID)
 	if err != nil {
 		return err

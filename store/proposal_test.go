@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"fmt"
 	"testing"
 
 	"portfolio-ai/store/portfolio"
@@ -67,6 +68,46 @@ func TestApply_writesTheTickedRowsAsOneUndoableStepOfTheAgent(t *testing.T) {
 	}
 	if dump(t, db) != before {
 		t.Error("undo does not take all of it back")
+	}
+}
+
+func TestApply_theChangeSetSaysWhyItsRowsWereWritten(t *testing.T) {
+	cases := map[string]struct {
+		reasons []string // of the rows; a row "of nothing" is refused
+		only    []int
+		want    string
+	}{
+		"no reason":              {[]string{"", ""}, nil, "Change things"},
+		"one for all":            {[]string{"a slip", "a slip"}, nil, "Change things: a slip"},
+		"several":                {[]string{"a slip", "", "a strike"}, nil, "Change things: a slip; a strike"},
+		"of the ticked rows":     {[]string{"a slip", "a strike"}, []int{2}, "Change things: a strike"},
+		"not of a refused row":   {[]string{"a slip", "a strike", "of nothing"}, nil, "Change things: a slip; a strike"},
+		"more than can be named": {[]string{"a", "b", "of nothing", "c", "d", "e"}, nil, "Change things: a; b; c; and for 2 more reasons"},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			db := openTemp(t)
+			var rows []portfolio.Change
+			for i, why := range c.reasons {
+				p := mustSave(t, db, portfolio.Program{Name: fmt.Sprint("Program ", i)})
+				change := row(portfolio.EntityProgram, p.ID, "owner", `""`, `"Ada"`)
+				if change.Why = why; why == "of nothing" {
+					change.Field = "no_field"
+				}
+				rows = append(rows, change)
+			}
+			id := propose(t, db, rows...)
+			if kept, err := db.Proposal(t.Context(), id); err != nil || kept.Changes[0].Why != c.reasons[0] {
+				t.Fatalf("kept %s (%v)", asJSON(t, kept), err)
+			}
+			result, err := db.Apply(t.Context(), id, c.only)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if set, err := db.ChangeSet(t.Context(), result.ChangeSet); err != nil || set.Why != c.want {
+				t.Errorf("why: %q, want %q (%v)", set.Why, c.want, err)
+			}
+		})
 	}
 }
 

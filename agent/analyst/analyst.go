@@ -40,7 +40,7 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	if err != nil {
 		return agent.Reply{}, err
 	}
-	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name}, cited: map[string]bool{}}
+	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name, plain}, cited: map[string]bool{}}
 	w.reply.Evidence = &tools.Evidence{}
 	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence}
 	w.reply.Understood = true

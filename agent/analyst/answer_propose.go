@@ -1,8 +1,10 @@
 package analyst
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,8 +85,9 @@ func (w *writer) wishes(ctx context.Context, o order) (wishes []tools.Wish, done
 		return nil, true, nil
 	}
 	var undated, others []held
+	why := cmp.Or(o.why, w.rule(o))
 	for _, h := range found {
-		wish := tools.Wish{Entity: o.entity, ID: h.id, ProgramID: h.program, Field: o.field, Value: o.value}
+		wish := tools.Wish{Entity: o.entity, ID: h.id, ProgramID: h.program, Field: o.field, Value: o.value, Why: why}
 		if o.field == portfolio.WholeRecord && o.value != nil {
 			wish.ID, wish.ProgramID = "", h.program
 		}
@@ -117,6 +120,25 @@ func (w *writer) wishes(ctx context.Context, o order) (wishes []tools.Wish, done
 	}
 	w.leftOut(o, undated, others, len(wishes))
 	return wishes, false, nil
+}
+
+// rule says by which rule the records of an order were picked: "open Low risk of Ledger"; "" where they were named.
+func (w *writer) rule(o order) string {
+	q := o.target.query
+	if o.from != "" {
+		f := portfolio.Field(o.field)
+		if o.entity != ofProgram {
+			f = portfolio.Field(string(o.entity) + "." + o.field)
+		}
+		if info, ok := f.Info(); ok && info.Of == q.Of {
+			q.Where = append(slices.Clone(q.Where), is(f, o.from))
+		}
+	}
+	named := o.target.one || len(o.target.ids()) > 0 && q.Of == ofProgram && o.from == ""
+	if named || len(q.Where)+len(q.AnyOf)+len(q.Related) == 0 && q.Text == "" {
+		return ""
+	}
+	return describer{w.directory.name, func(text string) string { return text }}.phrase(q, false)
 }
 
 // leftOut says which records keep what they hold: those without a date to move, and those that hold something else.

@@ -18,6 +18,7 @@ type order struct {
 	value  json.RawMessage
 	shift  shift  // moves the day that the field holds instead of setting it
 	from   string // only where the field holds this text
+	why    string // as the person said it
 }
 
 // shift is a distance between days. The zero value is none.
@@ -55,10 +56,7 @@ func (f frame) command(text string) (intent, bool) {
 	}
 	wish = strings.TrimRight(wish, "? ")
 	c := &commander{frame: f}
-	orders, ok := c.orders(ending.ReplaceAllString(wish, ""))
-	if ok && orders[0].entity == portfolio.EntityStatusUpdate {
-		orders, ok = c.orders(wish) // the text of an update stays as it is
-	}
+	orders, ok := c.reasoned(wish)
 	switch {
 	case ok:
 		return intent{act: actPropose, orders: orders, notes: c.notes}, true
@@ -72,6 +70,58 @@ func (f frame) command(text string) (intent, bool) {
 		return intent{act: actRefuse, sentence: c.fault}, true
 	}
 	return intent{}, false
+}
+
+// because begins the reason of a wish, at its end or before it.
+var (
+	because      = regexp.MustCompile(`(?i)[,;]?\s+(?:because(?: of)?|on account of|owing to|given that|reason:)\s+`)
+	becauseFirst = regexp.MustCompile(`(?i)^(?:because(?: of)?|on account of|owing to|given that)\s+([^:"“,]+),\s*(?:please )?(.+)$`)
+)
+
+// reasoned understands a wish with its reason, where one is said: "mark Atlas at risk because the vendor slipped". What
+// follows the reason may be a further wish, of which it is none. What stands in quotation marks or behind a colon is a text
+// of the portfolio, and holds no reason.
+func (c *commander) reasoned(wish string) ([]order, bool) {
+	if m := becauseFirst.FindStringSubmatch(wish); m != nil {
+		orders, ok := c.wished(m[2])
+		return justified(orders, m[1]), ok
+	}
+	for _, at := range because.FindAllStringIndex(wish, -1) {
+		head, why := wish[:at[0]], wish[at[1]:]
+		if strings.ContainsAny(head, ":“") || strings.Count(head, `"`)%2 != 0 {
+			break
+		}
+		orders, ok := c.wished(head)
+		if !ok {
+			continue
+		}
+		for _, joint := range joints.FindAllStringIndex(why, -1) {
+			if next := why[joint[1]:]; hardVerb(next) {
+				if more, ok := c.reasoned(next); ok {
+					return append(justified(orders, why[:joint[0]]), more...), true
+				}
+			}
+		}
+		return justified(orders, why), true
+	}
+	return c.wished(wish)
+}
+
+// justified gives orders their reason.
+func justified(orders []order, why string) []order {
+	for i := range orders {
+		orders[i].why = strings.TrimSpace(ending.ReplaceAllString(why, ""))
+	}
+	return orders
+}
+
+// wished understands a wish without what people put behind it.
+func (c *commander) wished(wish string) ([]order, bool) {
+	orders, ok := c.orders(ending.ReplaceAllString(wish, ""))
+	if ok && orders[0].entity == portfolio.EntityStatusUpdate {
+		return c.orders(wish) // the text of an update stays as it is
+	}
+	return orders, ok
 }
 
 // elsewhere gives where a wish can be fulfilled that is not one for a proposal; "" for any other.

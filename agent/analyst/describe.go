@@ -51,9 +51,10 @@ var nouns = map[portfolio.Entity][2]string{
 	ofProgram: {"program", "programs"}, ofRisk: {"risk", "risks"}, ofMilestone: {"milestone", "milestones"},
 }
 
-// describer says queries in words. name gives the names of programs.
+// describer says queries in words, as Markdown. name gives the names of programs, write writes a text of the portfolio.
 type describer struct {
-	name func(id string) string
+	name  func(id string) string
+	write func(text string) string
 }
 
 // head gives what stands before the noun and the noun itself: "open High risks".
@@ -134,7 +135,7 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 		tail = append(tail, d.related(related, q.Today))
 	}
 	if q.Text != "" {
-		tail = append(tail, "that mention “"+plain(q.Text)+"”")
+		tail = append(tail, "that mention “"+d.write(q.Text)+"”")
 	}
 	return head, tail
 }
@@ -206,7 +207,7 @@ func (d describer) condition(c portfolio.Condition) string {
 	case missing:
 		return "with " + article(name)
 	case c.Op == portfolio.OpContains:
-		return "with “" + plain(c.Values[0]) + "” in the " + name
+		return "with “" + d.write(c.Values[0]) + "” in the " + name
 	case c.Op == portfolio.OpIs && tails[c.Field] != "":
 		return tails[c.Field] + values
 	case c.Op == portfolio.OpIsNot && tails[c.Field] != "" && c.Field != portfolio.FieldID:
@@ -234,13 +235,13 @@ func (d describer) values(c portfolio.Condition) string {
 		case v == "":
 			out = append(out, notReportedText)
 		case c.Field == portfolio.FieldID:
-			out = append(out, plain(d.name(v)))
+			out = append(out, d.write(d.name(v)))
 		case kindOf(c.Field) == portfolio.KindDate:
 			out = append(out, day(portfolio.Date(v)))
 		case c.Field == portfolio.FieldProgress:
 			out = append(out, v+" %")
 		default:
-			out = append(out, plain(v))
+			out = append(out, d.write(v))
 		}
 	}
 	return series(out, "or")

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"portfolio-ai/agent"
@@ -49,12 +51,48 @@ func TestPropose_theStoreTakesEveryProposalAndUndoesItAsOneStep(t *testing.T) {
 		if len(result.Refused) > 0 || len(result.Applied) != len(reply.Proposal.Changes) {
 			t.Errorf("%q: refused %+v", e.Ask, result.Refused)
 		}
-		if undone, err := db.Undo(t.Context()); err != nil || undone.Why != reply.Proposal.Title {
+		if undone, err := db.Undo(t.Context()); err != nil || !strings.HasPrefix(undone.Why, reply.Proposal.Title) {
 			t.Fatalf("%q: undid %q, %v", e.Ask, undone.Why, err)
 		}
 	}
 	if proposals < 50 {
 		t.Errorf("only %d proposals were tried", proposals)
+	}
+}
+
+func TestPropose_aRowCarriesTheReasonThatWasSaidElseTheRuleThatPickedIt(t *testing.T) {
+	cases := map[string][]string{ // the reasons of the rows, each once
+		"mark Ledger as at risk because the vendor slipped":                                          {},
+		"mark Atlas as at risk because the vendor slipped":                                           {"the vendor slipped"},
+		"because the vendor slipped, mark Atlas as at risk":                                          {"the vendor slipped"},
+		"push the launch of Atlas and Mercury by two weeks because of the vendor, please":            {"the vendor"},
+		"set the status of Atlas to Off Track and its progress to 30% because the pilot failed.":     {"the pilot failed"},
+		"mark Atlas as red because the pilot failed and set the progress of Mercury to 30%":          {"the pilot failed", ""},
+		"close all low risks of Ledger":                                                              {"Low risk of Ledger Modernisation"},
+		"give all red programs of Maria Lopez to Priya Nair":                                         {"Off Track program owned by Maria Lopez"},
+		"hand all programs over from Maria Lopez to Priya Nair":                                      {"program owned by Maria Lopez"},
+		"transfer all programs from Maria Lopez to Priya Nair":                                       {"program owned by Maria Lopez"},
+		"push the launch of all programs of Logistics & Supply by a week":                            {"program in team Logistics & Supply"},
+		"push the launch of Atlas and Mercury by two weeks":                                          {""},
+		"set the status of Atlas to At Risk":                                                         {""},
+		`add a High risk "Late because of the vendor" to Atlas`:                                      {""},
+		"post an update on Atlas: late because the vendor slipped":                                   {""},
+		"close the risk Scope creep of Ledger because the scope is frozen and the contract is fixed": {"the scope is frozen and the contract is fixed"},
+	}
+	a := small(t)
+	for question, want := range cases {
+		reply := conversation(t, a, testDay, question)
+		got := []string{}
+		if reply.Proposal != nil {
+			for _, c := range reply.Proposal.Changes {
+				if !slices.Contains(got, c.Why) {
+					got = append(got, c.Why)
+				}
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: reasons %q, want %q; it says %s", question, got, want, reply.Text)
+		}
 	}
 }
 

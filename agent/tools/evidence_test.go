@@ -68,7 +68,7 @@ func TestEvidence_everyToolLeavesWhatItGave(t *testing.T) {
 		},
 		ProposeChangesTool: {
 			func(s Set) error {
-				_, err := s.ProposeChanges(t.Context(), Wishes{[]Wish{{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`41`)}}})
+				_, err := s.ProposeChanges(t.Context(), Wishes{[]Wish{{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`41`), ""}}})
 				return err
 			},
 			func(o Observation) bool { return len(o.Changes) == 1 && string(o.Changes[0].After) == "41" },

@@ -34,6 +34,7 @@ type wanted struct {
 	ProgramID string           `json:"program_id,omitempty" jsonschema:"The id of the program, where a risk or a milestone is created in it."`
 	Field     changedField     `json:"field"`
 	Value     json.RawMessage  `json:"value" jsonschema:"What the field shall hold: a word, a text, a number, a day as YYYY-MM-DD, a list of names for strategic_objectives, or null for not reported. For field *: an object of fields to create, or null to delete."`
+	Why       string           `json:"why,omitempty" jsonschema:"The reason for this change, as the person gave it or as the records show it, in a few words."`
 }
 
 // wishing is the arguments of the tool in the catalogue.
@@ -106,7 +107,7 @@ func proposeChanges() Tool {
 func (s Set) wishes(ctx context.Context, list []wanted) (Wishes, error) {
 	var out Wishes
 	for _, w := range list {
-		wish := Wish{Entity: w.Entity, ID: w.ID, ProgramID: w.ProgramID, Field: string(w.Field), Value: w.Value}
+		wish := Wish{Entity: w.Entity, ID: w.ID, ProgramID: w.ProgramID, Field: string(w.Field), Value: w.Value, Why: w.Why}
 		var err error
 		switch {
 		case w.Entity == portfolio.EntityProgram && w.ID == "":

@@ -16,13 +16,14 @@ const ProposeChangesTool Name = "propose_changes"
 // Wish is one wanted change. Field is the JSON name of a field, WholeRecord to create or delete a record, or
 // "status_update" to post one. ID is the record's, or the program's for a posted update; a record to create has none.
 // ProgramID is the program of a risk or a milestone. Value is what the field shall hold, the fields of the record to
-// create, or null to delete.
+// create, or null to delete. Why is the reason that is shown beside the row, where one is known.
 type Wish struct {
 	Entity    portfolio.Entity `json:"entity"`
 	ID        string           `json:"id"`
 	ProgramID string           `json:"program_id"`
 	Field     string           `json:"field"`
 	Value     json.RawMessage  `json:"value"`
+	Why       string           `json:"why,omitempty"`
 }
 
 // Wishes is the arguments of ProposeChanges.
@@ -105,7 +106,8 @@ func (s Set) propose(ctx context.Context, known map[string]portfolio.Program, w 
 	if !ok {
 		return portfolio.Change{}, portfolio.NotFound(portfolio.EntityProgram, w.program())
 	}
-	row := portfolio.Change{Entity: w.Entity, ID: w.ID, Label: p.Name, ProgramID: p.ID, Field: w.Field, Before: json.RawMessage("null")}
+	row := portfolio.Change{Entity: w.Entity, ID: w.ID, Label: p.Name, ProgramID: p.ID, Field: w.Field, Before: json.RawMessage("null"),
+		Why: portfolio.WhyLine(w.Why)}
 	switch {
 	case w.Entity == portfolio.EntityStatusUpdate:
 		row.After = w.Value

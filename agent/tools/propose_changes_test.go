@@ -36,13 +36,13 @@ func TestProposeChanges_rowsHoldWhatTheRecordsHoldAndNothingIsWritten(t *testing
 		wish          Wish
 		before, after string
 	}{
-		"a word":               {Wish{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"At Risk"`)}, `"On Track"`, `"At Risk"`},
-		"a first value":        {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`40`)}, `null`, `40`},
-		"a date":               {Wish{portfolio.EntityProgram, "atlas", "", "launch_date", json.RawMessage(`"2026-07-01"`)}, `"2026-06-01"`, `"2026-07-01"`},
-		"a risk":               {Wish{portfolio.EntityRisk, "r", "atlas", "status", json.RawMessage(`"Closed"`)}, `"Open"`, `"Closed"`},
-		"a milestone":          {Wish{portfolio.EntityMilestone, "m", "atlas", "completed_date", json.RawMessage(`"2026-02-01"`)}, `null`, `"2026-02-01"`},
-		"a milestone's status": {Wish{portfolio.EntityMilestone, "m", "atlas", "status", json.RawMessage(`"Missed"`)}, `"Planned"`, `"Missed"`},
-		"a posted update":      {Wish{portfolio.EntityStatusUpdate, "atlas", "", "status_update", json.RawMessage(`"All well"`)}, `null`, `"All well"`},
+		"a word":               {Wish{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"At Risk"`), ""}, `"On Track"`, `"At Risk"`},
+		"a first value":        {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`40`), ""}, `null`, `40`},
+		"a date":               {Wish{portfolio.EntityProgram, "atlas", "", "launch_date", json.RawMessage(`"2026-07-01"`), ""}, `"2026-06-01"`, `"2026-07-01"`},
+		"a risk":               {Wish{portfolio.EntityRisk, "r", "atlas", "status", json.RawMessage(`"Closed"`), ""}, `"Open"`, `"Closed"`},
+		"a milestone":          {Wish{portfolio.EntityMilestone, "m", "atlas", "completed_date", json.RawMessage(`"2026-02-01"`), ""}, `null`, `"2026-02-01"`},
+		"a milestone's status": {Wish{portfolio.EntityMilestone, "m", "atlas", "status", json.RawMessage(`"Missed"`), ""}, `"Planned"`, `"Missed"`},
+		"a posted update":      {Wish{portfolio.EntityStatusUpdate, "atlas", "", "status_update", json.RawMessage(`"All well"`), ""}, `null`, `"All well"`},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -70,7 +70,7 @@ func TestProposeChanges_rowsHoldWhatTheRecordsHoldAndNothingIsWritten(t *testing
 
 func TestProposeChanges_whatIsSoAlreadyIsNoChange(t *testing.T) {
 	set, _ := recorded(furnished(t))
-	p, err := set.ProposeChanges(t.Context(), Wishes{[]Wish{{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"On Track"`)}}})
+	p, err := set.ProposeChanges(t.Context(), Wishes{[]Wish{{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"On Track"`), ""}}})
 	if err != nil || len(p.Changes) != 0 || len(p.Same) != 1 {
 		t.Errorf("proposed %+v, %v", p, err)
 	}
@@ -82,16 +82,16 @@ func TestProposeChanges_refusesWhatBreaksARule(t *testing.T) {
 		code portfolio.Code
 		says string
 	}{
-		"progress":   {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`140`)}, portfolio.EInvalid, "0 to 100"},
-		"word":       {Wish{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"Purple"`)}, portfolio.EInvalid, "Off Track, At Risk, On Track or Completed"},
-		"kind":       {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`"much"`)}, portfolio.EInvalid, "progress"},
-		"date":       {Wish{portfolio.EntityProgram, "atlas", "", "launch_date", json.RawMessage(`"2026-02-31"`)}, portfolio.EInvalid, "2026-02-31"},
-		"field":      {Wish{portfolio.EntityProgram, "atlas", "", "budget", json.RawMessage(`1`)}, portfolio.EInvalid, "budget"},
-		"no name":    {Wish{portfolio.EntityProgram, "atlas", "", "name", json.RawMessage(`" "`)}, portfolio.EInvalid, "needs a name"},
-		"no title":   {Wish{portfolio.EntityRisk, "", "atlas", "*", json.RawMessage(`{"severity": "High"}`)}, portfolio.EInvalid, "needs a title"},
-		"no text":    {Wish{portfolio.EntityStatusUpdate, "atlas", "", "status_update", json.RawMessage(`""`)}, portfolio.EInvalid, "needs a text"},
-		"no program": {Wish{portfolio.EntityProgram, "nowhere", "", "status", json.RawMessage(`"At Risk"`)}, portfolio.ENotFound, "nowhere"},
-		"no risk":    {Wish{portfolio.EntityRisk, "nowhere", "atlas", "status", json.RawMessage(`"Closed"`)}, portfolio.ENotFound, "nowhere"},
+		"progress":   {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`140`), ""}, portfolio.EInvalid, "0 to 100"},
+		"word":       {Wish{portfolio.EntityProgram, "atlas", "", "status", json.RawMessage(`"Purple"`), ""}, portfolio.EInvalid, "Off Track, At Risk, On Track or Completed"},
+		"kind":       {Wish{portfolio.EntityProgram, "atlas", "", "progress", json.RawMessage(`"much"`), ""}, portfolio.EInvalid, "progress"},
+		"date":       {Wish{portfolio.EntityProgram, "atlas", "", "launch_date", json.RawMessage(`"2026-02-31"`), ""}, portfolio.EInvalid, "2026-02-31"},
+		"field":      {Wish{portfolio.EntityProgram, "atlas", "", "budget", json.RawMessage(`1`), ""}, portfolio.EInvalid, "budget"},
+		"no name":    {Wish{portfolio.EntityProgram, "atlas", "", "name", json.RawMessage(`" "`), ""}, portfolio.EInvalid, "needs a name"},
+		"no title":   {Wish{portfolio.EntityRisk, "", "atlas", "*", json.RawMessage(`{"severity": "High"}`), ""}, portfolio.EInvalid, "needs a title"},
+		"no text":    {Wish{portfolio.EntityStatusUpdate, "atlas", "", "status_update", json.RawMessage(`""`), ""}, portfolio.EInvalid, "needs a text"},
+		"no program": {Wish{portfolio.EntityProgram, "nowhere", "", "status", json.RawMessage(`"At Risk"`), ""}, portfolio.ENotFound, "nowhere"},
+		"no risk":    {Wish{portfolio.EntityRisk, "nowhere", "atlas", "status", json.RawMessage(`"Closed"`), ""}, portfolio.ENotFound, "nowhere"},
 	}
 	set, steps := recorded(furnished(t))
 	for name, c := range cases {

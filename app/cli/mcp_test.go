@@ -177,7 +177,8 @@ func TestMCP_aProposalWaitsAndSaysFromWhomItIs(t *testing.T) {
 	dataDir := filledFolder(t)
 	before := version(t, dataDir)
 	session := connected(t, dataDir, "Desk\nhelper")
-	wish := `{"changes": [{"entity": "program", "id": "alpha", "field": "status", "value": "At Risk"}, {"entity": "risk", "id": "r1", "field": "status", "value": "Closed"}]}`
+	wish := `{"changes": [{"entity": "program", "id": "alpha", "field": "status", "value": "At Risk", "why": "the vendor\nslipped"},
+		{"entity": "risk", "id": "r1", "field": "status", "value": "Closed"}]}`
 	text, failed := called(t, session, tools.ProposeChangesTool, wish)
 	told := struct {
 		ProposalID string `json:"proposal_id"`
@@ -190,7 +191,7 @@ func TestMCP_aProposalWaitsAndSaysFromWhomItIs(t *testing.T) {
 	if len(list) != 1 || list[0].ID != told.ProposalID || list[0].From != "Desk helper (MCP)" || len(list[0].Changes) != 2 || version(t, dataDir) != before {
 		t.Fatalf("waiting: %+v", list)
 	}
-	if printed := mustRun(t, "--data-dir", dataDir, "proposals"); !strings.Contains(printed, "(from Desk helper (MCP))") {
+	if printed := mustRun(t, "--data-dir", dataDir, "proposals"); !strings.Contains(printed, "(from Desk helper (MCP))") || !strings.Contains(printed, "\n     why: the vendor slipped\n") {
 		t.Errorf("printed %q", printed)
 	}
 

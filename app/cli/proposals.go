@@ -43,6 +43,9 @@ func printProposals(out io.Writer, waiting []portfolio.Proposal) error {
 		fmt.Fprintf(&text, "%s  %s (from %s)\n", p.ID, oneLine(p.Title), oneLine(p.From))
 		for i, change := range p.Changes {
 			fmt.Fprintf(&text, "  %d. %s\n", i+1, changeLine(change))
+			if change.Why != "" {
+				fmt.Fprintf(&text, "     why: %s\n", oneLine(change.Why))
+			}
 		}
 	}
 	if len(waiting) == 0 {

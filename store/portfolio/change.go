@@ -3,6 +3,8 @@ package portfolio
 import (
 	"encoding/json"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Actor is who is behind a change set.
@@ -24,6 +26,7 @@ const WholeRecord = "*"
 
 // Change is one row of a change set or of a proposal. For a field of a program, ID and Label are the program's; for a
 // posted status update (Field "status_update", After its text) they are the program's too; else they are the record's own.
+// Why is the reason of a row of a proposal, where one is known; the rows of a change set have none, its head has.
 type Change struct {
 	Entity    Entity          `json:"entity"`
 	ID        string          `json:"id"`
@@ -32,6 +35,19 @@ type Change struct {
 	Field     string          `json:"field"`
 	Before    json.RawMessage `json:"before" ts_type:"unknown"`
 	After     json.RawMessage `json:"after" ts_type:"unknown"`
+	Why       string          `json:"why,omitempty"`
+}
+
+// longestWhy bounds why a row changes, in characters: it stands beside its row.
+const longestWhy = 200
+
+// WhyLine brings what was said of why a row changes to one line of bounded length.
+func WhyLine(text string) string {
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
+	if utf8.RuneCountInString(text) <= longestWhy {
+		return text
+	}
+	return string([]rune(text)[:longestWhy-1]) + "…"
 }
 
 // FieldWords names what the row changes as it stands in a sentence: "launch date", "the risk".

@@ -1,5 +1,11 @@
 package portfolio
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // ProposalState is what became of a proposal.
 type ProposalState string
 
@@ -26,6 +32,27 @@ type Proposal struct {
 	Changes        []Change      `json:"changes"`
 	CreatedAt      Millis        `json:"created_at"`
 	ChangeSetID    *int64        `json:"change_set_id" ts_type:"number | null"` // what applying it wrote; nil before
+}
+
+// namedReasons is how many reasons are written out for a change set.
+const namedReasons = 3
+
+// WhyOf says why rows of the proposal, counted from 1, are written: what applying it does, and the reasons of the rows, each
+// once.
+func (p Proposal) WhyOf(rows []int) string {
+	var reasons []string
+	for _, row := range rows {
+		if why := p.Changes[row-1].Why; why != "" && !slices.Contains(reasons, why) {
+			reasons = append(reasons, why)
+		}
+	}
+	if len(reasons) == 0 {
+		return p.Title
+	}
+	if more := len(reasons) - namedReasons; more > 0 {
+		reasons = append(reasons[:namedReasons], fmt.Sprintf("and for %d more reasons", more))
+	}
+	return p.Title + ": " + strings.Join(reasons, "; ")
 }
 
 // ReadRecord names a record as it was read.

@@ -750,6 +750,7 @@ export const de: Catalogue = {
     delete: "Löschen: {{record}}",
     before: "vorher",
     after: "nachher",
+    why: "weil",
     applied: "Angewendet",
     undone: "Angewendet und rückgängig gemacht",
     discarded: "Verworfen",

@@ -738,6 +738,7 @@ export const en = {
     delete: "Delete {{record}}",
     before: "before",
     after: "after",
+    why: "because",
     applied: "Applied",
     undone: "Applied and undone",
     discarded: "Discarded",

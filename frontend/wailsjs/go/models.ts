@@ -293,6 +293,7 @@ export namespace portfolio {
 	    field: string;
 	    before: unknown;
 	    after: unknown;
+	    why?: string;
 	}
 	export interface Proposal {
 	    id: string;

@@ -50,6 +50,12 @@ export function ProposalRow({ row, change, fate, refusal, ticked, onTick }: Prop
       <div className={styles.what}>
         <p className={styles.subject}>{subject}</p>
         <RowValue change={change} />
+        {change.why !== undefined && (
+          <p className={styles.why}>
+            <span className={styles.hidden}>{t("proposal.why")} </span>
+            {change.why}
+          </p>
+        )}
         {refusal && <p className={styles.refusal}>{`${t("proposal.refused")}: ${refusal}`}</p>}
         {fate === "left" && <p className={styles.leftOut}>{t("proposal.left")}</p>}
       </div>
