@@ -118,7 +118,7 @@ func TestSession_tellsTheWindowWhatAnotherProcessProposes(t *testing.T) {
 	if err != nil || len(shown.Messages) != 1 || shown.Messages[0].Proposal == nil {
 		t.Errorf("the conversation is %+v, %v", shown, err)
 	}
-	if result, err := (&Proposals{s}).Apply(waiting[0].ID, []int{1}); err != nil || len(result.Applied) != 1 {
+	if result, err := (&Proposals{s}).Apply(waiting[0].ID, []int{1}, nil); err != nil || len(result.Applied) != 1 {
 		t.Errorf("applied %+v, %v", result, err)
 	}
 }

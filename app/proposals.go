@@ -24,13 +24,14 @@ func (p *Proposals) Get(id string) (portfolio.Proposal, error) {
 	})
 }
 
-// Apply carries out rows of a proposal, counted from 1, as one step.
-func (p *Proposals) Apply(id string, rows []int) (portfolio.ApplyResult, error) {
+// Apply carries out rows of a proposal, counted from 1, as one step, with the values that the person put in the place of
+// proposed ones.
+func (p *Proposals) Apply(id string, rows []int, edited []portfolio.EditedRow) (portfolio.ApplyResult, error) {
 	return call(p.s, "Proposals.Apply", func(ctx context.Context, d *desk.Desk) (portfolio.ApplyResult, error) {
 		if len(rows) == 0 {
 			return portfolio.ApplyResult{}, portfolio.Invalidf("No row of the proposal is ticked.")
 		}
-		return d.Store.Apply(ctx, id, rows)
+		return d.Store.Approve(ctx, id, portfolio.Approval{Only: rows, Edited: edited})
 	})
 }
 

@@ -123,15 +123,28 @@ func (t *tx) applyRows(p *recordRows, result *portfolio.EditResult) error {
 	if len(accepted) == 0 {
 		return nil
 	}
-	if err := keeper.save(t, record); err != nil {
-		for _, row := range accepted {
-			if err := refuse(result, row, err); err != nil {
-				return err
-			}
-		}
+	err = keeper.save(t, record)
+	switch {
+	case err == nil:
+		result.Applied = append(result.Applied, accepted...)
 		return nil
+	case len(accepted) == 1:
+		return refuse(result, accepted[0], err)
 	}
-	result.Applied = append(result.Applied, accepted...)
+	return t.applyApart(p, accepted, result)
+}
+
+// applyApart carries out rows of one record that cannot be written together, one after the other, so that only those are
+// refused that break a rule.
+func (t *tx) applyApart(p *recordRows, rows []int, result *portfolio.EditResult) error {
+	for i, row := range p.rows {
+		if !slices.Contains(rows, row) {
+			continue
+		}
+		if err := t.applyRows(&recordRows{rows: []int{row}, changes: p.changes[i : i+1]}, result); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -2,7 +2,9 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -41,6 +43,9 @@ func keeperOf[R any](k kind[R], saveRecord func(*tx, *R, R) (string, error), rem
 		save: func(t *tx, record fields) error {
 			var after R
 			if err := json.Unmarshal(record.whole(), &after); err != nil {
+				if wrong, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+					return portfolio.Invalidf("A %s cannot hold a %s as its %s.", k.entity.Words(), wrong.Value, strings.ReplaceAll(wrong.Field, "_", " "))
+				}
 				return fmt.Errorf("read a %s: %w", k.entity.Words(), err)
 			}
 			return put(t, k, after, record.text("id"), saveRecord)

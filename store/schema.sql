@@ -161,7 +161,7 @@ CREATE TABLE proposals (
     changes         TEXT    NOT NULL CHECK (json_valid(changes)),
     created_at      INTEGER NOT NULL,
     change_set_id   INTEGER REFERENCES change_sets (id)
-) STRICT, WITHOUT ROWID;
+, decision TEXT CHECK (decision IS NULL OR json_valid(decision))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conversations (
     id         TEXT    PRIMARY KEY,

@@ -1,6 +1,7 @@
 package portfolio
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -32,6 +33,28 @@ type Proposal struct {
 	Changes        []Change      `json:"changes"`
 	CreatedAt      Millis        `json:"created_at"`
 	ChangeSetID    *int64        `json:"change_set_id" ts_type:"number | null"` // what applying it wrote; nil before
+	Decision       *Decision     `json:"decision" ts_type:"Decision | null"`    // nil until it is applied
+}
+
+// EditedRow is a row, counted from 1, in which a person put another value in the place of the proposed one. Of a record to
+// create, Value is an object of the fields that differ.
+type EditedRow struct {
+	Row   int             `json:"row"`
+	Value json.RawMessage `json:"value" ts_type:"unknown"`
+}
+
+// Approval is what of a proposal a person wants applied: all rows, or those that Only names, counted from 1.
+type Approval struct {
+	Only   []int       `json:"only"`
+	Edited []EditedRow `json:"edited"`
+}
+
+// Decision is what became of the rows of a proposal that was applied. A row that is neither applied nor refused was left
+// out. Edited rows were applied, or refused, with the value of the person.
+type Decision struct {
+	Applied []int        `json:"applied"`
+	Refused []RefusedRow `json:"refused"`
+	Edited  []EditedRow  `json:"edited"`
 }
 
 // namedReasons is how many reasons are written out for a change set.

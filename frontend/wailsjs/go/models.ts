@@ -305,6 +305,7 @@ export namespace portfolio {
 	    changes: Change[];
 	    created_at: number;
 	    change_set_id?: number | null;
+	    decision?: Decision | null;
 	}
 	export interface RefusedRow {
 	    row: number;
@@ -474,6 +475,15 @@ export namespace portfolio {
 	    dependencies: number;
 	    change_sets: number;
 	}
+	export interface EditedRow {
+	    row: number;
+	    value: unknown;
+	}
+	export interface Decision {
+	    applied: number[];
+	    refused: RefusedRow[];
+	    edited: EditedRow[];
+	}
 	export interface Deleted {
 	    change_set: number;
 	    entity: Entity;
@@ -504,6 +514,7 @@ export namespace portfolio {
 	    applied: number[];
 	    refused: RefusedRow[];
 	}
+	
 	export interface Endpoint {
 	    id: string;
 	    name: string;

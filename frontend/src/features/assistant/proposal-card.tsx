@@ -1,5 +1,5 @@
 import { CheckCircleIcon } from "@phosphor-icons/react/dist/csr/CheckCircle";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Button } from "../../ui/button";
@@ -9,7 +9,8 @@ import { useUndo } from "../../vocabulary/use-undo";
 import styles from "./proposal-card.module.css";
 import type { ProposalResult } from "./queries";
 import { ProposalRow } from "./proposal-row";
-import { rowFates, tickedRows } from "./proposal-rows";
+import { rowFates, tickedRows, type RowEdit } from "./proposal-rows";
+import { useDraft } from "./use-draft";
 import { useProposal } from "./use-proposal";
 
 interface ProposalCardProps {
@@ -22,21 +23,17 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const readOnly = useReadOnly();
-  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const [draft, { tick, edit }] = useDraft(proposal.id);
   const { apply, discard, written, refused } = useProposal(proposal, onDecided);
-  const { changes, title, state, from } = proposal;
+  const { changes, title, state, from, decision } = proposal;
 
   const waiting = state === portfolio.ProposalState.Waiting;
-  const ticked = tickedRows(changes.length, unticked);
-  const fates = rowFates(changes, written, new Set(refused.map(({ row }) => row)));
+  const ticked = tickedRows(changes.length, draft.unticked);
+  const fates = rowFates(proposal, written, new Set(refused.map(({ row }) => row)));
   const busy = apply.isPending || discard.isPending;
   const failure = apply.error ?? discard.error;
-  const tick = (row: number, on: boolean) => {
-    const next = new Set(unticked);
-    if (on) next.delete(row);
-    else next.add(row);
-    setUnticked(next);
-  };
+  const editing = waiting && !readOnly;
+  const edits = waiting ? draft.edits : new Map(decision?.edited.map(({ row, value }) => [row, value]));
 
   return (
     <section className={styles.card} aria-labelledby={titleId}>
@@ -55,9 +52,13 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
               row={row}
               change={change}
               fate={fates[index] ?? "waiting"}
-              refusal={refused.find((one) => one.row === row)?.reason}
-              ticked={!unticked.has(row)}
-              {...(waiting && !readOnly && { onTick: (on: boolean) => tick(row, on) })}
+              refusal={[...refused, ...(decision?.refused ?? [])].find((one) => one.row === row)?.reason}
+              ticked={!waiting || !draft.unticked.has(row)}
+              edit={edits.get(row)}
+              {...(editing && {
+                onTick: (on: boolean) => tick(row, on),
+                onEdit: (value: RowEdit | undefined) => edit(row, value),
+              })}
             />
           );
         })}
@@ -74,7 +75,7 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
               kind="primary"
               className={styles.apply}
               disabled={readOnly || busy || ticked.length === 0}
-              onClick={() => apply.mutate(ticked)}
+              onClick={() => apply.mutate({ rows: ticked, edits: draft.edits })}
             >
               <span>
                 {ticked.length === changes.length

@@ -1,4 +1,3 @@
-import { ArrowRightIcon } from "@phosphor-icons/react/dist/csr/ArrowRight";
 import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { MinusIcon } from "@phosphor-icons/react/dist/csr/Minus";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
@@ -7,10 +6,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
 import { Checkbox } from "../../ui/checkbox";
-import { ChangeValue } from "../../vocabulary/change-value";
 import { useChangeWords } from "../../vocabulary/change-words";
-import type { RowFate } from "./proposal-rows";
 import styles from "./proposal-card.module.css";
+import { creates, deletes, type RowEdit, type RowFate } from "./proposal-rows";
+import { ProposalValue } from "./proposal-value";
 
 interface ProposalRowProps {
   /** The number of the row, from 1. */
@@ -20,8 +19,11 @@ interface ProposalRowProps {
   /** Why the row was not applied. */
   refusal: string | undefined;
   ticked: boolean;
-  /** Absent where the row can no longer be ticked. */
+  /** What a person put in the place of what is proposed; undefined where nothing. */
+  edit: unknown;
+  /** Absent where the row can no longer be ticked or edited. */
   onTick?: (ticked: boolean) => void;
+  onEdit?: (edit: RowEdit | undefined) => void;
 }
 
 const marks: Record<Exclude<RowFate, "waiting">, ReactNode> = {
@@ -30,8 +32,9 @@ const marks: Record<Exclude<RowFate, "waiting">, ReactNode> = {
   left: <MinusIcon size={14} className={styles.leftMark} aria-hidden />,
 };
 
-/** One row of a proposal: what it is about, and what it changes. */
-export function ProposalRow({ row, change, fate, refusal, ticked, onTick }: ProposalRowProps) {
+/** One row of a proposal: what it is about, what it changes, and why. */
+export function ProposalRow(props: ProposalRowProps) {
+  const { row, change, fate, refusal, ticked, edit, onTick, onEdit } = props;
   const { t } = useTranslation();
   const subject = useSubject(change);
   return (
@@ -49,13 +52,8 @@ export function ProposalRow({ row, change, fate, refusal, ticked, onTick }: Prop
       </span>
       <div className={styles.what}>
         <p className={styles.subject}>{subject}</p>
-        <RowValue change={change} />
-        {change.why !== undefined && (
-          <p className={styles.why}>
-            <span className={styles.hidden}>{t("proposal.why")} </span>
-            {change.why}
-          </p>
-        )}
+        <ProposalValue row={row} change={change} edit={edit} {...(ticked && onEdit && { onEdit })} />
+        {change.why !== undefined && <p className={styles.why}>{t("proposal.why", { why: change.why })}</p>}
         {refusal && <p className={styles.refusal}>{`${t("proposal.refused")}: ${refusal}`}</p>}
         {fate === "left" && <p className={styles.leftOut}>{t("proposal.left")}</p>}
       </div>
@@ -64,35 +62,11 @@ export function ProposalRow({ row, change, fate, refusal, ticked, onTick }: Prop
 }
 
 /** Which record and field a row is about: "Depot 011 · Launch", "New risk". */
-function useSubject({ entity, field, label, before }: portfolio.Change): string {
+function useSubject(change: portfolio.Change): string {
   const { t } = useTranslation();
   const words = useChangeWords();
-  if (field === "*") {
-    const record = t(`aRecord.${entity}`);
-    return before === null ? t("proposal.new", { record }) : t("proposal.delete", { record });
-  }
-  return `${label} · ${words.field(field)}`;
-}
-
-function RowValue({ change }: { change: portfolio.Change }) {
-  const { t } = useTranslation();
-  const words = useChangeWords();
-  const { field, before, after } = change;
-  if (field === "*") {
-    return <p className={clsx(styles.value, before !== null && styles.before)}>{words.record(change)}</p>;
-  }
-  if (field === "status_update") return <p className={styles.text}>{String(after)}</p>;
-  return (
-    <p className={styles.value}>
-      <span className={styles.before}>
-        <span className={styles.hidden}>{t("proposal.before")} </span>
-        <ChangeValue of={change} value={before} />
-      </span>
-      <ArrowRightIcon size={12} className={styles.arrow} aria-hidden />
-      <span className={styles.after}>
-        <span className={styles.hidden}>{t("proposal.after")} </span>
-        <ChangeValue of={change} value={after} />
-      </span>
-    </p>
-  );
+  const record = t(`aRecord.${change.entity}`);
+  if (creates(change)) return t("proposal.new", { record });
+  if (deletes(change)) return t("proposal.delete", { record });
+  return `${change.label} · ${words.field(change.field)}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { portfolio } from "../../bridge/model";
-import { rowFates, tickedRows } from "./proposal-rows";
+import { editedValue, fieldsOfNew, rowFates, tickedRows, withValue } from "./proposal-rows";
 
 const { Entity } = portfolio;
 
@@ -32,18 +32,28 @@ function set(changes: portfolio.Change[]): portfolio.ChangeSet {
 
 describe("rowFates", () => {
   it("waits while nothing was written", () => {
-    expect(rowFates([change({})], undefined, new Set())).toEqual(["waiting"]);
+    expect(rowFates({ changes: [change({})] }, undefined, new Set())).toEqual(["waiting"]);
   });
 
   it("tells applied, refused and left out rows apart", () => {
     const rows = [change({}), change({ field: "progress" }), change({ id: "p2", program_id: "p2" })];
-    expect(rowFates(rows, set([change({})]), new Set([3]))).toEqual(["applied", "left", "refused"]);
+    expect(rowFates({ changes: rows }, set([change({})]), new Set([3]))).toEqual([
+      "applied",
+      "left",
+      "refused",
+    ]);
+  });
+
+  it("goes by what was decided where that was kept", () => {
+    const rows = [change({}), change({ field: "progress" }), change({ field: "owner" })];
+    const decision = { applied: [3], refused: [{ row: 1, reason: "x" }], edited: [] };
+    expect(rowFates({ changes: rows, decision }, set([]), new Set())).toEqual(["refused", "left", "applied"]);
   });
 
   it("knows a new record by its label, because its id is new", () => {
     const row = change({ entity: Entity.Risk, id: "", label: "No supplier", field: "*", before: null });
     const written = change({ entity: Entity.Risk, id: "r9", label: "No supplier", field: "*", before: null });
-    expect(rowFates([row], set([written]), new Set())).toEqual(["applied"]);
+    expect(rowFates({ changes: [row] }, set([written]), new Set())).toEqual(["applied"]);
   });
 
   it("knows a posted update by its program", () => {
@@ -55,12 +65,46 @@ describe("rowFates", () => {
       field: "*",
       before: null,
     });
-    expect(rowFates([row], set([written]), new Set())).toEqual(["applied"]);
+    expect(rowFates({ changes: [row] }, set([written]), new Set())).toEqual(["applied"]);
   });
 });
 
 describe("tickedRows", () => {
   it("counts from 1 and leaves out what is not ticked", () => {
     expect(tickedRows(3, new Set([2]))).toEqual([1, 3]);
+  });
+});
+
+describe("withValue", () => {
+  const fresh = change({
+    entity: Entity.Risk,
+    field: "*",
+    before: null,
+    after: { title: "No yard", severity: "High", owner: "" },
+  });
+
+  it("keeps what differs from the proposed value, and nothing else", () => {
+    expect(withValue(change({}), undefined, "status", "Off Track")).toBe("Off Track");
+    expect(withValue(change({}), "Off Track", "status", "At Risk")).toBeUndefined();
+    expect(withValue(change({}), undefined, "status", null)).toBeNull();
+    expect(withValue(change({ after: "" }), undefined, "owner", null)).toBeUndefined();
+  });
+
+  it("keeps of a new record the fields that differ", () => {
+    const one = withValue(fresh, undefined, "severity", "Low");
+    expect(one).toEqual({ severity: "Low" });
+    const two = withValue(fresh, one, "title", "No ship yard");
+    expect(two).toEqual({ severity: "Low", title: "No ship yard" });
+    expect(withValue(fresh, two, "severity", "High")).toEqual({ title: "No ship yard" });
+    expect(withValue(fresh, one, "severity", "High")).toBeUndefined();
+    expect(editedValue(fresh, two, "title")).toBe("No ship yard");
+    expect(editedValue(fresh, two, "owner")).toBeUndefined();
+  });
+
+  it("shows of a new record its main fields, and what else it holds", () => {
+    expect(fieldsOfNew(fresh)).toEqual(["title", "severity"]);
+    const after = { name: "Pilot", due_date: null, completed_date: "2026-01-01" };
+    const milestone = change({ entity: Entity.Milestone, field: "*", before: null, after });
+    expect(fieldsOfNew(milestone)).toEqual(["name", "due_date", "completed_date"]);
   });
 });

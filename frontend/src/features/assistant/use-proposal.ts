@@ -3,7 +3,14 @@ import { useState } from "react";
 import { proposals } from "../../bridge/backend";
 import { portfolio } from "../../bridge/model";
 import { readAgain } from "../../lib/read-again";
+import type { RowEdit } from "./proposal-rows";
 import { proposalResultQuery } from "./queries";
+
+/** What of a proposal is to be applied: the ticked rows, counted from 1, with the edits among them. */
+interface Approval {
+  rows: number[];
+  edits: ReadonlyMap<number, RowEdit>;
+}
 
 /** Carries out or discards a proposal, and knows what applying it wrote. */
 export function useProposal(proposal: portfolio.Proposal, onDecided: (proposal: portfolio.Proposal) => void) {
@@ -11,7 +18,12 @@ export function useProposal(proposal: portfolio.Proposal, onDecided: (proposal: 
   const [refused, setRefused] = useState<portfolio.RefusedRow[]>([]);
 
   const apply = useMutation({
-    mutationFn: (rows: number[]) => proposals.Apply(proposal.id, rows),
+    mutationFn: ({ rows, edits }: Approval) =>
+      proposals.Apply(
+        proposal.id,
+        rows,
+        [...edits].filter(([row]) => rows.includes(row)).map(([row, value]) => ({ row, value })),
+      ),
     onSuccess: (result) => {
       setRefused(result.refused);
       onDecided(result.proposal);
