@@ -24,6 +24,7 @@ type Question struct {
 	Today           portfolio.Date // the day that ages and dates count from
 	FiscalYearStart time.Month     // the month in which the fiscal year begins; 0 is April
 	Scope           Scope
+	Never           []portfolio.ProposalKind // what may not be proposed
 	History         []portfolio.Message
 }
 

@@ -12,7 +12,7 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Options is what Turns needs. Everything but Others, Pace and Today must be set.
+// Options is what Turns needs. Everything but Others, Never, Pace and Today must be set.
 type Options struct {
 	Engine  Engine // answers unless a question asks for another
 	Journal Journal
@@ -24,8 +24,9 @@ type Options struct {
 	// Others finds the engine of an id for one question. It fails with ENotFound, or says why the engine cannot be asked.
 	Others func(ctx context.Context, id string) (Engine, error)
 
-	FiscalYearStart func() time.Month // the month in which the fiscal year begins; nil means April
-	Pace            int               // most characters of an answer in one event; 0 means DefaultPace
+	FiscalYearStart func() time.Month               // the month in which the fiscal year begins; nil means April
+	Never           func() []portfolio.ProposalKind // what may not be proposed; nil means that all may
+	Pace            int                             // most characters of an answer in one event; 0 means DefaultPace
 }
 
 // DefaultPace shows an answer with a table of twenty rows in well under half a second, and still as it is written.
@@ -61,6 +62,9 @@ func NewTurns(options Options) *Turns {
 	}
 	if options.FiscalYearStart == nil {
 		options.FiscalYearStart = func() time.Month { return time.April }
+	}
+	if options.Never == nil {
+		options.Never = func() []portfolio.ProposalKind { return nil }
 	}
 	if options.Others == nil {
 		options.Others = func(context.Context, string) (Engine, error) {
@@ -163,7 +167,7 @@ func (t *Turns) begin(ctx context.Context, c portfolio.Conversation, fresh bool,
 	if err := t.options.Journal.BeginTurn(ctx, c); err != nil {
 		return TurnRef{}, err
 	}
-	q.Today, q.FiscalYearStart = t.options.Today(), t.options.FiscalYearStart()
+	q.Today, q.FiscalYearStart, q.Never = t.options.Today(), t.options.FiscalYearStart(), t.options.Never()
 	running := newTurn(t.life, ref, answer)
 	t.mu.Lock()
 	t.turns[ref.TurnID] = running

@@ -29,7 +29,7 @@ var enums = []any{
 	enum([]portfolio.Op{portfolio.OpIs, portfolio.OpIsNot, portfolio.OpContains, portfolio.OpFrom, portfolio.OpTo, portfolio.OpOver, portfolio.OpUnder}),
 	enum(portfolio.Actors),
 	enum([]portfolio.Role{portfolio.RolePerson, portfolio.RoleAssistant}),
-	enum(portfolio.ProposalStates), enum([]portfolio.ViewPage{portfolio.ViewOfPrograms}), enum(portfolio.HealthRules),
+	enum(portfolio.ProposalStates), enum(portfolio.ProposalKinds), enum(portfolio.ProposalRules), enum([]portfolio.ViewPage{portfolio.ViewOfPrograms}), enum(portfolio.HealthRules),
 	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
 	enum([]portfolio.DraftKind{portfolio.DraftStatusUpdate, portfolio.DraftWeeklySummary, portfolio.DraftSteeringNote, portfolio.DraftMail}),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),

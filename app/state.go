@@ -54,9 +54,11 @@ type DeskState struct {
 	Theme           Theme            `json:"theme"`
 	Language        Language         `json:"language"`
 	FiscalYearStart time.Month       `json:"fiscal_year_start" ts_type:"number"` // 1 to 12
-	Today           portfolio.Date   `json:"today" ts_type:"string"`
-	AsOf            portfolio.Date   `json:"as_of" ts_type:"string | null"` // the past day that is looked at, read-only
-	Sample          bool             `json:"sample"`                        // the sample portfolio is loaded
+	// NeverProposed is what the assistant, and other programs, may not propose.
+	NeverProposed []portfolio.ProposalKind `json:"never_proposed" ts_type:"portfolio.ProposalKind[]"`
+	Today         portfolio.Date           `json:"today" ts_type:"string"`
+	AsOf          portfolio.Date           `json:"as_of" ts_type:"string | null"` // the past day that is looked at, read-only
+	Sample        bool                     `json:"sample"`                        // the sample portfolio is loaded
 }
 
 // Desk is the program itself: its state and its preferences.
@@ -72,7 +74,7 @@ func (d *Desk) State() (DeskState, error) {
 
 // state says how the desk is. A preference that cannot be read is as if it was never set.
 func (s *session) state() DeskState {
-	out := DeskState{Version: s.version, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem}
+	out := DeskState{Version: s.version, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem, NeverProposed: []portfolio.ProposalKind{}}
 	if s.fault != nil {
 		out.Problem = portfolio.ErrorMessage(s.fault)
 		return out
@@ -86,6 +88,9 @@ func (s *session) state() DeskState {
 		s.log.Error("look for the sample", "error", err)
 	}
 	if out.FiscalYearStart, err = s.desk.FiscalYearStart(s.life); err != nil {
+		s.log.Error("read a preference", "error", err)
+	}
+	if out.NeverProposed, err = s.desk.NeverProposed(s.life); err != nil {
 		s.log.Error("read a preference", "error", err)
 	}
 	out.Theme = chosen(s, themeSetting, themes)
@@ -131,6 +136,13 @@ func (d *Desk) SetLanguage(language Language) error {
 func (d *Desk) SetFiscalYearStart(month int) error {
 	return run(d.s, "Desk.SetFiscalYearStart", func(ctx context.Context, desk *desk.Desk) error {
 		return desk.SetFiscalYearStart(ctx, time.Month(month))
+	})
+}
+
+// SetProposalRule keeps whether a kind of change may be proposed.
+func (d *Desk) SetProposalRule(kind portfolio.ProposalKind, rule portfolio.ProposalRule) error {
+	return run(d.s, "Desk.SetProposalRule", func(ctx context.Context, desk *desk.Desk) error {
+		return desk.SetProposalRule(ctx, kind, rule)
 	})
 }
 

@@ -42,7 +42,7 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	}
 	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name, plain}, cited: map[string]bool{}}
 	w.reply.Evidence = &tools.Evidence{}
-	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence}
+	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence, Never: q.Never}
 	w.reply.Understood = true
 	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History)}
 	if f.fiscal == 0 {

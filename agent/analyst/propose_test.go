@@ -109,3 +109,25 @@ func exams(tb testing.TB, set string) []exam {
 	}
 	return out
 }
+
+func TestPropose_saysInOneSentenceWhatIsSwitchedOffAndWhere(t *testing.T) {
+	cases := map[portfolio.ProposalKind]string{
+		portfolio.ProposeFields:  "set the status of Atlas to At Risk",
+		portfolio.ProposeRecords: `add a High risk "Vendor insolvent" to Atlas`,
+		portfolio.ProposeDeletes: "delete Atlas",
+		portfolio.ProposeUpdates: "post an update on Atlas: all is well",
+	}
+	a := small(t)
+	for _, never := range portfolio.ProposalKinds {
+		for kind, question := range cases {
+			reply := converse(t, a, agent.Question{Today: testDay, Never: []portfolio.ProposalKind{never}}, question)
+			want := "Proposing to " + never.Words() + " is switched off in Portfolio AI, in Settings under “What the assistant may propose”."
+			switch {
+			case kind == never && (reply.Proposal != nil || reply.Text != want):
+				t.Errorf("%q with %s switched off: %q", question, never, reply.Text)
+			case kind != never && reply.Proposal == nil:
+				t.Errorf("%q with %s switched off proposes nothing: %q", question, never, reply.Text)
+			}
+		}
+	}
+}

@@ -58,12 +58,12 @@ func (e *Engine) begin(ctx context.Context, q agent.Question, sink agent.Sink) (
 		a.owners = owners
 	}
 	a.writer = &writer{sink: sink, evidence: evidence, owners: a.owners}
-	a.set = tools.Set{Workspace: e.o.Workspace, Now: time.Now, Today: q.Today, Evidence: &tools.Evidence{}, Record: func(s portfolio.Step) {
+	a.set = tools.Set{Workspace: e.o.Workspace, Now: time.Now, Today: q.Today, Evidence: &tools.Evidence{}, Never: q.Never, Record: func(s portfolio.Step) {
 		a.steps = append(a.steps, s)
 		sink.Step(s)
 	}}
 	if e.o.Endpoint.Tools != portfolio.ToolsNo {
-		a.offered = offeredWithin(e.budget.tools())
+		a.offered = offeredWithin(e.budget.tools(), q.Never)
 	}
 	if len(a.offered) == 0 {
 		return a, a.withoutTools(ctx)

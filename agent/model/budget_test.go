@@ -86,13 +86,13 @@ func TestAnswer_aQuestionThatNeverFitsIsRefusedBeforeItIsSent(t *testing.T) {
 }
 
 func TestOffered_everyToolHasAPlaceAndFewerAreOfferedToSmallModels(t *testing.T) {
-	if len(importance) != len(tools.Names) || len(offeredWithin(1<<20)) != len(tools.Names) {
-		t.Errorf("%d of %d tools have a place, %d are offered", len(importance), len(tools.Names), len(offeredWithin(1<<20)))
+	if len(importance) != len(tools.Names) || len(offeredWithin(1<<20, nil)) != len(tools.Names) {
+		t.Errorf("%d of %d tools have a place, %d are offered", len(importance), len(tools.Names), len(offeredWithin(1<<20, nil)))
 	}
 	// What tells of what lies ahead waits for a context that is known to be larger.
 	ahead := []tools.Name{tools.ListDependenciesTool, tools.WhatIfSlipTool, tools.ForecastLaunchTool}
 	var got []tools.Name
-	for _, tool := range offeredWithin(budgetOf(portfolio.Endpoint{}).tools()) {
+	for _, tool := range offeredWithin(budgetOf(portfolio.Endpoint{}).tools(), nil) {
 		got = append(got, tools.Name(tool.GetName()))
 	}
 	for _, name := range tools.Names {
@@ -100,7 +100,7 @@ func TestOffered_everyToolHasAPlaceAndFewerAreOfferedToSmallModels(t *testing.T)
 			t.Errorf("a model whose context is not known gets no %s", name)
 		}
 	}
-	if got := offeredWithin(100); got != nil {
+	if got := offeredWithin(100, nil); got != nil {
 		t.Errorf("a tiny model gets %d tools", len(got))
 	}
 }

@@ -328,3 +328,38 @@ func TestAnswer_withoutToolsComesFromASummaryAndSaysSo(t *testing.T) {
 		t.Errorf("named %q", got)
 	}
 }
+
+func TestAnswer_isNotOfferedWhatMayNotBeProposedAndCannotProposeIt(t *testing.T) {
+	offers := func(r modeltest.Request) string {
+		for _, tool := range r.Tools {
+			if tool.Function.Name == "propose_changes" {
+				return string(tool.Function.Parameters)
+			}
+		}
+		return ""
+	}
+	call := modeltest.Call("", "propose_changes", `{"changes":[{"entity":"program","id":"p1","field":"*","value":null}]}`)
+	for name, c := range map[string]struct {
+		never   []portfolio.ProposalKind
+		offered bool
+	}{
+		"deletions":  {[]portfolio.ProposalKind{portfolio.ProposeRecords, portfolio.ProposeDeletes}, true},
+		"everything": {portfolio.ProposalKinds, false},
+	} {
+		s := modeltest.New(t, call, modeltest.Say("I may not."))
+		reply, _, err := ask(t.Context(), engine(t, furnished(t), at(s)), agent.Question{Text: "Delete Aurora", Never: c.never})
+		if err != nil || reply.Proposal != nil {
+			t.Errorf("%s: proposes %+v, %v", name, reply.Proposal, err)
+		}
+		first, second := s.Requests()[0], s.Requests()[1]
+		if schema := offers(first); (schema != "") != c.offered || strings.Contains(schema, `"*"`) {
+			t.Errorf("%s: the model is offered %s", name, schema)
+		}
+		if rules := first.Messages[0].Content; !strings.Contains(rules, "delete records") || !strings.Contains(rules, "What the assistant may propose") {
+			t.Errorf("%s: the rules are %q", name, rules)
+		}
+		if told := second.Last(); !strings.Contains(told.Content, "Proposing to delete records is switched off") && !strings.Contains(told.Content, `must be one of`) {
+			t.Errorf("%s: the model is told %q", name, told.Content)
+		}
+	}
+}

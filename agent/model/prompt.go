@@ -21,11 +21,17 @@ type blanks struct {
 	today           portfolio.Date
 	fiscalYearStart string
 	open            string // the id of the program that is open; "" where there is none
+	never           string // what may not be proposed, in words; "" where all may
 	shown, total    int    // programs in the facts, for a model without tools
 }
 
 func blanksFor(q agent.Question) blanks {
 	b := blanks{today: q.Today, fiscalYearStart: q.FiscalYearStart.String()}
+	var never []string
+	for _, kind := range q.Never {
+		never = append(never, kind.Words())
+	}
+	b.never = strings.Join(never, ", ")
 	if harmlessID.MatchString(q.Scope.ProgramID) {
 		b.open = q.Scope.ProgramID
 	}
@@ -38,7 +44,7 @@ var harmlessID = regexp.MustCompile(`^[\w.-]{1,64}$`)
 // fill fills in one of the files.
 func (b blanks) fill(name string) string {
 	return strings.NewReplacer(
-		"{TODAY}", string(b.today), "{FISCAL YEAR START}", b.fiscalYearStart, "{OPEN}", b.open,
+		"{TODAY}", string(b.today), "{FISCAL YEAR START}", b.fiscalYearStart, "{OPEN}", b.open, "{NEVER}", b.never,
 		"{SHOWN}", strconv.Itoa(b.shown), "{TOTAL}", strconv.Itoa(b.total),
 	).Replace(fixed(name))
 }
@@ -46,6 +52,9 @@ func (b blanks) fill(name string) string {
 // rules gives the rules for a model with tools.
 func (b blanks) rules() string {
 	text := b.fill("rules.md")
+	if b.never != "" {
+		text += "\n" + b.fill("never.md")
+	}
 	if b.open != "" {
 		text += "\n" + b.fill("open.md")
 	}

@@ -15,9 +15,20 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// offered is the assistant's tools as a model is offered them.
-var offered = sync.OnceValue(func() (all []fantasy.Tool) {
-	for _, t := range tools.Catalog() {
+// offered is the assistant's tools as a model is offered them that may not propose some kinds of changes.
+func offered(never []portfolio.ProposalKind) (all []fantasy.Tool) {
+	if len(never) == 0 {
+		return everyTool()
+	}
+	return forModel(tools.Offered(never))
+}
+
+// everyTool is the whole catalogue, made once.
+var everyTool = sync.OnceValue(func() []fantasy.Tool { return forModel(tools.Catalog()) })
+
+// forModel describes tools as a model is offered them.
+func forModel(list []tools.Tool) (all []fantasy.Tool) {
+	for _, t := range list {
 		var schema map[string]any
 		data, err := json.Marshal(t.Arguments)
 		if err == nil {
@@ -29,7 +40,7 @@ var offered = sync.OnceValue(func() (all []fantasy.Tool) {
 		all = append(all, fantasy.FunctionTool{Name: string(t.Name), Description: t.Description, InputSchema: schema})
 	}
 	return all
-})
+}
 
 // importance orders the tools for models that cannot take them all.
 var importance = []tools.Name{
@@ -39,9 +50,10 @@ var importance = []tools.Name{
 }
 
 // offeredWithin gives the most important tools that fit into a number of tokens; none where not even the first does.
-func offeredWithin(room int) (fit []fantasy.Tool) {
+func offeredWithin(room int, never []portfolio.ProposalKind) (fit []fantasy.Tool) {
+	all := offered(never)
 	for _, name := range importance {
-		for _, t := range offered() {
+		for _, t := range all {
 			if need := weighTool(t); t.GetName() == string(name) && need <= room {
 				fit, room = append(fit, t), room-need
 			}

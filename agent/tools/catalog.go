@@ -37,6 +37,20 @@ var Catalog = sync.OnceValue(func() []Tool {
 	}
 })
 
+// Offered lists the tools for whoever may not propose some kinds of changes: without ProposeChangesTool where none is left,
+// else with one that neither offers nor describes them. Set.Run refuses them all the same.
+func Offered(never []portfolio.ProposalKind) []Tool {
+	all := slices.Clone(Catalog())
+	if len(never) == 0 {
+		return all
+	}
+	at := slices.IndexFunc(all, func(t Tool) bool { return t.Name == ProposeChangesTool })
+	if all[at] = proposeChanges(never...); all[at].Arguments == nil {
+		return slices.Delete(all, at, at+1)
+	}
+	return all
+}
+
 // tool describes a tool whose arguments are an A.
 func tool[A any](name Name, schema *jsonschema.Schema, run func(context.Context, Set, A) (Result, error)) Tool {
 	words := strings.ReplaceAll(string(name), "_", " ")

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/google/jsonschema-go/jsonschema"
+
 	"portfolio-ai/store/portfolio"
 )
 
@@ -75,14 +77,41 @@ const (
 	noteNothing = "Nothing is proposed: every record holds the wanted value already."
 )
 
-// proposeChanges is the tool in the catalogue.
-func proposeChanges() Tool {
-	about := reach{lists: append(slices.Clone(everyRecord), portfolio.EntityStatusUpdate), tests: everyRecord}
-	schema := schemaOf[wishing](about)
+// wishSchema describes the wanted changes without the kinds that are switched off; nil where none is left.
+func wishSchema(never []portfolio.ProposalKind) *jsonschema.Schema {
+	off := func(kinds ...portfolio.ProposalKind) bool {
+		return !slices.ContainsFunc(kinds, func(k portfolio.ProposalKind) bool { return !slices.Contains(never, k) })
+	}
+	if off(portfolio.ProposalKinds...) {
+		return nil
+	}
+	schema := schemaOf[wishing](reach{lists: append(slices.Clone(everyRecord), portfolio.EntityStatusUpdate), tests: everyRecord})
 	changes := schema.Properties["changes"]
-	changes.MinItems, changes.MaxItems = new(int), new(int)
-	*changes.MinItems, *changes.MaxItems = 1, maxWishes
-	return tool(ProposeChangesTool, schema, func(ctx context.Context, s Set, w wishing) (Result, error) {
+	changes.MinItems, changes.MaxItems = jsonschema.Ptr(1), jsonschema.Ptr(maxWishes)
+	entity, field := changes.Items.Properties["entity"], changes.Items.Properties["field"]
+	entity.Enum = slices.DeleteFunc(entity.Enum, func(word any) bool {
+		if word == string(portfolio.EntityStatusUpdate) {
+			return off(portfolio.ProposeUpdates)
+		}
+		return off(portfolio.ProposeFields, portfolio.ProposeRecords, portfolio.ProposeDeletes)
+	})
+	field.Enum = slices.DeleteFunc(field.Enum, func(word any) bool {
+		switch word {
+		case string(portfolio.EntityStatusUpdate):
+			return off(portfolio.ProposeUpdates)
+		case portfolio.WholeRecord:
+			return off(portfolio.ProposeRecords, portfolio.ProposeDeletes)
+		}
+		return off(portfolio.ProposeFields)
+	})
+	return schema
+}
+
+// proposeChanges is the tool in the catalogue, or the one for whoever may not propose some kinds of changes. Its Arguments
+// are nil where it may not be offered.
+func proposeChanges(never ...portfolio.ProposalKind) Tool {
+	schema := wishSchema(never)
+	made := tool(ProposeChangesTool, schema, func(ctx context.Context, s Set, w wishing) (Result, error) {
 		wishes, err := s.wishes(ctx, w.Changes)
 		if err != nil {
 			return nil, err
@@ -101,6 +130,11 @@ func proposeChanges() Tool {
 		facts.AlreadySo, err = s.changeFacts(ctx, proposed.Same)
 		return facts, err
 	})
+	if len(never) > 0 {
+		words := listed(each(never, portfolio.ProposalKind.Words))
+		made.Description += "\n- The person has switched off proposals to " + words + ": never propose that, and say so where it is asked for."
+	}
+	return made
 }
 
 // wishes completes what a caller wrote: the program of a risk or a milestone is known by its id.

@@ -40,10 +40,16 @@ type Proposed struct {
 }
 
 // ProposeChanges reads what the records hold now and makes the rows of a proposal. It writes nothing. It fails with
-// EInvalid where a value breaks a rule of the vocabulary, with ENotFound where a record is not there.
+// EInvalid where a value breaks a rule of the vocabulary, with ENotFound where a record is not there. A kind of change that a
+// person has switched off is refused before anything is read, with EInvalid: every way to a proposal leads through here.
 func (s Set) ProposeChanges(ctx context.Context, w Wishes) (Proposed, error) {
 	return call(ctx, s, ProposeChangesTool, w, func(ctx context.Context, w Wishes) (Proposed, int, []Observation, error) {
 		var out Proposed
+		for _, wish := range w.Changes {
+			if err := portfolio.CheckProposable(s.Never, wish.kind()); err != nil {
+				return out, 0, nil, err
+			}
+		}
 		known, err := s.programs(ctx, each(w.Changes, Wish.program))
 		if err != nil {
 			return out, 0, nil, err
@@ -90,6 +96,15 @@ func (s Set) programRows(ctx context.Context, ids []string) ([]portfolio.Program
 		rows = append(rows, page.Rows...)
 	}
 	return rows, nil
+}
+
+// kind says what the wish would do.
+func (w Wish) kind() portfolio.ProposalKind {
+	row := portfolio.Change{Entity: w.Entity, Field: w.Field, After: w.Value}
+	if w.ID != "" {
+		row.Before = json.RawMessage("{}")
+	}
+	return row.Kind()
 }
 
 // program gives the id of the program that a wish concerns.

@@ -35,13 +35,14 @@ var Names = []Name{
 
 // Set is the tools over one portfolio for one turn. Each call hands a step to Record when it has ended well, and keeps what
 // it gave in Evidence; nil keeps nothing, and then nothing that is said of it counts as checked. Today is the day that
-// answers count from; not reported means the day of Now.
+// answers count from; not reported means the day of Now. Never is what a person does not want to be proposed.
 type Set struct {
 	Workspace Workspace
 	Record    func(portfolio.Step)
 	Now       func() time.Time
 	Today     portfolio.Date
 	Evidence  *Evidence
+	Never     []portfolio.ProposalKind
 }
 
 // today is the day that answers count from.

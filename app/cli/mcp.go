@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"log/slog"
+	"slices"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 	"github.com/spf13/cobra"
@@ -61,7 +62,33 @@ func newServer(guest *desk.Guest, version string, log *slog.Logger) *mcp.Server 
 			return &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: string(text)}}, StructuredContent: text}, nil
 		})
 	}
+	server.AddReceivingMiddleware(offering(guest))
 	return server
+}
+
+// offering lists the tools as the person allows them when a client asks for the list.
+func offering(guest *desk.Guest) mcp.Middleware {
+	return func(next mcp.MethodHandler) mcp.MethodHandler {
+		return func(ctx context.Context, method string, request mcp.Request) (mcp.Result, error) {
+			result, err := next(ctx, method, request)
+			list, ok := result.(*mcp.ListToolsResult)
+			if err != nil || !ok {
+				return result, err
+			}
+			offered, err := guest.Tools(ctx)
+			if err != nil {
+				return nil, err
+			}
+			list.Tools = slices.DeleteFunc(list.Tools, func(t *mcp.Tool) bool {
+				return !slices.ContainsFunc(offered, func(o tools.Tool) bool { return string(o.Name) == t.Name })
+			})
+			for i, t := range list.Tools {
+				at := slices.IndexFunc(offered, func(o tools.Tool) bool { return string(o.Name) == t.Name })
+				list.Tools[i] = described(offered[at])
+			}
+			return list, nil
+		}
+	}
 }
 
 // described says of a tool what a client has to know. What a proposal would do can be undone and has not been done.

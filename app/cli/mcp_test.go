@@ -323,3 +323,59 @@ func TestMCP_seesWhatOthersWriteMeanwhile(t *testing.T) {
 		t.Errorf("found %s", text)
 	}
 }
+
+func TestMCP_isNotOfferedWhatMayNotBeProposedAndCannotProposeIt(t *testing.T) {
+	dataDir := filledFolder(t)
+	session := connected(t, dataDir, "tester")
+	offered := func() string {
+		t.Helper()
+		list, err := session.ListTools(t.Context(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tool := range list.Tools {
+			if tool.Name == string(tools.ProposeChangesTool) {
+				schema, err := json.Marshal(tool.InputSchema)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return tool.Description + string(schema)
+			}
+		}
+		return ""
+	}
+	wish := `{"changes": [{"entity": "program", "id": "alpha", "field": "status", "value": "At Risk"}]}`
+	update := `{"changes": [{"entity": "status_update", "id": "alpha", "field": "status_update", "value": "x"}]}`
+	never(t, dataDir, portfolio.ProposeUpdates) // while the other program is connected
+	if got := offered(); !strings.Contains(got, `"enum":["program","risk","milestone"]`) || !strings.Contains(got, "switched off proposals to post status updates") {
+		t.Errorf("offered %s", got)
+	}
+	if text, failed := called(t, session, tools.ProposeChangesTool, update); !failed || !strings.Contains(text, "Proposing to post status updates is switched off") {
+		t.Errorf("told %q", text)
+	}
+	if text, failed := called(t, session, tools.ProposeChangesTool, wish); failed {
+		t.Errorf("told %q", text)
+	}
+	never(t, dataDir, portfolio.ProposalKinds...)
+	if got := offered(); got != "" {
+		t.Errorf("offered %s", got)
+	}
+	if text, failed := called(t, session, tools.ProposeChangesTool, wish); !failed || !strings.Contains(text, "is switched off") || len(waiting(t, dataDir)) != 1 {
+		t.Errorf("told %q, and %d proposals wait", text, len(waiting(t, dataDir)))
+	}
+}
+
+// never switches kinds of proposals off, as the window does.
+func never(t *testing.T, dataDir string, kinds ...portfolio.ProposalKind) {
+	t.Helper()
+	d, err := desk.Open(t.Context(), desk.Options{DataDir: dataDir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range kinds {
+		err = errors.Join(err, d.SetProposalRule(t.Context(), kind, portfolio.RuleNever))
+	}
+	if err := errors.Join(err, d.Close()); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -76,6 +76,7 @@ func (d *Desk) turns(events agent.Events, pace int, on about, today func() portf
 	return agent.NewTurns(agent.Options{
 		Engine: analystOn{d, on}, Journal: d.Store, Events: events, Log: d.log, Now: time.Now, Pace: pace,
 		Today:  today,
+		Never:  d.neverProposed,
 		Others: func(ctx context.Context, id string) (agent.Engine, error) { return d.answering(ctx, id, on) },
 		FiscalYearStart: func() time.Month {
 			month, err := d.FiscalYearStart(context.Background())

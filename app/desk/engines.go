@@ -161,7 +161,7 @@ func (d *Desk) Preview(ctx context.Context, id, conversationID, question string,
 	}
 	on := d.used()
 	defer on.release(d)
-	q := agent.Question{Text: question, Today: on.Today(), FiscalYearStart: month, Scope: scope}
+	q := agent.Question{Text: question, Today: on.Today(), FiscalYearStart: month, Scope: scope, Never: d.neverProposed()}
 	if conversationID != "" {
 		c, err := d.Store.Conversation(ctx, conversationID)
 		if err != nil {

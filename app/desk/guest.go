@@ -42,13 +42,23 @@ func (g *Guest) Call(ctx context.Context, name string, tool tools.Name, argument
 	if err := g.assess(ctx); err != nil {
 		return tools.Output{}, err
 	}
-	set := tools.Set{Workspace: g.desk.Store, Now: time.Now, Today: g.day, Record: g.record}
+	never, err := g.desk.NeverProposed(ctx)
+	if err != nil {
+		return tools.Output{}, err
+	}
+	set := tools.Set{Workspace: g.desk.Store, Now: time.Now, Today: g.day, Record: g.record, Never: never}
 	out, err := set.Run(ctx, tool, arguments)
 	if err != nil || out.Proposal == nil {
 		return out, err
 	}
 	id, err := g.propose(ctx, guestLabel(name), out)
 	return out.Kept(id), err
+}
+
+// Tools lists what is offered to the guest, by what the person allows to be proposed now.
+func (g *Guest) Tools(ctx context.Context) ([]tools.Tool, error) {
+	never, err := g.desk.NeverProposed(ctx)
+	return tools.Offered(never), err
 }
 
 // assess brings health to the day, where one has begun since the last call.

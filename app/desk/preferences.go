@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -37,3 +38,42 @@ func (d *Desk) SetFiscalYearStart(ctx context.Context, month time.Month) error {
 }
 
 func isMonth(m time.Month) bool { return m >= time.January && m <= time.December }
+
+// proposalSetting is where the rule of a kind of change is kept.
+func proposalSetting(kind portfolio.ProposalKind) string { return "propose_" + string(kind) }
+
+// NeverProposed lists the kinds of changes that the person has switched off: no engine and no guest proposes them.
+func (d *Desk) NeverProposed(ctx context.Context) ([]portfolio.ProposalKind, error) {
+	never := []portfolio.ProposalKind{}
+	for _, kind := range portfolio.ProposalKinds {
+		rule, err := d.Store.Setting(ctx, proposalSetting(kind))
+		if err != nil {
+			return portfolio.ProposalKinds, fmt.Errorf("read what may be proposed: %w", err)
+		}
+		if portfolio.ProposalRule(rule) == portfolio.RuleNever {
+			never = append(never, kind)
+		}
+	}
+	return never, nil
+}
+
+// SetProposalRule keeps whether a kind of change may be proposed. It fails with EInvalid for a kind or a rule that there is
+// not.
+func (d *Desk) SetProposalRule(ctx context.Context, kind portfolio.ProposalKind, rule portfolio.ProposalRule) error {
+	if !slices.Contains(portfolio.ProposalKinds, kind) {
+		return portfolio.Invalidf("%q is nothing that can be proposed.", string(kind))
+	}
+	if !slices.Contains(portfolio.ProposalRules, rule) {
+		return portfolio.Invalidf("What is proposed is asked about or never proposed; %q is no rule.", string(rule))
+	}
+	return d.Store.SetSetting(ctx, proposalSetting(kind), string(rule))
+}
+
+// neverProposed is NeverProposed for a turn. Where the rules cannot be read, nothing is proposed.
+func (d *Desk) neverProposed() []portfolio.ProposalKind {
+	never, err := d.NeverProposed(context.Background())
+	if err != nil {
+		d.log.Error("read a preference", "error", err)
+	}
+	return never
+}

@@ -1,5 +1,5 @@
 import type { Desk } from "./desk";
-import { expect, expectAccessible, expectKept, test } from "./test";
+import { ask, expect, expectAccessible, expectKept, test } from "./test";
 
 test.describe("the settings", () => {
   let desk: Desk;
@@ -47,6 +47,40 @@ test.describe("the settings", () => {
     await page.reload();
     await expect(month).toHaveText("October");
   });
+});
+
+test.describe("what the assistant may propose", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`in ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test("is switched off and on again, and nothing of it is proposed meanwhile", async ({
+        openWindow,
+        ownDesk,
+        sampleFile,
+      }) => {
+        const desk = await ownDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" } });
+        const page = await openWindow(desk, "#/settings");
+        const rule = (kind: string) => page.getByRole("radiogroup", { name: kind });
+        await expect(page.getByRole("radio", { name: "Ask me", checked: true })).toHaveCount(4);
+        await expect(page.getByText("There is no “always”")).toBeVisible();
+        await rule("Change fields").getByRole("radio", { name: "Ask me" }).focus();
+        await page.keyboard.press("ArrowRight");
+        await expectKept(page, "never_proposed", ["change_fields"]);
+        await expectAccessible(page);
+
+        const question = "Set the status of Depot 011 to Off Track";
+        const refused = await ask(page, question);
+        await expect(refused).toContainText("Proposing to change fields is switched off");
+        await expect(refused.getByRole("region")).toHaveCount(0);
+        await page.reload();
+        await expect(rule("Change fields").getByRole("radio", { name: "Never" })).toBeChecked();
+        await rule("Change fields").getByRole("radio", { name: "Ask me" }).click();
+        await expectKept(page, "never_proposed", []);
+        await expect((await ask(page, question)).getByRole("region")).toBeVisible();
+      });
+    });
+  }
 });
 
 test.describe("on a German system", () => {

@@ -45,7 +45,7 @@ declare global {
 export async function expectKept(page: Page, preference: string, value: unknown): Promise<void> {
   await expect
     .poll(() => page.evaluate(async (name) => (await window.go.app.Desk.State())[name], preference))
-    .toBe(value);
+    .toEqual(value);
 }
 
 /** Finds nothing on the page, as it is now, that breaks a rule of accessibility. */

@@ -790,9 +790,19 @@ export const de: Catalogue = {
     openFolder: "Ordner öffnen",
     engines: "Wer antwortet",
     engineNote: "Kein Sprachmodell, kein Netz: Antworten werden auf diesem Computer ermittelt.",
+    proposals: "Was der Assistent vorschlagen darf",
+    proposalsNote:
+      "Ein „Immer“ gibt es nicht: Was vorgeschlagen wird, wartet, bis Sie es anwenden, und vor dem Löschen wird immer gefragt. „Nie“ gilt für den eingebauten Analysten, für Sprachmodelle und für andere Programme auf diesem Computer.",
     about: "Über das Programm",
     version: "Version",
   },
+  proposalKind: {
+    change_fields: "Felder ändern",
+    create_records: "Datensätze anlegen",
+    post_updates: "Statusmeldungen abgeben",
+    delete_records: "Datensätze löschen",
+  },
+  proposalRule: { ask: "Fragen", never: "Nie" },
   theme: { system: "System", light: "Hell", dark: "Dunkel" },
   language: { system: "System", en: "English", de: "Deutsch" },
 

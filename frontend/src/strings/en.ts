@@ -778,9 +778,19 @@ export const en = {
     openFolder: "Open folder",
     engines: "What answers",
     engineNote: "No language model and no network: answers are worked out on this computer.",
+    proposals: "What the assistant may propose",
+    proposalsNote:
+      "There is no “always”: whatever is proposed waits until you apply it, and deleting always asks. “Never” holds for the built-in analyst, for language models and for other programs on this computer.",
     about: "About",
     version: "Version",
   },
+  proposalKind: {
+    change_fields: "Change fields",
+    create_records: "Create records",
+    post_updates: "Post status updates",
+    delete_records: "Delete records",
+  },
+  proposalRule: { ask: "Ask me", never: "Never" },
   theme: { system: "System", light: "Light", dark: "Dark" },
   // A language is named in itself, so that whoever reads no other finds it.
   language: { system: "System", en: "English", de: "Deutsch" },

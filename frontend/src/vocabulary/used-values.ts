@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { objectives, programs } from "../bridge/backend";
+import { readUntil } from "../bridge/give-up";
 import { portfolio } from "../bridge/model";
 import { dataKey } from "../lib/query-keys";
 import type { FieldRef } from "./change-words";
@@ -30,8 +31,8 @@ export function useUsedValues({ entity, field }: FieldRef): string[] | undefined
 function usedValuesQuery(of: portfolio.Entity, field: portfolio.Field) {
   return queryOptions({
     queryKey: [dataKey, "used-values", of, field],
-    queryFn: async () => {
-      const groups = await programs.Groups(everyRecord(of), field);
+    queryFn: async ({ signal }) => {
+      const groups = await readUntil(signal, (ticket) => programs.Groups(everyRecord(of), field, ticket));
       return groups
         .toSorted((a, b) => b.count - a.count)
         .map(({ value }) => value)

@@ -52,6 +52,7 @@ export namespace app {
 	    theme: Theme;
 	    language: Language;
 	    fiscal_year_start: number;
+	    never_proposed: portfolio.ProposalKind[];
 	    today: string;
 	    as_of: string | null;
 	    sample: boolean;
@@ -230,6 +231,16 @@ export namespace portfolio {
 	    Launching90 = "launching_90",
 	    Overdue = "overdue",
 	    Stale = "stale",
+	}
+	export enum ProposalKind {
+	    ChangeFields = "change_fields",
+	    CreateRecords = "create_records",
+	    DeleteRecords = "delete_records",
+	    PostUpdates = "post_updates",
+	}
+	export enum ProposalRule {
+	    Ask = "ask",
+	    Never = "never",
 	}
 	export enum ProposalState {
 	    Applied = "applied",

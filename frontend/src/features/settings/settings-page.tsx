@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { app } from "../../bridge/model";
 import { Button } from "../../ui/button";
@@ -8,6 +7,8 @@ import { Segments } from "../../ui/segments";
 import { deskQuery } from "../../vocabulary/desk-query";
 import { EngineList } from "./engine-list";
 import { FiscalYearChoice } from "./fiscal-year-choice";
+import { ProposalRules } from "./proposal-rules";
+import { Group, Row } from "./settings-group";
 import styles from "./settings-page.module.css";
 
 const themes = [app.Theme.System, app.Theme.Light, app.Theme.Dark];
@@ -62,6 +63,9 @@ export function SettingsPage(props: SettingsPageProps) {
           <Group title={t("settings.engines")}>
             <EngineList />
           </Group>
+          <Group title={t("settings.proposals")}>
+            <ProposalRules />
+          </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
               <p className={styles.path}>{state?.version}</p>
@@ -75,28 +79,5 @@ export function SettingsPage(props: SettingsPageProps) {
         </div>
       </PageBody>
     </Page>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <section aria-labelledby={id} className={styles.group}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** What can be set or read. Text in it is a paragraph: WebKitGTK tells a screen reader nothing of it otherwise. */
-function Row({ label, note, children }: { label: string; note?: string; children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <div>
-        <p>{label}</p>
-        {note && <p className={styles.note}>{note}</p>}
-      </div>
-      <div className={styles.value}>{children}</div>
-    </div>
   );
 }

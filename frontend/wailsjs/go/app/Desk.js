@@ -22,6 +22,10 @@ export function SetLanguage(arg1) {
   return window['go']['app']['Desk']['SetLanguage'](arg1);
 }
 
+export function SetProposalRule(arg1, arg2) {
+  return window['go']['app']['Desk']['SetProposalRule'](arg1, arg2);
+}
+
 export function SetTheme(arg1) {
   return window['go']['app']['Desk']['SetTheme'](arg1);
 }
