@@ -1084,6 +1084,7 @@ export const de: Catalogue = {
     checked_other: "Alle {{count, number}} Angaben an den Einträgen geprüft",
     unchecked_one: "{{count, number}} Angabe ließ sich nicht prüfen",
     unchecked_other: "{{unbound, number}} von {{count, number}} Angaben ließen sich nicht prüfen",
+    bound: "{{field}} von {{record}}: {{value}}, wie in den Einträgen",
     unbound: "Nicht in den Einträgen gefunden, die für diese Antwort gelesen wurden",
   },
   history: {

@@ -1072,6 +1072,7 @@ export const en = {
     checked_other: "All {{count, number}} figures checked against the records",
     unchecked_one: "{{count, number}} figure could not be checked",
     unchecked_other: "{{unbound, number}} of {{count, number}} figures could not be checked",
+    bound: "{{field}} of {{record}}: {{value}}, as the records say",
     unbound: "Not found in the records that this answer read",
   },
   history: {

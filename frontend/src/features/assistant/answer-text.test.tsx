@@ -7,14 +7,15 @@ import {
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { AnswerText } from "./answer-text";
-import type { Stretch } from "./claims";
+import { portfolio } from "../../bridge/model";
+import type { BoundStretch, Stretch } from "./claims";
 
-function show(text: string, unbound: Stretch[] = []) {
+function show(text: string, unbound: Stretch[] = [], bound: BoundStretch[] = []) {
   const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
   return render(
     // The addresses of the real routes do not matter here, only which texts become links.
     <RouterContextProvider router={router as never}>
-      <AnswerText text={text} unbound={unbound} />
+      <AnswerText text={text} unbound={unbound} bound={bound} />
     </RouterContextProvider>,
   );
 }
@@ -49,6 +50,18 @@ describe("AnswerText", () => {
     expect(screen.getByRole("link")).toHaveTextContent("Team *A*");
     expect(screen.getByRole("cell", { name: "12" })).toBeInTheDocument();
     expect(container).toHaveTextContent("There are 7 programs in Team *A*, 3 of them late.");
+  });
+
+  it("says which field of which record a checked value is, where one points at it", () => {
+    const text = "| Program | Launch |\n| --- | --- |\n| A | 15 Sep 2026 |";
+    const from = text.indexOf("15 Sep");
+    const record = { type: portfolio.Entity.Program, id: "a", label: "A" };
+    const field = portfolio.Field.LaunchDate;
+    show(text, [], [{ from, to: from + 11, record, field, value: "2026-09-15" }]);
+    expect(screen.getByTitle("Launch of A: 15 Sep 2026, as the records say")).toHaveTextContent(
+      "15 Sep 2026",
+    );
+    expect(screen.getByRole("cell", { name: "15 Sep 2026" }).className).not.toBe("");
   });
 
   it("leaves a text alone where a stretch cannot be placed", () => {

@@ -5,11 +5,12 @@ import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Tone } from "../../ui/chip";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
+import { changeWords } from "../../vocabulary/change-words";
 import { parseRecordLink } from "../../vocabulary/record-link";
 import { statusTone } from "../../vocabulary/status-chip";
 import { statuses } from "../../vocabulary/values";
 import styles from "./answer-text.module.css";
-import type { Stretch } from "./claims";
+import type { BoundStretch, Stretch } from "./claims";
 import { markStretches } from "./mark-stretches";
 import { tableBars } from "./table-bars";
 
@@ -25,6 +26,8 @@ const components: Components = {
       <span>{children}</span>
     );
   },
+  // Only what markStretches explains comes as this element: HTML of an answer is text.
+  span: ({ title, children }) => <span title={title}>{children}</span>,
   img: ({ alt }) => <span>{alt}</span>,
   td: ({ node, children }) => {
     const share = node?.properties.dataShare;
@@ -57,6 +60,8 @@ interface AnswerTextProps {
   text: string;
   /** Stretches of the text that could not be checked. */
   unbound?: readonly Stretch[];
+  /** Stretches of the text that state what a field of a record holds. */
+  bound?: readonly BoundStretch[];
   /** Leaves tables out: something else shows what they hold. */
   withoutTables?: boolean;
 }
@@ -65,10 +70,29 @@ interface AnswerTextProps {
  * The text of an answer: Markdown in which records are links, and what could not be checked has a dotted line, and
  * the figures of groups have bars.
  */
-export const AnswerText = memo(function AnswerText({ text, unbound = none, withoutTables }: AnswerTextProps) {
-  const { t } = useTranslation();
+export const AnswerText = memo(function AnswerText(props: AnswerTextProps) {
+  const { text, unbound = none, bound = noneBound, withoutTables } = props;
+  const { t, i18n } = useTranslation();
   const note = useId();
-  const plugins = useMemo(() => [remarkGfm, markStretches(text, unbound)], [text, unbound]);
+  const plugins = useMemo(() => {
+    const words = changeWords(t, i18n.language);
+    const explained = bound.map(({ from, to, record, field, value }) => {
+      const name = field.replace(/^\w+\./, ""); // of a risk or a milestone as of a program
+      const said = {
+        field: words.field(name),
+        record: record.label,
+        value: value === "" ? t("notReported") : words.value({ entity: record.type, field: name }, value),
+      };
+      return { from, to, note: t("assistant.bound", said) };
+    });
+    return [
+      remarkGfm,
+      markStretches(
+        text,
+        [...unbound, ...explained].sort((a, b) => a.from - b.from),
+      ),
+    ];
+  }, [text, unbound, bound, t, i18n.language]);
   const shown = useMemo<Components>(
     () => ({
       ...components,
@@ -101,6 +125,7 @@ export const AnswerText = memo(function AnswerText({ text, unbound = none, witho
 });
 
 const none: readonly Stretch[] = [];
+const noneBound: readonly BoundStretch[] = [];
 
 /** A group of a status has the colour of that status; no other group means a colour. */
 function toneOf(group: unknown): Tone {
@@ -124,7 +149,8 @@ function wordsOf(cell: ReactNode): string | undefined {
     return parts.includes(undefined) ? undefined : parts.join("");
   }
   if (!isValidElement<{ node?: { tagName: string }; children?: ReactNode }>(cell)) return undefined;
-  return cell.props.node?.tagName === "mark" ? wordsOf(cell.props.children) : undefined;
+  const tagName = cell.props.node?.tagName;
+  return tagName === "mark" || tagName === "span" ? wordsOf(cell.props.children) : undefined;
 }
 
 /** Addresses are judged by parseRecordLink, the only reader of them. */

@@ -7,7 +7,7 @@ import { recordLink, type RecordRef } from "../../vocabulary/record-link";
 import { AnswerActions } from "./answer-actions";
 import { AnswerText } from "./answer-text";
 import { CheckedLine } from "./checked-line";
-import { unboundStretches } from "./claims";
+import { boundStretches, unboundStretches } from "./claims";
 import { DraftActions } from "./draft-actions";
 import styles from "./message-list.module.css";
 import { ProposalCard } from "./proposal-card";
@@ -36,6 +36,7 @@ export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps)
     () => unboundStretches(message.text, message.claims),
     [message.text, message.claims],
   );
+  const bound = useMemo(() => boundStretches(message.text, message.claims), [message.text, message.claims]);
   return (
     <article className={styles.answer} aria-busy={writing} aria-label={message.engine}>
       {message.steps.length > 0 && (
@@ -52,7 +53,12 @@ export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps)
       )}
       {text !== "" && (
         <div ref={drawn}>
-          <AnswerText text={message.text} unbound={unbound} withoutTables={message.proposal != null} />
+          <AnswerText
+            text={message.text}
+            unbound={unbound}
+            bound={bound}
+            withoutTables={message.proposal != null}
+          />
         </div>
       )}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { portfolio } from "../../bridge/model";
-import { unboundStretches } from "./claims";
+import { portfolio } from "../../bridge/model";
+import { boundStretches, unboundStretches } from "./claims";
 
 function claim(from: number, to: number, bound: portfolio.Binding | null): portfolio.Claim {
   return { from, to, kind: "number", value: "", bound };
@@ -22,5 +22,20 @@ describe("unboundStretches", () => {
 
   it("leaves out what does not lie in the text", () => {
     expect(unboundStretches("ü3", [claim(1, 2, null), claim(2, 9, null), claim(2, 2, null)])).toEqual([]);
+  });
+});
+
+describe("boundStretches", () => {
+  it("finds what states a cell, but no name and no figure that was counted", () => {
+    const record = { type: portfolio.Entity.Program, id: "p", label: "Zürich" };
+    const cell = { record, field: portfolio.Field.Status };
+    const text = "Zürich is At Risk; 3 others";
+    const found = boundStretches(text, [
+      { ...claim(0, 7, { record, field: portfolio.Field.Name }), kind: "name" },
+      { ...claim(11, 18, cell), kind: "word", value: "At Risk" },
+      claim(20, 21, { function: "count" }),
+      claim(22, 28, null),
+    ]);
+    expect(found).toEqual([{ from: 10, to: 17, record, field: portfolio.Field.Status, value: "At Risk" }]);
   });
 });

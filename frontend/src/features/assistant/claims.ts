@@ -11,14 +11,39 @@ export interface Stretch {
  * units of UTF-16.
  */
 export function unboundStretches(text: string, claims: readonly portfolio.Claim[]): Stretch[] {
-  const unbound = claims.filter((claim) => !claim.bound);
-  if (unbound.length === 0) return [];
+  return stretchesOf(
+    text,
+    claims.filter((claim) => !claim.bound),
+  ).map(({ from, to }) => ({ from, to }));
+}
+
+/** A stretch of a text that states what a field of a record holds. */
+export interface BoundStretch extends Stretch {
+  record: portfolio.Citation;
+  field: portfolio.Field;
+  value: string;
+}
+
+/** The stretches of a text that state a cell, in their order. A name that is bound to itself says nothing more. */
+export function boundStretches(text: string, claims: readonly portfolio.Claim[]): BoundStretch[] {
+  const bound = claims.filter((claim) => claim.bound?.record && claim.bound.field && claim.kind !== "name");
+  return stretchesOf(text, bound).flatMap(({ from, to, claim }) => {
+    const { record, field } = claim.bound ?? {};
+    return record && field ? [{ from, to, record, field, value: claim.value }] : [];
+  });
+}
+
+function stretchesOf(
+  text: string,
+  claims: readonly portfolio.Claim[],
+): (Stretch & { claim: portfolio.Claim })[] {
+  if (claims.length === 0) return [];
   const at = unitsByByte(text);
-  const found: Stretch[] = [];
-  for (const claim of unbound) {
+  const found: (Stretch & { claim: portfolio.Claim })[] = [];
+  for (const claim of claims) {
     const from = at.get(claim.from);
     const to = at.get(claim.to);
-    if (from !== undefined && to !== undefined && from < to) found.push({ from, to });
+    if (from !== undefined && to !== undefined && from < to) found.push({ from, to, claim });
   }
   return found.sort((a, b) => a.from - b.from);
 }

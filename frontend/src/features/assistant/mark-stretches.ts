@@ -5,18 +5,23 @@ interface MarkdownNode {
   type: string;
   value?: string;
   children?: MarkdownNode[];
-  data?: { hName: string };
+  data?: { hName: string; hProperties?: { title: string } };
   position?: { start: { offset?: number }; end: { offset?: number } };
 }
 
-/** A plugin of remark that puts stretches of the source into elements "mark". It changes no text. */
-export function markStretches(source: string, stretches: readonly Stretch[]) {
+/** A stretch with a note is only explained by it, where one points at it. */
+export interface MarkedStretch extends Stretch {
+  note?: string;
+}
+
+/** A plugin of remark that puts stretches of the source into elements "mark", or "span" with a note. It changes no text. */
+export function markStretches(source: string, stretches: readonly MarkedStretch[]) {
   return () => (tree: MarkdownNode) => {
     if (stretches.length > 0) mark(tree, source, stretches);
   };
 }
 
-function mark(node: MarkdownNode, source: string, stretches: readonly Stretch[]): void {
+function mark(node: MarkdownNode, source: string, stretches: readonly MarkedStretch[]): void {
   if (!node.children) return;
   node.children = node.children.flatMap((child) => {
     if (child.type === "text") return split(child, source, stretches);
@@ -26,20 +31,20 @@ function mark(node: MarkdownNode, source: string, stretches: readonly Stretch[])
 }
 
 /** A text as the pieces outside and inside of the stretches. */
-function split(node: MarkdownNode, source: string, stretches: readonly Stretch[]): MarkdownNode[] {
+function split(node: MarkdownNode, source: string, stretches: readonly MarkedStretch[]): MarkdownNode[] {
   const value = node.value ?? "";
   const places = placesOf(value, source, node.position?.start.offset, node.position?.end.offset);
   if (!places) return [node];
   const pieces: MarkdownNode[] = [];
   let done = 0;
-  for (const { from, to } of stretches) {
+  for (const { from, to, note } of stretches) {
     const begin = Math.max(done, indexAt(places, from));
     const end = indexAt(places, to);
     if (begin >= end) continue;
     if (begin > done) pieces.push({ type: "text", value: value.slice(done, begin) });
     pieces.push({
       type: "mark",
-      data: { hName: "mark" },
+      data: note === undefined ? { hName: "mark" } : { hName: "span", hProperties: { title: note } },
       children: [{ type: "text", value: value.slice(begin, end) }],
     });
     done = end;
