@@ -51,7 +51,17 @@ type row struct {
 // asks makes the question of an exam, behind what was asked before.
 func (e exam) asks(tb testing.TB, a *Analyst, today portfolio.Date) agent.Reply {
 	tb.Helper()
-	return converse(tb, a, agent.Question{Today: today, FiscalYearStart: e.Fiscal, Scope: agent.Scope{ProgramID: e.Scope}}, append(slices.Clone(e.After), e.Ask)...)
+	reply, err := e.tries(a, today)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return reply
+}
+
+// tries is asks where an answer may fail.
+func (e exam) tries(a *Analyst, today portfolio.Date) (agent.Reply, error) {
+	question := agent.Question{Today: today, FiscalYearStart: e.Fiscal, Scope: agent.Scope{ProgramID: e.Scope}}
+	return tryConverse(a, question, append(slices.Clone(e.After), e.Ask)...)
 }
 
 // proposal gives what is wrong with what a reply proposes; "" where it is right.
@@ -149,21 +159,28 @@ func conversation(tb testing.TB, a *Analyst, today portfolio.Date, questions ...
 // converse asks questions in the same conversation, all of them as of the day and the scope of one.
 func converse(tb testing.TB, a *Analyst, question agent.Question, questions ...string) agent.Reply {
 	tb.Helper()
+	reply, err := tryConverse(a, question, questions...)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return reply
+}
+
+// tryConverse is converse where an answer may fail.
+func tryConverse(a *Analyst, question agent.Question, questions ...string) (reply agent.Reply, err error) {
 	var history []portfolio.Message
-	var reply agent.Reply
 	for _, text := range questions {
-		var err error
 		question.Text, question.History = text, history
 		reply, err = a.Answer(context.Background(), question, deaf{})
 		if err != nil {
-			tb.Fatalf("%s: %v", text, err)
+			return reply, fmt.Errorf("%s: %w", text, err)
 		}
 		history = append(history, portfolio.Message{Role: portfolio.RolePerson, Text: text}, portfolio.Message{
 			Role: portfolio.RoleAssistant, Text: reply.Text, State: portfolio.TurnDone, Understood: reply.Understood,
 			Citations: reply.Citations, Figures: reply.Figures, Steps: reply.Steps,
 		})
 	}
-	return reply
+	return reply, nil
 }
 
 // grade gives what is wrong with a reply; "" where it is right.
