@@ -96,15 +96,18 @@ func texts[W ~string](words []W) []string {
 	return out
 }
 
+// overdueLabel names what is late.
+const overdueLabel = "overdue"
+
 // beliedLabel names what the facts speak against.
 const beliedLabel = "declared better than the facts say"
 
 // adjectives is the table of them. The words follow the vocabulary of the product: red, amber and green are declared
 // statuses, live is anything but Completed, stale is no update for more than 30 days or never.
 var adjectives = []adjective{
-	{label: "Off Track", words: "off track|offtrack|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
+	{label: "Off Track", words: "off track|offtrack|off the track|off the rails|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
 	{label: "At Risk", words: "at risk|amber|ambers|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
-	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy", of: status(portfolio.OnTrack)},
+	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy|fine|doing fine|doing well|going well|all good|all right|alright|in good shape", of: status(portfolio.OnTrack)},
 	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
 		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
 	{label: "Completed", words: "completed|complete|finished|closed out", of: meanings{
@@ -115,7 +118,7 @@ var adjectives = []adjective{
 		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},
-	{label: "overdue", words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind", of: meanings{
+	{label: overdueLabel, words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind", of: meanings{
 		ofMilestone: overdue, ofProgram: launchLate,
 	}},
 	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +
@@ -167,9 +170,9 @@ var adjectives = []adjective{
 	{label: "unlikely", words: "unlikely|improbable|low likelihood", of: likelihood(portfolio.Low)},
 
 	{label: "open", words: "open|unresolved|not closed", of: meanings{ofRisk: all(openRisk), ofMilestone: all(notDone), ofProgram: all(live)}},
-	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation", of: riskStatus(portfolio.RiskMitigating)},
-	{label: "Accepted", words: "accepted", of: riskStatus(portfolio.RiskAccepted)},
-	{label: "Closed", words: "closed|resolved", of: riskStatus(portfolio.RiskClosed)},
+	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation|under mitigation|being worked on", of: riskStatus(portfolio.RiskMitigating)},
+	{label: "Accepted", words: "accepted|accept|accepts|accepting|did accept|did we accept|we accepted|tolerated|living with", of: riskStatus(portfolio.RiskAccepted)},
+	{label: "Closed", words: "closed|resolved|did we resolve|closed off|put to bed|dealt with", of: riskStatus(portfolio.RiskClosed)},
 
 	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},
 	{label: "Done", words: "done|achieved|reached|hit|met|delivered", of: meanings{

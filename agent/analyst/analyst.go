@@ -48,6 +48,9 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	if f.fiscal == 0 {
 		f.fiscal = usualFiscalStart
 	}
+	if f.same, err = a.samesOf(ctx, q.Text, f.before); err != nil {
+		return agent.Reply{}, err
+	}
 	for _, part := range questions(q.Text) {
 		in := read(part, f)
 		w.reply.Understood = w.reply.Understood && len(in.left) == 0

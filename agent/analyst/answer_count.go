@@ -263,9 +263,12 @@ func (w *writer) average(ctx context.Context, in intent) error {
 	q := in.query
 	q.Of, q.Sort = portfolio.EntityProgram, nil
 	others := slices.DeleteFunc(slices.Clone(in.fields), func(f portfolio.Field) bool { return f == portfolio.FieldProgress })
+	if len(others) == 1 && len(in.fields) == 1 && kindOf(others[0]) == portfolio.KindNumber && entityOf(others[0]) == in.query.Of {
+		return w.mean(ctx, in.query, others[0])
+	}
 	if in.query.Of != portfolio.EntityProgram || len(others) > 0 {
 		w.reply.Understood = false
-		w.paragraph("I can average the progress of programs, and nothing else yet.")
+		w.paragraph("I can average numbers that the portfolio holds: progress, slips in days, risk scores. This is none of them.")
 		return nil
 	}
 	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q})
@@ -284,41 +287,34 @@ func (w *writer) average(ctx context.Context, in intent) error {
 	return nil
 }
 
-// versus writes the programs of some values of a field side by side, by status.
-func (w *writer) versus(ctx context.Context, in intent) error {
-	if in.by == portfolio.FieldStatus {
-		return w.group(ctx, in)
+// units are what the numbers of a field count, where it is more than a number.
+var units = map[portfolio.Field]string{portfolio.FieldMilestoneSlip: " days", portfolio.FieldProgress: " %"}
+
+// mean writes the mean of a number over the records that a query finds and that report it.
+func (w *writer) mean(ctx context.Context, q portfolio.Query, f portfolio.Field) error {
+	q.Sort = nil
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: f})
+	if err != nil {
+		return err
 	}
-	at := slices.IndexFunc(in.query.Where, func(c portfolio.Condition) bool { return c.Field == in.by })
-	values := in.query.Where[at].Values
-	head := []string{"Status"}
-	rows := map[string][]string{}
-	order := append(texts(portfolio.Statuses), "")
-	for _, v := range values {
-		q := in.query
-		q.Where = slices.Clone(q.Where)
-		q.Where[at] = is(in.by, v)
-		groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
+	sum, reported, skipped := 0.0, 0, 0
+	for _, g := range groups {
+		n, err := strconv.ParseFloat(g.Value, 64)
 		if err != nil {
-			return err
+			skipped += g.Count
+			continue
 		}
-		total := 0
-		for _, status := range order {
-			n := 0
-			if i := slices.IndexFunc(groups, func(g portfolio.Group) bool { return g.Value == status }); i >= 0 {
-				n = groups[i].Count
-			}
-			total += n
-			rows[status] = append(rows[status], strconv.Itoa(n))
-		}
-		rows["total"] = append(rows["total"], strconv.Itoa(total))
-		w.figure(v, float64(total))
-		head = append(head, plain(v))
+		sum, reported = sum+n*float64(g.Count), reported+g.Count
 	}
-	body := [][]string{append([]string{"All programs"}, rows["total"]...)}
-	for _, status := range order {
-		body = append(body, append([]string{groupName(status)}, rows[status]...))
+	what := w.describe.phrase(q, true)
+	if reported == 0 {
+		w.paragraph("None of the %s has a %s, so there is no average.", what, nameOf(f))
+		return nil
 	}
-	w.say("%s\n", table(head, body))
+	w.figure("average "+nameOf(f), sum/float64(reported))
+	w.paragraph("The average %s of %s is **%s%s**, over %s.", nameOf(f), what, rounded(sum/float64(reported)), units[f], quantity(reported, nouns[q.Of][0], nouns[q.Of][1]))
+	if skipped > 0 {
+		w.paragraph("%s without it%s left out.", quantity(skipped, nouns[q.Of][0], nouns[q.Of][1]), verb(skipped))
+	}
 	return nil
 }

@@ -125,9 +125,10 @@ func (r *reading) slipped() bool {
 		return false
 	}
 	most := r.has(kMost)
+	r.intent.act, r.intent.average = actSlips, r.has(kAverage)
 	r.spans = slices.DeleteFunc(slices.Clone(r.spans), func(s span) bool { return s.kind == kPast || s.kind == kMost })
 	r.collect()
-	if r.intent.act = actSlips; most && r.intent.limit == 0 {
+	if most && r.intent.limit == 0 {
 		r.intent.limit = few
 	}
 	r.intent.left = r.leftovers()
@@ -212,6 +213,11 @@ func (r *reading) topics(again bool, said []portfolio.Topic) {
 	}
 	if slices.ContainsFunc(r.spans, func(s span) bool { return s.past.came }) {
 		said = append(said, arrivals[entity]...)
+	}
+	for i, t := range said {
+		if t == portfolio.TopicLaunch && entity == ofMilestone { // their "due dates" and "dates"
+			said[i] = portfolio.TopicMilestone
+		}
 	}
 	said = r.outcomes(entity, said)
 	switch {

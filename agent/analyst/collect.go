@@ -37,6 +37,9 @@ func (r *reading) collect() {
 	r.relations(phrases, main)
 	r.periods(q.Of)
 	r.openRisks(q)
+	if r.but != "" {
+		q.Where = append(q.Where, isNot(portfolio.FieldID, r.but))
+	}
 	r.intent.without = phrases[main].absent && phrases[main].at >= 0 && r.groupNoun() != ""
 	if len(r.intent.ids) > 0 {
 		condition := is(portfolio.FieldID, r.intent.ids...)
@@ -66,6 +69,9 @@ func (r *reading) phrases() (list []phrase, main int) {
 			main = len(list)
 		}
 		list = append(list, phrase{at: i, noun: s, absent: absent})
+	}
+	if r.intent.act == actSlips {
+		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity == ofMilestone })
 	}
 	if r.groupsBy(portfolio.FieldID) { // programs are what the others are counted by
 		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity != ofProgram })
@@ -139,7 +145,9 @@ func (r *reading) terms(phrases []phrase, main int) {
 		case kIn, kAll, kThose:
 			continue
 		case kVersus:
-			joined = kOr
+			if !comparative[strings.ToLower(s.text)] { // "more red programs" joins nothing
+				joined = kOr
+			}
 			continue
 		case kOr, kAnd:
 			joined = s.kind
@@ -156,7 +164,7 @@ func (r *reading) terms(phrases []phrase, main int) {
 				r.use(s)
 			}
 			joined = 0
-			negated = negated && listed.MatchString(letters(r.spans[i+1:]))
+			negated = negated && (listed.MatchString(letters(r.spans[i+1:])) || r.goesOnWith(i))
 			continue
 		}
 		joined = 0
@@ -167,6 +175,25 @@ func (r *reading) terms(phrases []phrase, main int) {
 
 // listed matches the rest of a list that "or" ends: "not in A, B or C" leaves all three out.
 var listed = regexp.MustCompile(`^(?:U+[AVk])*U*R`)
+
+// goesOnWith reports whether "and" puts another value of the same field behind the one at i: "except A and B" leaves both
+// out.
+func (r *reading) goesOnWith(i int) bool {
+	j := i + 1
+	for j < len(r.spans) && strings.IndexByte("UI", byte(r.spans[j].kind)) >= 0 {
+		j++
+	}
+	if j == len(r.spans) || j == i+1 || r.spans[i+1].kind != kAnd {
+		return false
+	}
+	s, next := r.spans[i], r.spans[j]
+	if s.kind == kAdj && next.kind == kAdj {
+		return s.adj.isStatus() && next.adj.isStatus()
+	}
+	return s.kind == kValue && next.kind == kValue && slices.ContainsFunc(s.values, func(v value) bool {
+		return len(narrow(next.values, v.field)) > 0
+	})
+}
 
 // predicate settles what is said of the records, as in "what share of the ICT programs is red": the conditions behind
 // the verb, or else the last one.
@@ -187,7 +214,7 @@ func (r *reading) predicate(clauses []clause, verb int) {
 // place finds the noun that a condition is said of, and what it means there.
 func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bool) {
 	s := r.spans[i]
-	if s.kind == kAdj && s.adj.label == "overdue" && r.saysDone() {
+	if s.kind == kAdj && s.adj.label == overdueLabel && r.saysDone() {
 		return 0, term{}, false // "completed late" compares two dates, which no query does
 	}
 	near := r.nearest(phrases, main, i)

@@ -16,6 +16,12 @@ func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) 
 		p.clauses = append(p.clauses, t.clause)
 		return
 	}
+	for i := range p.clauses { // "more red programs than MOD" compares with what was named first
+		if merged, ok := union(p.clauses[i], t.clause, true); ok && t.or && r.has(kVersus) {
+			p.clauses[i] = merged
+			return
+		}
+	}
 	end := len(p.clauses) - 1
 	if merged, ok := union(p.clauses[end], t.clause, t.or); ok {
 		p.clauses[end] = merged

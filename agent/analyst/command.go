@@ -33,9 +33,6 @@ var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|al
 // asked tells a polite wish from a question by its first words.
 var asked = regexp.MustCompile(`(?i)\b(?:can|could|would|will) you\b`)
 
-// ending is what people put behind a wish.
-var ending = regexp.MustCompile(`(?i)[\s,]*(?:please|thanks|thank you|for me|right away|right now)?[\s.!]*$`)
-
 // commander understands one wish.
 type commander struct {
 	frame
@@ -56,6 +53,9 @@ func (f frame) command(text string) (intent, bool) {
 	wish = strings.TrimRight(wish, "? ")
 	c := &commander{frame: f}
 	orders, ok := c.orders(ending.ReplaceAllString(wish, ""))
+	if !ok {
+		orders, ok = c.withReason(wish)
+	}
 	if ok && orders[0].entity == portfolio.EntityStatusUpdate {
 		orders, ok = c.orders(wish) // the text of an update stays as it is
 	}

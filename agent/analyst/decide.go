@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -21,6 +22,7 @@ var acts = []struct {
 	}},
 	{actDetail, func(r *reading) bool { return r.aboutOne() && !r.has(kCount) && !r.has(kGroup) }},
 	{actVersus, (*reading).versus},
+	{actTimes, (*reading).times},
 	{actGroup, (*reading).groups},
 	{actAverage, func(r *reading) bool { return r.has(kAverage) }},
 	{actEvery, func(r *reading) bool {
@@ -84,18 +86,39 @@ func (r *reading) picks() bool {
 	return true
 }
 
-// versus reports whether values of a field are to be compared, and settles the field.
+// versus reports whether values of a field are to be compared, and settles the field and what they are compared by.
 func (r *reading) versus() bool {
-	if !r.has(kVersus) || r.intent.query.Of != ofProgram {
+	in := &r.intent
+	if !r.compares() {
 		return false
 	}
-	for _, c := range r.intent.query.Where {
-		if info, ok := c.Field.Info(); ok && info.Groups && c.Op == portfolio.OpIs && len(c.Values) > 1 {
-			r.intent.by = c.Field
-			return true
+	for _, c := range in.query.Where {
+		info, ok := c.Field.Info()
+		if !ok || !info.Groups || info.Of != ofProgram && info.Of != in.query.Of || c.Op != portfolio.OpIs || len(c.Values) < 2 {
+			continue
 		}
+		in.by = c.Field
+		sorted := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
+		in.average = in.query.Of == ofProgram && (r.has(kAverage) || sorted)
+		in.query = unranked(in.query)
+		in.query.Sort = nil
+		return true
 	}
 	return false
+}
+
+// compares reports whether a question compares: "MOD versus DFT", "who has more …", "which is further along".
+func (r *reading) compares() bool {
+	return r.has(kVersus) || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kMost && comparative[firstWord(s.text)] })
+}
+
+// comparative are the words that compare two, where superlatives pick out of many.
+var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "less": true, "closer": true, "nearer": true}
+
+// firstWord gives the first word of a phrase, folded.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return word
 }
 
 // groupsAgain: "what about MOJ?" after a grouping groups again.
@@ -118,7 +141,7 @@ func (r *reading) meaningful() bool {
 
 // lateOnly reports whether a question asks what is late without saying of what.
 func (r *reading) lateOnly() bool {
-	return !r.has(kNoun) && !r.has(kField) && !r.goesOn && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == "overdue"
+	return !r.has(kNoun) && !r.has(kField) && !r.goesOn && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == overdueLabel
 }
 
 // dueOnly reports whether a question asks what is due in a period without saying of what.

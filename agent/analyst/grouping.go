@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,9 +25,9 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	first, rest := r.spans[0], r.spans[1:]
 	switch {
-	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn):
+	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn || rest[0].kind == kFollow):
 		return groupable(first)
-	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)):
+	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
 		return portfolio.FieldOwner
 	case len(rest) == 0 || strings.IndexByte("WCL", byte(first.kind)) < 0:
 		return ""
@@ -35,6 +36,9 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	return groupable(rest[0])
 }
+
+// whichNoun matches "which programs", which says that records are asked for.
+var whichNoun = regexp.MustCompile(`WN`)
 
 // groupsBy reports whether the question groups by a field or by its sister.
 func (r *reading) groupsBy(f portfolio.Field) bool {

@@ -17,6 +17,7 @@ const (
 	actEvery    // whether all records are so
 	actGroup    // count by a field, or the mean progress by it
 	actAverage  // the mean progress of all
+	actTimes    // count by the month, quarter or year of a date
 	actDetail   // one program, or some of its fields
 	actCheck    // is this program so?
 	actCompare  // several programs side by side
@@ -45,6 +46,7 @@ type intent struct {
 	query portfolio.Query // without page
 
 	by      portfolio.Field   // actGroup
+	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
 	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record

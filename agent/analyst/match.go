@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"portfolio-ai/store/portfolio"
 )
 
 // longestName bounds how many words of a question are tried as one name.
@@ -35,6 +37,7 @@ func weigh(s span, bonus int) span {
 type matcher struct {
 	tokens    []token
 	ids       map[string]string // words that are ids of programs
+	persons   map[portfolio.Field]string
 	directory *directory
 	calendar  calendar
 }
@@ -55,6 +58,9 @@ func (m matcher) spans() []span {
 			out = append(out, weigh(f.span, surePeriod))
 		}
 		if s, ok := m.number(i); ok {
+			out = append(out, s)
+		}
+		if s, ok := m.reference(i); ok {
 			out = append(out, s)
 		}
 		if s, ok := m.quotation(i); ok {

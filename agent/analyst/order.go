@@ -148,7 +148,10 @@ func (r *reading) upcoming(s span) {
 	dated := slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
 		return c.Field == portfolio.FieldLaunchDate || c.Field == portfolio.FieldMilestoneDue
 	})
-	if dated || q.Of != ofProgram {
+	if r.has(kUnit) && q.Of == ofProgram {
+		q.Where = append(q.Where, live)
+	}
+	if dated || q.Of != ofProgram || r.has(kUnit) {
 		return
 	}
 	q.Where = append(q.Where, compare(portfolio.FieldLaunchDate, portfolio.OpFrom, string(r.today)), live)

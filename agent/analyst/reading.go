@@ -16,6 +16,7 @@ type frame struct {
 	ids       map[string]string // words of the question that are ids of programs
 	scope     string            // program that the person looks at; "" for the whole portfolio
 	before    subject
+	same      map[portfolio.Field]string // what "she" and "the same team" stand for
 }
 
 // reading is a question on its way to an intent.
@@ -25,6 +26,7 @@ type reading struct {
 	spans  []span       // what the grammar has left of it
 	asks   bool         // it ends with a question mark
 	goesOn bool         // the question goes on from the answer before
+	but    string       // the program that "what else" leaves out; "" for none
 	used   map[int]bool // spans that the intent took in, by their first token
 	intent intent
 }
@@ -46,8 +48,9 @@ func (f frame) question(text string) intent {
 		r.tokens = fixed
 		covered = r.match()
 	}
-	r.intent.notes = notes
+	covered, r.intent.notes = unspoilt(r.tokens, covered), notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
+	r.others()
 	if r.outlooks() {
 		return r.intent
 	}
@@ -56,13 +59,23 @@ func (f frame) question(text string) intent {
 	return r.intent
 }
 
+// unspoilt gives the words back as they were written that mean nothing as corrected either.
+func unspoilt(tokens []token, covered []span) []span {
+	for i, s := range covered {
+		if was := tokens[s.from].was; s.kind == kUnknown && was != "" {
+			covered[i].text = was
+		}
+	}
+	return covered
+}
+
 // match covers the tokens with the meanings that fit best.
 func (r *reading) match() []span {
 	at, ok := r.today.Time()
 	if !ok {
 		at = time.Time{}
 	}
-	m := matcher{tokens: r.tokens, ids: r.ids, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
+	m := matcher{tokens: r.tokens, ids: r.ids, persons: r.same, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
 	return cover(r.tokens, m.spans())
 }
 
@@ -101,7 +114,7 @@ func (r *reading) note(text string) {
 }
 
 // silent are the kinds that need no place in an intent to have been understood: they shape the question.
-const silent = "LCWwtyvJHIBURaspqfeGYENci"
+const silent = "LCWwtyvJHIBURaspqfeGYENcil"
 
 // leftovers lists what was not taken in, in the words of the question.
 func (r *reading) leftovers() []string {

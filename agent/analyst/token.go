@@ -16,6 +16,7 @@ type token struct {
 	stem   string // word without a plural s, for names and values
 	quoted int    // number of the quotation it stands in, from 1; 0 outside
 	upper  bool   // written in capitals only, like an acronym
+	was    string // as written, of a token that was corrected
 }
 
 // pieces cuts a text into numbers, words and the signs that carry meaning.

@@ -38,7 +38,7 @@ var words = []entry{
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
 		"in charge|sro|senior responsible owner|senior responsible officer|program manager|programme manager|project manager|headed by|heads|" +
-		"program owner|program owners|programme owner|belongs to|belonging to|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
+		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|belongs to|belonging to|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
 	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
 		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
 	{"product line|product lines|category|categories|report category|business line|business lines|product|products|line of business|" +
@@ -63,6 +63,7 @@ var words = []entry{
 	{"description|descriptions|aims|aim|summary of aims|purpose|scope", field(fieldDescription)},
 	{"external id|external ids|reference|reference number|project number|project numbers", field(portfolio.FieldExternalID)},
 	{"name|names|title|titles", field(portfolio.FieldName)},
+	{"score|scores|risk score|risk scores|scored|scoring", field(portfolio.FieldRiskScore)},
 	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
 	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
 	{"mitigation|mitigations|plan|action plan|response plan|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
@@ -75,20 +76,20 @@ var words = []entry{
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
-	{"how many|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of", span{kind: kCount}},
+	{"how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of", span{kind: kCount}},
 	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
 		"info on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
 		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
 	{"which|what|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
-	{"who|whos|who is|who are|whom", span{kind: kWho}},
+	{"who|whos|who is|who are|whom|who runs|whos running|who is running|who was running|who drives|who is driving|who handles|who is handling|who is on|who is behind|who looks after|who is looking after|who takes care of|who is taking care of|who has got", span{kind: kWho}},
 	{"when|when is|when does|when will|when do|when are|when did|by when|how soon|how many days until|how long until|days until|how many days to|how many days are left until|how many weeks until|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
 		"wrong with|wrong|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
-	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|compared with|compared to|against|differ from|" +
+	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
 	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
@@ -96,13 +97,17 @@ var words = []entry{
 		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
 	{"no|without|lacking|lack|lacks|zero|without any|with no|have no|has no|having no|had no|do not have|does not have|not have|" +
 		"do not have any|does not have any|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
-		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses", span{kind: kNo}},
+		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses|never told us|never told|has not told us|have not told us|did not tell us|never gave|never gave us|have not given us|has not given us|did not give us|did not report|does not report|do not report|never report|never reported|never reports|have not reported|has not reported|never sent|never filled in|has not filled in|have not filled in|did not fill in|not telling us", span{kind: kNo}},
 	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
 	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
 		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
+	{"by year|per year|for each year|for every year|each year|in each year|by each year|every year|year by year|by calendar year|per calendar year|yearly|annually|across the years|over the years|" +
+		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
+	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
+	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month", span{kind: kUnit, unit: unitMonth}},
 	{"and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
 	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
 	{"all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
@@ -125,8 +130,8 @@ var words = []entry{
 	{"earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
 	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
 	{"latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
-	{"most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
-	{"least advanced|least complete|furthest behind", mostOf(portfolio.FieldProgress, false)},
+	{"further along|farther along|further ahead|further on|further advanced|more advanced|more complete|more progress|closer to done|closer to completion|nearer to completion|most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
+	{"less advanced|less complete|less far|further behind|least advanced|least complete|furthest behind|least far along|least far", mostOf(portfolio.FieldProgress, false)},
 	{"latest update|latest updates|latest status update|most recent update|newest update|latest report|most recent status update",
 		mostOf(portfolio.FieldLastUpdate, true)},
 	{"longest without an update|longest without update|least recently updated|not been updated for the longest|not been updated the longest|" +

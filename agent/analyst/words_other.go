@@ -5,7 +5,7 @@ package analyst
 var otherWords = []entry{
 	{"the|a|an|please|can|could|would|will|shall|should|may|you|me|us|i|we|our|my|your|there|any|some|that|if|so|well|ok|okay|kindly|currently|right|" +
 		"at the moment|at present|today s|so far|overall|altogether|in total|exist|exists|want|like|need|know|to see|to know|into|" +
-		"here|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
+		"here|in days|in weeks|in months|in percent|yet|instead|again and again|pls|plz|ta|thx|tx|btw|fyi|ah|oh|um|er|erm|hmm|hm|eh|yeah|yep|right now|quickly|quick question|i mean|you know|sort of|kind of|basically|simply|exactly how|per chance|by any chance|i wonder|wonder|wondering|remind me|tell us|told|saying|says|said|claim|claims|claimed|claiming|pretend|pretends|pretending|supposedly|allegedly|apparently|figure|figures|digits|guys|folks|team members|though|tho|anyway|by now|ever since then|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
 		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
 		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|expect|get a|is there|are there|is there any|are there any|" +
 		"truly|genuinely|honestly|for the board|for the steering committee|for the steering meeting|for management|for my boss|morning|afternoon|just now|now that|whether|ever|various|different|distinct|unique|individual|" +

@@ -42,7 +42,7 @@ var outlookWords = []entry{
 	{"what if|what happens|what happens if|what happens when|what would happen if|what will happen if|what would happen|suppose|supposing|suppose that|let us say|let us assume|say that|assume|assuming|assume that|imagine|" +
 		"if ever|knock on|knock on effect|knock on effects|domino effect|ripple effect|ripple effects|consequence|consequences|implication|implications", looks(aheadWhatIf)},
 	{"impact|impacts|impacted|effect|effects|affect|affects|affected|else|what else|anything else|other|others|everything else|the rest|has to move|have to move|must move|needs to move|" +
-		"need to move|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|say|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding", looks(aheadEffect)},
+		"need to move|that hit|it hit|this hit|that hits|it hits|would hit|will hit|hurts|hurt|that hurt|touch|touches|that touch|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|say|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding", looks(aheadEffect)},
 	{"how much can|how far can|how long can|how much could|how far could|how long could|slack|how much slack|how much float|how much room|how much buffer|without pushing|without affecting|without moving|without breaking|without delaying|" +
 		"before it pushes|before it affects|before it breaks|before anything moves|before others move|before something moves", looks(aheadRoom)},
 
