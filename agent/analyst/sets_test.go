@@ -40,6 +40,7 @@ var sets = []set{
 	{file: "outlook-first.json", percent: 100, rooms: []string{"sample"}},
 	{file: "outlook.json", percent: 100, rooms: []string{"sample"}},
 	{file: "stranger.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "second.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
