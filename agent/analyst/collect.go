@@ -83,10 +83,19 @@ func (r *reading) phrases() (list []phrase, main int) {
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main
+	case r.has(kAverage) && r.asksFieldOf(list[0].noun.entity):
+		return list, 0
 	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
 		return list, 0
 	}
 	return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list) // "what has High risks?" asks for programs
+}
+
+// asksFieldOf reports whether a field of a kind of record is named.
+func (r *reading) asksFieldOf(e portfolio.Entity) bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kField && kindOf(s.field) == portfolio.KindNumber && entityOf(s.field) == e
+	})
 }
 
 // governed reports whether the noun at i stands behind a word like "with" or "in", and whether that says there is none.
@@ -359,6 +368,9 @@ func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
 		}
 	}
 	order := precedence
+	if !s.exact && len(fields[portfolio.FieldTeam]) > 0 && len(fields[portfolio.FieldProductLine]) > 0 { // a part of a name is rather what is worked on
+		order = []portfolio.Field{portfolio.FieldProductLine}
+	}
 	if entity == ofRisk {
 		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, precedence...)
 	}

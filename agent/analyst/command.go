@@ -234,6 +234,12 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`(?P<t>[^:"]+?)(?::|,) (?:please )?{set} (?:the )?(?:its )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
 		newPattern(`(?P<t>.+?)(?:'s|s') {field} (?:should|must|needs to|has to) (?:now )?be (?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
+		newPattern(`(?:the )?new {field} (?:for|of) (?P<t>.+?)(?:\s*:\s*|\s+is\s+|,\s+)(?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:is|are|stands at) now(?: at)? (?P<v>.+)`, (*commander).should),
+		newPattern(`(?:the )?{field} of (?P<t>.+?) (?:should|must|needs to|has to|is to) (?:now )?be (?P<v>.+)`, (*commander).set),
+		newPattern(`(?:the )?(?P<t>milestone .+?) (?:is|was|has been|got) (?:now )?(?P<v>done|completed?|achieved|reached|hit|met|finished|delivered|missed)(?: (?:on|as of) (?P<d>.+))?`, (*commander).milestoneState),
+		newPattern(`(?P<t>.+?) (?:moves|goes|advances|changes|switches) (?:on )?(?:to|into) (?:the )?(?:(?P<f>pipeline stage|stage|phase|status) )?(?P<v>.+?)`, (*commander).should),
+		newPattern(`(?P<t>.+?) (?:is|has gone|has turned|has become|has moved|went|turned|became|goes)(?: now| back| to| in| again)* (?P<v>red|amber|yellow|green|completed?|done|at risk|on track|off track)(?: again| now)*[\s,;.–-]+(?:so |and )?(?:please |pls |kindly )?(?:change|update|set|mark|adjust|fix|record|note|correct|amend)(?: (?:it|that|this|them|accordingly|the status|its status))*`, (*commander).should),
 		newPattern(`(?:move|push|postpone|delay|shift|reschedule|slip|defer|advance|extend) (?P<t>.+)`, (*commander).whither),
 		newPattern(`(?:assign|reassign|transfer|hand over) (?P<t>.+)`, (*commander).whom),
 	}

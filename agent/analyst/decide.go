@@ -24,7 +24,7 @@ var acts = []struct {
 	{actVersus, (*reading).versus},
 	{actTimes, (*reading).times},
 	{actGroup, (*reading).groups},
-	{actAverage, func(r *reading) bool { return r.has(kAverage) }},
+	{actAverage, (*reading).averages},
 	{actEvery, func(r *reading) bool {
 		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
 	}},
@@ -45,6 +45,23 @@ func (r *reading) decide() {
 		}
 	}
 }
+
+// averages reports whether a mean is asked for, and settles that of a number of risks: "how many open risks does a live
+// program have on average".
+func (r *reading) averages() bool {
+	in := &r.intent
+	if !r.has(kAverage) {
+		return false
+	}
+	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {
+		in.query.Where = slices.DeleteFunc(slices.Clone(in.query.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
+		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}
+	}
+	return true
+}
+
+// onProgram reports whether a condition tests a field of programs.
+func onProgram(c portfolio.Condition) bool { return entityOf(c.Field) == ofProgram }
 
 // aboutOne reports whether a question is about one program itself, not about its risks or milestones.
 func (r *reading) aboutOne() bool { return len(r.intent.ids) == 1 && r.intent.query.Of == ofProgram }
@@ -94,7 +111,7 @@ func (r *reading) versus() bool {
 	}
 	for _, c := range in.query.Where {
 		info, ok := c.Field.Info()
-		if !ok || !info.Groups || info.Of != ofProgram && info.Of != in.query.Of || c.Op != portfolio.OpIs || len(c.Values) < 2 {
+		if !ok || !info.Groups || info.Of != ofProgram && info.Of != in.query.Of || c.Op != portfolio.OpIs || len(c.Values) < 2 || same(c, openRisk) {
 			continue
 		}
 		in.by = c.Field
@@ -113,7 +130,7 @@ func (r *reading) compares() bool {
 }
 
 // comparative are the words that compare two, where superlatives pick out of many.
-var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "less": true, "closer": true, "nearer": true}
+var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "less": true, "closer": true, "nearer": true, "earlier": true, "sooner": true, "later": true}
 
 // firstWord gives the first word of a phrase, folded.
 func firstWord(text string) string {

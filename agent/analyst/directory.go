@@ -212,6 +212,21 @@ func (d *directory) valuesCalled(tokens []token) []value {
 	return out
 }
 
+// valuesAll gives the values that hold the words, whatever their texts.
+func (d *directory) valuesAll(tokens []token) []value {
+	stems := stemsOf(tokens)
+	if len(stems) == 0 {
+		return nil
+	}
+	var out []value
+	for _, at := range d.inValue[stems[0]] {
+		if inOrder(stems, d.values[at].stems) {
+			out = append(out, d.values[at].value)
+		}
+	}
+	return out
+}
+
 // valuesHolding gives the values that hold the words, if they all are one text: a shortened value must be unmistakable.
 func (d *directory) valuesHolding(tokens []token) []value {
 	stems := stemsOf(tokens)
@@ -227,6 +242,21 @@ func (d *directory) valuesHolding(tokens []token) []value {
 			return nil
 		}
 		out = append(out, d.values[at].value)
+	}
+	return out
+}
+
+// valuesWith gives the value that holds the words next to each other; nil where several do.
+func (d *directory) valuesWith(tokens []token) []value {
+	short := strings.Join(stemsOf(tokens), " ")
+	var out []value
+	for _, at := range d.inValue[stemsOf(tokens)[0]] {
+		if strings.Contains(" "+strings.Join(d.values[at].stems, " ")+" ", " "+short+" ") {
+			out = append(out, d.values[at].value)
+		}
+	}
+	if len(out) != 1 {
+		return nil
 	}
 	return out
 }

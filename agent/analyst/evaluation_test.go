@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -121,13 +122,22 @@ func (r row) is(c portfolio.Change) bool {
 	return sameValue(r.Before, c.Before) && sameValue(r.After, c.After)
 }
 
-// sameValue compares JSON values; a missing one is null.
+// sameValue compares JSON values, however they are written; a missing one is null.
 func sameValue(a, b json.RawMessage) bool {
-	var x, y bytes.Buffer
-	if json.Compact(&x, []byte(cmp.Or(string(a), "null"))) != nil || json.Compact(&y, []byte(cmp.Or(string(b), "null"))) != nil {
-		return false
+	return shortest(a) == shortest(b)
+}
+
+// shortest gives a JSON value in its shortest form, without escapes; the bytes themselves where they are no JSON.
+func shortest(value json.RawMessage) string {
+	var text string
+	if json.Unmarshal(value, &text) == nil {
+		return strconv.Quote(text)
 	}
-	return x.String() == y.String()
+	var out bytes.Buffer
+	if json.Compact(&out, []byte(cmp.Or(string(value), "null"))) != nil {
+		return string(value)
+	}
+	return out.String()
 }
 
 // deaf is a sink that nobody reads.

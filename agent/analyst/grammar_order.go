@@ -102,7 +102,7 @@ func fewMost(_ *reading, m match) ([]span, bool) {
 }
 
 // calendarEnds are the superlatives of dates, which say by themselves which end they mean.
-var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "newest", "most recent", "least recent"}
+var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "newest", "most recent", "least recent", "earlier", "sooner", "later"}
 
 // mostOfField: "most progress", "earliest launch", "oldest update".
 func mostOfField(_ *reading, m match) ([]span, bool) {

@@ -37,6 +37,14 @@ func (r *reading) groupNoun() portfolio.Field {
 	return groupable(rest[0])
 }
 
+// howRated gives the field of "how are the MOD projects rated", which asks for its values and not for a list.
+func (r *reading) howRated() portfolio.Field {
+	if len(r.spans) < 3 || len(r.intent.ids) > 0 || r.spans[0].kind != kWhich || firstWord(r.spans[0].text) != "how" {
+		return ""
+	}
+	return groupable(r.spans[len(r.spans)-1])
+}
+
 // whichNoun matches "which programs", which says that records are asked for.
 var whichNoun = regexp.MustCompile(`WN`)
 
@@ -51,6 +59,9 @@ func (r *reading) groupsBy(f portfolio.Field) bool {
 func (r *reading) groups() bool {
 	in := &r.intent
 	by := r.groupNoun()
+	if by == "" {
+		by = r.howRated()
+	}
 	for _, s := range r.spans {
 		if s.kind == kGroup {
 			by = s.field

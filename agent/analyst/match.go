@@ -138,6 +138,8 @@ func (m matcher) names(i, j int) []span {
 	switch {
 	case len(out) > 0 && out[0].weight > len(tokens)*perToken:
 		return out
+	case len(tokens) > 2 && !hasOwn(tokens) && !m.edged(tokens) && len(m.directory.valuesWith(tokens)) > 0: // "cost to serve" is in an objective
+		return append(out, weigh(span{kind: kValue, from: i, to: j, values: m.directory.valuesWith(tokens)}, shortened+1))
 	case m.distinctive(tokens):
 		return append(out, m.shortened(i, j)...)
 	case len(tokens) > 1 && (capitals(tokens) || hasOwn(tokens)): // "Zero Trust" begins a name, though "zero" is a word
@@ -182,6 +184,9 @@ func (m matcher) shortened(i, j int) []span {
 	if ofPrograms(tokens) {
 		return out
 	}
+	if values := m.directory.valuesAll(tokens); len(out) == 0 && m.calendar.word(i-1) == "in" && len(values) > 0 { // programs are in no program
+		return append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
+	}
 	programs := m.directory.holding(tokens)
 	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
 		programs = m.directory.initials[tokens[0].word]
@@ -201,9 +206,18 @@ func (m matcher) shortened(i, j int) []span {
 		if len(tokens) > 1 && len(m.directory.adjoining(tokens)) > 0 {
 			bonus += togetherBy + 1
 		}
+		if len(programs) == 1 && m.definite(i) {
+			bonus += 2
+		}
 		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, bonus))
 	}
 	return out
+}
+
+// definite reports whether "the" stands before a word that nothing puts into a group: "when does the portal launch", not
+// "programs of the portal".
+func (m matcher) definite(i int) bool {
+	return m.calendar.word(i-1) == "the" && !slices.Contains([]string{"in", "of", "for", "from", "by", "at", "within", "across"}, m.calendar.word(i-2))
 }
 
 // joins reports whether a word stands between names rather than in one.
@@ -228,12 +242,17 @@ func (m matcher) common(i int) bool {
 // distinctive reports whether a stretch can be a shortened name: it neither begins nor ends with a word of the
 // vocabulary, unless that stands within a longer stretch that has other words.
 func (m matcher) distinctive(tokens []token) bool {
+	return hasOwn(tokens) && !m.edged(tokens)
+}
+
+// edged reports whether a stretch begins or ends with a word that stands between names.
+func (m matcher) edged(tokens []token) bool {
 	first, last := tokens[0].word, tokens[len(tokens)-1].word
 	edge := func(word string) bool {
 		s, ok := english().phrases[word]
 		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
 	}
-	return hasOwn(tokens) && !edge(first) && !edge(last)
+	return edge(first) || edge(last)
 }
 
 // hasOwn reports whether a stretch has a word that is not of the vocabulary.

@@ -81,6 +81,9 @@ func (r *reading) ahead(q *portfolio.Query, f portfolio.Field, s span) {
 	}
 }
 
+// thirdPerson are the verbs of one program: "which of the programs goes live first".
+var thirdPerson = map[string]bool{"goes": true, "launches": true, "ends": true, "finishes": true, "lands": true, "ships": true, "starts": true, "comes": true}
+
 // plural reports whether several records are asked for: "the programs with …", but not "which of the programs is …".
 func (r *reading) plural() bool {
 	singular := map[string]bool{"is": true, "was": true, "has": true, "does": true}
@@ -90,7 +93,7 @@ func (r *reading) plural() bool {
 	for i, s := range r.spans {
 		text := strings.ToLower(s.text)
 		switch {
-		case s.kind == kNoun && i+1 < len(r.spans) && singular[strings.ToLower(r.spans[i+1].text)]:
+		case s.kind == kNoun && i+1 < len(r.spans) && (singular[strings.ToLower(r.spans[i+1].text)] || thirdPerson[firstWord(r.spans[i+1].text)]):
 			return false
 		case s.kind == kNoun && s.entity == r.intent.query.Of:
 			return strings.HasSuffix(text, "s")

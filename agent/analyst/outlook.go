@@ -373,7 +373,7 @@ func (r *reading) leftAhead() []string {
 		case kCompare:
 			fits = r.intent.act != actDepends || s.between
 		case kAdj:
-			fits = r.intent.act == actWhatIf && s.adj.label == "overdue" || r.intent.act == actForecast && s.adj.label == "likely"
+			fits = r.intent.act == actWhatIf && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
 		}
 		if !fits {
 			out = append(out, s.text)

@@ -33,6 +33,9 @@ func (c calendar) part(i int, letter string, spoken []string, unit string) (part
 func (c calendar) quarter(i int) found {
 	lead := c.skip(i, "the")
 	p, n := c.part(i+lead, "q", quarterWords, "quarter")
+	if n == 0 && c.word(i+lead) == "last" && c.word(i+lead+1) == "quarter" && c.word(i+lead+2) == "of" {
+		p, n = len(quarterWords), 2
+	}
 	return c.partOfYear(i, lead+n, p, 3)
 }
 
@@ -166,6 +169,9 @@ func (c calendar) relative(i int) found {
 	fiscal := c.skip(i+n, "fiscal", "financial") > 0
 	if c.word(i+n) == "calendar" || fiscal {
 		n++
+	}
+	if _, dated := c.yearAt(i + n + 2); dated && c.word(i+n+1) == "of" { // "the last quarter of 2025" is no quarter near today
+		return found{}
 	}
 	f := c.shifted(i+n, shift, n, fiscal)
 	if c.skip(i, "later") > 0 && f.n > 0 {

@@ -51,12 +51,32 @@ func (f frame) question(text string) intent {
 	covered, r.intent.notes = unspoilt(r.tokens, covered), notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
 	r.others()
+	r.degrees()
 	if r.outlooks() {
+		return r.intent
+	}
+	if r.namesChild() {
 		return r.intent
 	}
 	r.apply(grammar)
 	r.understand()
 	return r.intent
+}
+
+// degrees drops what only ends a question for progress: "done" in "how much of Atlas is done", and takes "everything"
+// behind another noun as "all".
+func (r *reading) degrees() {
+	asked, noun := false, false
+	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {
+		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
+		return asked && s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted))
+	})
+	for i, s := range r.spans {
+		if s.kind == kNoun && noun && strings.EqualFold(s.text, "everything") {
+			r.spans[i].kind = kAll
+		}
+		noun = noun || s.kind == kNoun
+	}
 }
 
 // unspoilt gives the words back as they were written that mean nothing as corrected either.

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -31,7 +32,11 @@ func (r *reading) resolveName(i int) bool {
 	}
 	switch {
 	case r.describes(i):
-		return condition(compare(portfolio.FieldName, portfolio.OpContains, s.text))
+		text := s.text
+		if s.to-s.from == 1 { // "prisons projects" are about a prison
+			text = r.tokens[s.from].stem
+		}
+		return condition(compare(portfolio.FieldName, portfolio.OpContains, text))
 	case i > 0 && strings.EqualFold(r.spans[i-1].text, "in") && r.names(ofProgram): // programs are in no program
 		r.spans[i].kind = kUnknown
 		return true
@@ -50,10 +55,14 @@ func (r *reading) resolveName(i int) bool {
 
 // describes reports whether a name stands before "programs", or before "program" and fits several.
 func (r *reading) describes(i int) bool {
-	if i+1 >= len(r.spans) || r.spans[i+1].kind != kNoun || r.spans[i+1].entity != ofProgram {
+	j := i + 1
+	if j < len(r.spans) && strings.EqualFold(r.spans[j].text, "related") { // "prison related projects"
+		j++
+	}
+	if j >= len(r.spans) || r.spans[j].kind != kNoun || r.spans[j].entity != ofProgram {
 		return false
 	}
-	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[i+1].text, "s")
+	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[j].text, "s")
 }
 
 // resolveIt settles "it": the program that the person looks at, or else that the answer before was about. On the page of
@@ -68,10 +77,15 @@ func (r *reading) resolveIt() {
 		r.intent.ids = []string{r.before.program}
 	case r.before.program != "" && !elsewhereNamed && r.theirs():
 		r.intent.ids = []string{r.before.program}
+	case r.before.program != "" && bareField.MatchString(letters(r.spans)): // "who is responsible?"
+		r.intent.ids = []string{r.before.program}
 	case r.has(kIt) && r.before.program != "":
 		r.intent.ids = []string{r.before.program}
 	}
 }
+
+// bareField matches a question that names a field and nothing to have it.
+var bareField = regexp.MustCompile(`^[UfWwtJIL]*F[J]*$`)
 
 // theirs reports whether a question speaks of "the risks" or "the milestones", which are those of the program that was
 // spoken of.

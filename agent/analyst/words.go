@@ -33,7 +33,7 @@ var words = []entry{
 	{"risk|risks|threat|threats|risk register|risk log|risk list", noun(ofRisk)},
 	{"milestone|milestones|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
-	{"status|statuses|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
+	{"status|statuses|rated|rated as|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
 		"health status|traffic light", field(portfolio.FieldStatus)},
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
@@ -49,13 +49,13 @@ var words = []entry{
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
 		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
-	{"launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
+	{"will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
 		"completing|deliver|delivering|delivers|due to launch|due to end|due to finish|due to go live|scheduled|scheduled to launch|" +
 		"due for launch|planned to launch|expected to launch|scheduled to go live|set to launch|to launch|land|lands|landing|" +
 		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
 		event(portfolio.FieldLaunchDate)},
 	{"launched|ended|went live", field(portfolio.FieldLaunchDate)},
-	{"progress|completion|percent complete|percentage complete|% complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
+	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
 		"percentage", field(portfolio.FieldProgress)},
 	{"last update|last updates|last status update|update date|last updated|" +
 		"status update|status updates|update|updates|last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
@@ -70,16 +70,16 @@ var words = []entry{
 	{"assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
 		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
-	{"risk owner|risk owners", field(portfolio.FieldRiskOwner)},
+	{"risk owner|risk owners|owner of the risk|owners of the risk|owner of the risks|owners of the risks", field(portfolio.FieldRiskOwner)},
 	{"review date|review dates|review|reviews|reviewed", field(portfolio.FieldRiskReview)},
 	{"baseline|baseline date|original date", field(portfolio.FieldMilestoneBaseline)},
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
-	{"how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of", span{kind: kCount}},
+	{"how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of|how often|how many times", span{kind: kCount}},
 	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
-		"info on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
+		"info on|the latest on|latest on|what is the latest on|news on|the word on|any word on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
 		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
 	{"which|what|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
@@ -88,12 +88,12 @@ var words = []entry{
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
-		"wrong with|wrong|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
-	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|more|fewer|compared with|compared to|against|differ from|" +
+		"wrong with|wrong|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
+	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
 	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
-	{"with|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
+	{"with|incl|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
 		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
 	{"no|without|lacking|lack|lacks|zero|without any|with no|have no|has no|having no|had no|do not have|does not have|not have|" +
 		"do not have any|does not have any|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
@@ -103,7 +103,7 @@ var words = []entry{
 	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
-		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
+		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
 	{"by year|per year|for each year|for every year|each year|in each year|by each year|every year|year by year|by calendar year|per calendar year|yearly|annually|across the years|over the years|" +
 		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
 	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
@@ -127,11 +127,11 @@ var words = []entry{
 
 	{"most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
 	{"least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
-	{"earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
+	{"earlier|sooner|earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
 	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
-	{"latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
-	{"further along|farther along|further ahead|further on|further advanced|more advanced|more complete|more progress|closer to done|closer to completion|nearer to completion|most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
-	{"less advanced|less complete|less far|further behind|least advanced|least complete|furthest behind|least far along|least far", mostOf(portfolio.FieldProgress, false)},
+	{"later|latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
+	{"further along|farther along|further ahead|further on|further advanced|more advanced|more complete|more progress|closer to done|closer to completion|nearer to completion|furthest ahead|furthest along in progress|furthest ahead in progress|most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
+	{"less advanced|less complete|less far|further behind|furthest behind in progress|further behind in progress|least progress made|least advanced|least complete|furthest behind|least far along|least far", mostOf(portfolio.FieldProgress, false)},
 	{"latest update|latest updates|latest status update|most recent update|newest update|latest report|most recent status update",
 		mostOf(portfolio.FieldLastUpdate, true)},
 	{"longest without an update|longest without update|least recently updated|not been updated for the longest|not been updated the longest|" +
@@ -141,6 +141,8 @@ var words = []entry{
 	{"longest running|running the longest|running longest", mostOf(portfolio.FieldStartDate, false)},
 	{"next launch|next launches|next to launch|launches next|launching next|next go live|next go lives|goes live next|go live next|" +
 		"launch next|soonest launch|soonest to launch|first to launch|next up|next due|due next|ends next|end next", mostOf(portfolio.FieldLaunchDate, false)},
+	{"launches last|launch last|launching last|ends last|end last|ending last|finishes last|finish last|finishing last|goes live last|go live last|going live last",
+		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true, desc: true}},
 	{"launches first|launch first|launching first|ends first|end first|finishes first|finish first|goes live first|go live first",
 		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true}},
 	{"next", span{kind: kNextVerb}},

@@ -32,7 +32,7 @@ var outlookWords = []entry{
 		"realistic date|realistic launch|likely launch date|likely launch|likely date|most likely|most likely date|most likely launch date|probable launch date|real launch date|" +
 		"true launch date|best guess|best estimate|estimate|estimated|likely to land|for real|in reality|true launch|real launch|outlook|outlook for", looks(aheadForecast)},
 	{"p50|p 50|median launch date|median date|50th percentile|50 percent date|even odds", looks(aheadP50)},
-	{"p80|p 80|80th percentile|80 % confidence|80 percent confidence|80 % sure|80 percent sure|80 % certain|80 percent certain|80 percent date|a safe date|safe date", looks(aheadP80)},
+	{"p80|p 80|80th percentile|80 % confidence|80 percent confidence|80 % sure|80 percent sure|80 % certain|80 percent certain|fairly certain|fairly sure|reasonably sure|reasonably certain|pretty sure|pretty certain|almost certain|almost certainly|quite sure|quite certain|safely|80 percent date|a safe date|safe date", looks(aheadP80)},
 	{"p10|p20|p25|p70|p75|p85|p90|p95|p99|90th percentile|95th percentile", span{kind: kOutlook, outlook: aheadForecast, note: onlyTwo}},
 	{"how likely|how likely is|how likely is it|how likely is it that|how probable|how probable is|how probable is it|how probable is it that|what are the odds|what are the chances|what are the odds that|the odds|odds|" +
 		"chance|chances|what is the chance|what is the chance that|how confident|how confident are we|how confident can we be|how sure|how sure are we|how certain|confidence|on time|in time|likely to|likely that|make it|" +
