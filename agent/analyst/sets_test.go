@@ -41,6 +41,7 @@ var sets = []set{
 	{file: "outlook.json", percent: 100, rooms: []string{"sample"}},
 	{file: "stranger.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "second.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "third.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
