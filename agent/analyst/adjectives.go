@@ -139,7 +139,7 @@ var adjectives = []adjective{
 	{label: "undated", words: "undated|unscheduled", of: meanings{
 		ofProgram: all(is(portfolio.FieldLaunchDate, "")), ofMilestone: all(is(portfolio.FieldMilestoneDue, "")),
 	}},
-	{label: "unmitigated", words: "nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
+	{label: "unmitigated", words: "nobody has a plan for|no one has a plan for|nobody has a plan against|without any plan|nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
 	{label: "mitigated", words: "mitigated", of: meanings{ofRisk: all(isNot(portfolio.FieldRiskMitigation, ""))}},
 	{label: "unrated", words: "unrated|without rating|not rated", of: meanings{
 		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),
@@ -150,9 +150,9 @@ var adjectives = []adjective{
 		"problems nobody reports|watermelon|watermelons|contradictions between declared and assessed|difference between declared and assessed|gap between declared and assessed|gaps between declared and assessed|kidding ourselves|too optimistic|overly optimistic|optimistic|look better than they are|looks better than it is|" +
 		"look better on paper than they are|better on paper than they are|worse than declared|worse than reported|worse than they say|worse than they look|declared better than they are|reported better than they are|" +
 		"reported too well|rated too well|should rather be amber|should rather be red|should rather be amber or red|should rather be red or amber|should really be amber|should really be red|should really be amber or red|should actually be red|should actually be amber|should be amber|should be amber or red|should be red or amber|should be worse|ought to be red|ought to be amber|not really green|not really on track|not really|not truly green|should not be green|should be red|facts say worse|the facts say worse|facts do not agree|facts do not support|" +
-		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts", of: meanings{ofProgram: belied}},
+		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts|differ for the worse|differs for the worse|facts and the declared status differ for the worse|facts and declared status differ for the worse|facts are worse|the facts are worse", of: meanings{ofProgram: belied}},
 
-	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|declared and assessed disagree|declared and assessed do not agree|" +
+	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|facts and the declared status differ|facts and declared status differ|declared and assessed disagree|declared and assessed do not agree|" +
 		"declared differs from assessed|declared health differs from assessed health|compare declared and assessed|compare declared and assessed health|compare declared with assessed|declared versus assessed|" +
 		"declared vs assessed", of: meanings{ofProgram: differing}},
 	{label: "not assessed", words: "not assessed|not be assessed|unassessed|without assessment|without an assessment|not yet assessed|never assessed", of: meanings{

@@ -79,7 +79,7 @@ func (r *reading) phrases() (list []phrase, main int) {
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
-	case main < 0 && r.has(kThose) && r.has(kCount) && r.before.query.Of == ofProgram && list[0].noun.entity != ofProgram: // "how many of them have High risks?"
+	case main < 0 && r.has(kThose) && (r.has(kCount) || r.has(kHave) || r.has(kNo)) && r.before.query.Of == ofProgram && list[0].noun.entity != ofProgram: // "how many of them have High risks?"
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main

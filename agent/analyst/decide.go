@@ -53,6 +53,9 @@ func (r *reading) averages() bool {
 	if !r.has(kAverage) {
 		return false
 	}
+	if in.query.Of != ofProgram && len(in.fields) == 0 && (r.names(ofProgram) || r.groupsBy(portfolio.FieldID)) {
+		in.per = true
+	}
 	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {
 		in.query.Where = slices.DeleteFunc(slices.Clone(in.query.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
 		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}
@@ -126,11 +129,14 @@ func (r *reading) versus() bool {
 
 // compares reports whether a question compares: "MOD versus DFT", "who has more …", "which is further along".
 func (r *reading) compares() bool {
+	if last := r.spans[len(r.spans)-1]; last.kind == kBy && strings.EqualFold(last.text, "each") { // "how many do DFT and MOD have each"
+		return true
+	}
 	return r.has(kVersus) || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kMost && comparative[firstWord(s.text)] })
 }
 
 // comparative are the words that compare two, where superlatives pick out of many.
-var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "less": true, "closer": true, "nearer": true, "earlier": true, "sooner": true, "later": true}
+var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "higher": true, "lower": true, "bigger": true, "larger": true, "smaller": true, "less": true, "closer": true, "nearer": true, "earlier": true, "sooner": true, "later": true}
 
 // firstWord gives the first word of a phrase, folded.
 func firstWord(text string) string {

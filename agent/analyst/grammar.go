@@ -29,13 +29,14 @@ func newRule(pattern string, build func(*reading, match) ([]span, bool)) rule {
 var grammar = []rule{
 	newRule(`^h(.*)`, wish),
 	newRule(`(P)(u)$`, whatAbout),
+	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
 	newRule(`H?([xPVT]+)I(F)`, inTheName),
 
 	newRule(`K(D)[UK](D)`, between),
 	newRule(`(K|B)(D)`, bounded),
 	newRule(`(D)U?(D)`, both),
-	newRule(`(D)[UR](D)`, adjoining),
+	newRule(`(D)[UR]I*(D)`, adjoining),
 	newRule(`I+(D)`, bare),
 
 	newRule(`[XZ]J?(F)[IKBHJ]*(d|D)?`, notUpdated),
@@ -65,6 +66,7 @@ var grammar = []rule{
 	newRule(`(s)(S)`, sortDirection),
 	newRule(`(O)(Q)`, firstFew),
 	newRule(`(S)(Q)`, mostFew),
+	newRule(`(S)(S)`, topMost),
 	newRule(`(Q)(S)`, fewMost),
 	newRule(`(S)[IHB]?(F)`, mostOfField),
 	newRule(`(F)(S)`, fieldMost),
@@ -161,6 +163,9 @@ func aboutText(r *reading, m match) ([]span, bool) {
 	return append([]span{made}, rest...), true
 }
 
+// aboutName: "about nuclear in the project name".
+func aboutName(r *reading, m match) ([]span, bool) { return inTheName(r, match{m[0], m[2], m[3]}) }
+
 // whatAbout: "what is Project Gigabit about".
 func whatAbout(_ *reading, m match) ([]span, bool) {
 	return []span{m[1][0], over(m[2], span{kind: kField, field: fieldDescription})}, true
@@ -254,6 +259,9 @@ func both(_ *reading, m match) ([]span, bool) {
 // adjoining: "2025 or 2026", periods of which one begins where the other ends.
 func adjoining(_ *reading, m match) ([]span, bool) {
 	first, second := m[1][0].period, m[2][0].period
+	if first.from > second.from {
+		first, second = second, first
+	}
 	if first.to == "" || second.from == "" || first.to.AddDays(1) != second.from {
 		return nil, false
 	}
@@ -322,14 +330,19 @@ func withoutAll(_ *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	var c clause
-	for _, f := range m[2] {
+	either := false // "no status or no stage" is either of them, "without a status or a stage" both
+	for i, f := range m[2] {
 		if f.kind != kField {
+			either = either || i > 0 && f.kind == kNo && m[2][i-1].kind == kOr
 			continue
 		}
 		if kindOf(f.field) == "" || f.event {
 			return nil, false
 		}
 		c.all = append(c.all, is(f.field, ""))
+	}
+	if either {
+		c = clause{any: [][]portfolio.Condition{c.all}}
 	}
 	return holds(m, c)
 }

@@ -96,6 +96,14 @@ func mostFew(_ *reading, m match) ([]span, bool) {
 	return []span{over(m[2], limit(m[2][0].number)), m[1][0]}, true
 }
 
+// topMost: "the top 5 oldest": what is on top is said by the other word.
+func topMost(_ *reading, m match) ([]span, bool) {
+	if first := m[1][0]; first.field != "" || !strings.EqualFold(first.text, "top") && !strings.EqualFold(first.text, "the top") {
+		return nil, false
+	}
+	return []span{over(m[0], m[2][0])}, true
+}
+
 // fewMost: "the 5 largest".
 func fewMost(_ *reading, m match) ([]span, bool) {
 	return []span{over(m[1], limit(m[1][0].number)), m[2][0]}, true

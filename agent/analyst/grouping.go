@@ -73,6 +73,9 @@ func (r *reading) groups() bool {
 		by = sister
 	}
 	info, ok := by.Info()
+	if by == portfolio.FieldID && r.has(kAverage) { // "milestones per program on average" is one number
+		return false
+	}
 	if !ok || info.Of != ofProgram && info.Of != in.query.Of {
 		return false
 	}

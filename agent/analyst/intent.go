@@ -48,6 +48,7 @@ type intent struct {
 	by      portfolio.Field   // actGroup
 	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
+	per     bool              // actAverage: of the number of records that a program has
 	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record
 	ranked  bool              // actGroup: only the first; limit says how many

@@ -30,6 +30,9 @@ const (
 func weigh(s span, bonus int) span {
 	n := s.to - s.from
 	s.weight = n*perToken + (n-1)*togetherBy + bonus
+	if n > 2 { // one long phrase is surer than two short ones
+		s.weight++
+	}
 	return s
 }
 
@@ -58,6 +61,9 @@ func (m matcher) spans() []span {
 			out = append(out, weigh(f.span, surePeriod))
 		}
 		if s, ok := m.number(i); ok {
+			out = append(out, s)
+		}
+		if s, ok := m.fraction(i); ok {
 			out = append(out, s)
 		}
 		if s, ok := m.reference(i); ok {
@@ -102,6 +108,28 @@ func (m matcher) number(i int) (span, bool) {
 		}
 		n = float64(spelt)
 	}
+	return m.share(i, n)
+}
+
+// fractions are the parts of a whole that people name, in percent.
+var fractions = map[string]float64{"half": 50, "a half": 50, "a third": 33, "two thirds": 67, "a quarter": 25, "three quarters": 75}
+
+// fraction reads "a quarter done" as a percentage.
+func (m matcher) fraction(i int) (span, bool) {
+	for n := 2; n > 0; n-- {
+		if i+n >= len(m.tokens) {
+			continue
+		}
+		percent, ok := fractions[wordsOf(m.tokens[i:i+n])]
+		if ok && slices.Contains([]string{"done", "complete", "completed", "finished", "through"}, m.calendar.word(i+n)) {
+			return weigh(span{kind: kNumber, from: i, to: i + n, number: percent, percent: true}, surePeriod+1), true
+		}
+	}
+	return span{}, false
+}
+
+// share makes the span of a number, with the percent sign behind it.
+func (m matcher) share(i int, n float64) (span, bool) {
 	s := span{kind: kNumber, from: i, to: i + 1, number: n}
 	switch next := m.calendar.word(i + 1); {
 	case next == "%" || next == "percent":
@@ -140,6 +168,8 @@ func (m matcher) names(i, j int) []span {
 		return out
 	case len(tokens) > 2 && !hasOwn(tokens) && !m.edged(tokens) && len(m.directory.valuesWith(tokens)) > 0: // "cost to serve" is in an objective
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: m.directory.valuesWith(tokens)}, shortened+1))
+	case len(tokens) == 1 && m.heldOf(i):
+		return out
 	case m.distinctive(tokens):
 		return append(out, m.shortened(i, j)...)
 	case len(tokens) > 1 && (capitals(tokens) || hasOwn(tokens)): // "Zero Trust" begins a name, though "zero" is a word
@@ -212,6 +242,12 @@ func (m matcher) shortened(i, j int) []span {
 		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, bonus))
 	}
 	return out
+}
+
+// heldOf reports whether a word for what portfolios do not hold asks for it of something: "the customer of Atlas".
+func (m matcher) heldOf(i int) bool {
+	s, ok := english().phrases[m.tokens[i].word]
+	return ok && s.kind == kAbsent && (m.calendar.word(i+1) == "of" || m.calendar.word(i+1) == "for")
 }
 
 // definite reports whether "the" stands before a word that nothing puts into a group: "when does the portal launch", not

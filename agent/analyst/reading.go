@@ -143,6 +143,9 @@ func (r *reading) leftovers() []string {
 		if r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text] {
 			continue
 		}
+		if s.kind == kCompare && r.intent.act == actCompare { // "is X further than Y"
+			continue
+		}
 		if s.kind == kNoun && r.sameNoun(s) || s.kind == kField && r.sameField(s) {
 			continue
 		}

@@ -38,12 +38,23 @@ func (d *directory) meant(word string) []string {
 	if root, ok := d.root(word); ok {
 		return []string{root}
 	}
+	if swapped := swappedEnd(word); english().says(swapped) {
+		return []string{swapped}
+	}
 	if limit := slips(word); limit > 0 {
 		if near, ok := d.nearest(word, limit); ok {
 			return []string{near}
 		}
 	}
 	return d.blend(word)
+}
+
+// swappedEnd puts the last two letters of a short word the other way round: "hwo" is "how".
+func swappedEnd(word string) string {
+	if len(word) != 3 {
+		return ""
+	}
+	return word[:1] + word[2:] + word[1:2]
 }
 
 // endings are those of a verb, and what stands in their place in its bare form.

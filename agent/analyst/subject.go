@@ -42,7 +42,7 @@ func (r *reading) resolveName(i int) bool {
 		return true
 	case len(s.ids) > 1:
 		return false
-	case i > 0 && r.spans[i-1].kind == kNot:
+	case i > 0 && r.spans[i-1].kind == kNot && !(i > 1 && (r.spans[i-2].kind == kIs || r.spans[i-2].kind == kWhy) && i+1 < len(r.spans)): // "why is X not green" leaves nothing out
 		return condition(is(portfolio.FieldID, s.ids[0]))
 	}
 	r.intent.ids = append(r.intent.ids, s.ids[0])
@@ -76,6 +76,8 @@ func (r *reading) resolveIt() {
 	case r.has(kWhy) && len(r.spans) == 1 && r.before.program != "": // "why?"
 		r.intent.ids = []string{r.before.program}
 	case r.before.program != "" && !elsewhereNamed && r.theirs():
+		r.intent.ids = []string{r.before.program}
+	case r.before.program != "" && !r.names(ofProgram) && r.tokens[len(r.tokens)-1].word == "there": // "how many risks are open there?"
 		r.intent.ids = []string{r.before.program}
 	case r.before.program != "" && bareField.MatchString(letters(r.spans)): // "who is responsible?"
 		r.intent.ids = []string{r.before.program}

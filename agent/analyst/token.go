@@ -28,6 +28,12 @@ var grouped = regexp.MustCompile(`\b\d{1,3}(?:,\d{3})+\b`)
 // plainQuotes writes the quotation marks of all countries as those of a keyboard.
 var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
+// shortWords are the words that people write with a stroke; spelledOut finds them.
+var (
+	shortWords = map[string]string{"w/o": "without", "w/": "with", "b/c": "because"}
+	spelledOut = regexp.MustCompile(`(?i)\b(?:w/o|b/c)\b|\bw/`)
+)
+
 // contractions are the spoken forms that hide a word.
 var contractions = map[string][]string{
 	"can't": {"can", "not"}, "cannot": {"can", "not"}, "won't": {"will", "not"}, "what's": {"what", "is"},
@@ -45,7 +51,7 @@ func fold(id string) string { return strings.ToLower(id) }
 // tokenise cuts a text into tokens. Names of records go through it as well, so that the two can be compared. Words that
 // are ids stay whole.
 func tokenise(text string, ids map[string]string) []token {
-	text = plainQuotes.Replace(text)
+	text = spelledOut.ReplaceAllStringFunc(plainQuotes.Replace(text), func(short string) string { return shortWords[strings.ToLower(short)] })
 	pieces := pieces
 	if len(ids) > 0 {
 		pieces = withIDs(ids)
