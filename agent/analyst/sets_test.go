@@ -42,6 +42,7 @@ var sets = []set{
 	{file: "stranger.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "second.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "third.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "fourth.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
