@@ -117,11 +117,11 @@ var adjectives = []adjective{
 	{label: "at least half done", words: "half done|half done or more|half finished|half complete|halfway|half way|halfway there|halfway done|at least half done|more than half done|over half done", of: meanings{
 		ofProgram: all(compare(portfolio.FieldProgress, portfolio.OpFrom, "50")),
 	}},
-	{label: "live", words: "live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
+	{label: "live", words: "still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
 		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do|left|left to do|remaining|pending|still ahead|to go", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},
-	{label: overdueLabel, words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind", of: meanings{
+	{label: overdueLabel, words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind|in the past|lies in the past|already passed|has passed|have passed", of: meanings{
 		ofMilestone: overdue, ofProgram: launchLate,
 	}},
 	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +
@@ -150,7 +150,7 @@ var adjectives = []adjective{
 		"problems nobody reports|watermelon|watermelons|contradictions between declared and assessed|difference between declared and assessed|gap between declared and assessed|gaps between declared and assessed|kidding ourselves|too optimistic|overly optimistic|optimistic|look better than they are|looks better than it is|" +
 		"look better on paper than they are|better on paper than they are|worse than declared|worse than reported|worse than they say|worse than they look|declared better than they are|reported better than they are|" +
 		"reported too well|rated too well|should rather be amber|should rather be red|should rather be amber or red|should rather be red or amber|should really be amber|should really be red|should really be amber or red|should actually be red|should actually be amber|should be amber|should be amber or red|should be red or amber|should be worse|ought to be red|ought to be amber|not really green|not really on track|not really|not truly green|should not be green|should be red|facts say worse|the facts say worse|facts do not agree|facts do not support|" +
-		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts|differ for the worse|differs for the worse|facts and the declared status differ for the worse|facts and declared status differ for the worse|facts are worse|the facts are worse", of: meanings{ofProgram: belied}},
+		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts|look healthier than they are|healthier than they are|looks healthier than it is|look greener than they are|greener than they are|seem better than they are|differ for the worse|differs for the worse|facts and the declared status differ for the worse|facts and declared status differ for the worse|facts are worse|the facts are worse", of: meanings{ofProgram: belied}},
 
 	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|facts and the declared status differ|facts and declared status differ|declared and assessed disagree|declared and assessed do not agree|" +
 		"declared differs from assessed|declared health differs from assessed health|compare declared and assessed|compare declared and assessed health|compare declared with assessed|declared versus assessed|" +

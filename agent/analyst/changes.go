@@ -85,8 +85,14 @@ func (r *reading) completedIn() {
 	if in.act = actList; in.counts {
 		in.act = actCount
 	}
+	p := period{from: in.period.Since, to: in.period.Until}
+	if r.names(ofProgram) && !r.names(ofMilestone) {
+		in.query.Of = ofProgram
+		in.query.Where = append(append(in.query.Where, completed), days(portfolio.FieldLaunchDate, p).all...)
+		return
+	}
 	in.query.Of = ofMilestone
-	in.query.Where = append(in.query.Where, days(portfolio.FieldMilestoneCompleted, period{from: in.period.Since, to: in.period.Until}).all...)
+	in.query.Where = append(in.query.Where, days(portfolio.FieldMilestoneCompleted, p).all...)
 }
 
 // settlePast makes plain which words speak of changes: "change" within a question is no wish, and "turned" is only a

@@ -29,7 +29,7 @@ var acts = []struct {
 		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
 	}},
 	{actShare, func(r *reading) bool { return r.has(kCount) && r.spans[r.first(kCount)].percent }},
-	{actCount, func(r *reading) bool { return r.has(kCount) }},
+	{actCount, func(r *reading) bool { return r.has(kCount) || r.countsAgain() }},
 	{actLate, (*reading).lateOnly},
 	{actDue, (*reading).dueOnly},
 	{actGroup, (*reading).groupsAgain},
@@ -142,6 +142,11 @@ var comparative = map[string]bool{"further": true, "farther": true, "more": true
 func firstWord(text string) string {
 	word, _, _ := strings.Cut(strings.ToLower(text), " ")
 	return word
+}
+
+// countsAgain: "what about amber?" after a count counts again.
+func (r *reading) countsAgain() bool {
+	return r.goesOn && r.spans[0].kind == kFollow && r.before.counted && !r.has(kList) && !r.has(kWhich) && !r.has(kThose)
 }
 
 // groupsAgain: "what about MOJ?" after a grouping groups again.

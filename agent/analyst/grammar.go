@@ -34,6 +34,7 @@ var grammar = []rule{
 	newRule(`H?([xPVT]+)I(F)`, inTheName),
 
 	newRule(`K(D)[UK](D)`, between),
+	newRule(`(D)K(D)`, fromTo),
 	newRule(`(K|B)(D)`, bounded),
 	newRule(`(D)U?(D)`, both),
 	newRule(`(D)[UR]I*(D)`, adjoining),
@@ -44,6 +45,7 @@ var grammar = []rule{
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
 	newRule(`[MZ](F)M?`, without),
+	newRule(`(Z)(V)`, withoutValue),
 
 	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),
@@ -203,6 +205,15 @@ func between(_ *reading, m match) ([]span, bool) {
 	return single(m, span{kind: kPeriod, period: p})
 }
 
+// fromTo: "March to May".
+func fromTo(_ *reading, m match) ([]span, bool) {
+	first, second := m[1][0].period, m[2][0].period
+	if k := m[0][1]; k.op != portfolio.OpTo || first.from == "" || second.to < first.from {
+		return nil, false
+	}
+	return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to, yearless: first.yearless && second.yearless}})
+}
+
 // bounded: "before 2025", "since March", "by the end of FY2026/27".
 func bounded(_ *reading, m match) ([]span, bool) {
 	op, p := m[1][0].op, m[2][0].period
@@ -248,6 +259,8 @@ func bounded(_ *reading, m match) ([]span, bool) {
 func both(_ *reading, m match) ([]span, bool) {
 	first, second := m[1][0].period, m[2][0].period
 	switch {
+	case first.from == second.from && first.to == second.to: // "this spring (March to May)"
+		return single(m, m[1][0])
 	case first.to == "" && second.from == "":
 		return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
 	case first.from == "" && second.to == "":
@@ -345,6 +358,13 @@ func withoutAll(_ *reading, m match) ([]span, bool) {
 		c = clause{any: [][]portfolio.Condition{c.all}}
 	}
 	return holds(m, c)
+}
+
+// withoutValue: "without Data Platform" leaves a value out.
+func withoutValue(_ *reading, m match) ([]span, bool) {
+	not := m[1][0]
+	not.kind = kNot
+	return []span{not, m[2][0]}, true
 }
 
 // number writes a number as queries do.

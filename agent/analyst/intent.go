@@ -104,6 +104,7 @@ func (s groupSize) fits(g portfolio.Group) bool {
 type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
+	counted   bool              // it was one number
 	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
 	ahead     ahead             // actWhatIf, actDepends
 	period    tools.Period      // actChanges

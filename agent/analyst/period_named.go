@@ -128,6 +128,30 @@ func (c calendar) fiscalYear(i int) found {
 	return f
 }
 
+// seasons are the months in which they begin; each lasts three.
+var seasons = map[string]time.Month{"spring": time.March, "summer": time.June, "autumn": time.September, "fall": time.September}
+
+// season reads "this spring", "summer 2026" and "next autumn", with the months that it was taken for.
+func (c calendar) season(i int) found {
+	n := c.skip(i, "the", "in", "this", "coming", "next", "last")
+	first, ok := seasons[c.word(i+n)]
+	if !ok || c.word(i+n) == "fall" && n == 0 {
+		return found{}
+	}
+	y, length := c.today.Year(), n+1
+	switch named, dated := c.yearAt(i + n + 1); {
+	case dated:
+		y, length = named, n+2
+	case n > 0 && c.word(i+n-1) == "last" && first+2 >= c.today.Month():
+		y--
+	case n > 0 && c.word(i+n-1) == "next" && first <= c.today.Month():
+		y++
+	}
+	f := isPeriod(length, months(y, first, 3))
+	f.span.note = "I took “" + rawText(c.tokens[i:i+length]) + "” as " + first.String() + " to " + (first + 2).String() + "."
+	return f
+}
+
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
 // named reads today, tomorrow, yesterday and weekdays: the next one, or with "last" the one before today.

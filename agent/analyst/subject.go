@@ -37,8 +37,11 @@ func (r *reading) resolveName(i int) bool {
 			text = r.tokens[s.from].stem
 		}
 		return condition(compare(portfolio.FieldName, portfolio.OpContains, text))
-	case i > 0 && strings.EqualFold(r.spans[i-1].text, "in") && r.names(ofProgram): // programs are in no program
-		r.spans[i].kind = kUnknown
+	case i > 0 && within[strings.ToLower(r.spans[i-1].text)] && r.names(ofProgram): // programs are in no program
+		if r.spans[i].kind = kUnknown; i+1 < len(r.spans) && r.spans[i+1].kind == kValue { // "at the Home Office (HO)"
+			r.spans[i].kind = kFiller
+			r.use(r.spans[i])
+		}
 		return true
 	case len(s.ids) > 1:
 		return false
@@ -52,6 +55,9 @@ func (r *reading) resolveName(i int) bool {
 	}
 	return true
 }
+
+// within are the words before what programs are in.
+var within = map[string]bool{"in": true, "at": true, "at the": true, "within": true}
 
 // describes reports whether a name stands before "programs", or before "program" and fits several.
 func (r *reading) describes(i int) bool {
@@ -108,6 +114,11 @@ func (r *reading) names(e portfolio.Entity) bool {
 	return slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == e })
 }
 
+// asksWhichOne reports whether a question picks out of what the answer before listed: "which one launches first?".
+func (r *reading) asksWhichOne() bool {
+	return strings.HasPrefix(strings.ToLower(r.spans[0].text), "which one")
+}
+
 // follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
 func (r *reading) follows() bool {
 	if r.before.query.Of == "" || len(r.intent.ids) > 0 {
@@ -115,7 +126,7 @@ func (r *reading) follows() bool {
 	}
 	first := r.spans[0]
 	switch {
-	case r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
+	case r.asksWhichOne(), r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
 		return true
 	case strings.HasPrefix(strings.ToLower(first.text), "what"):
 		return false // "what is late?" asks of everything

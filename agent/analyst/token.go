@@ -39,6 +39,9 @@ var contractions = map[string][]string{
 	"can't": {"can", "not"}, "cannot": {"can", "not"}, "won't": {"will", "not"}, "what's": {"what", "is"},
 	"who's": {"who", "is"}, "where's": {"where", "is"}, "that's": {"that", "is"}, "it's": {"it", "is"},
 	"there's": {"there", "is"}, "let's": {"let", "us"}, "i'd": {"i", "would"}, "i'm": {"i", "am"},
+	"isnt": {"is", "not"}, "arent": {"are", "not"}, "wasnt": {"was", "not"}, "werent": {"were", "not"}, "dont": {"do", "not"}, "doesnt": {"does", "not"},
+	"didnt": {"did", "not"}, "hasnt": {"has", "not"}, "havent": {"have", "not"}, "hadnt": {"had", "not"}, "cant": {"can", "not"}, "wont": {"will", "not"},
+	"couldnt": {"could", "not"}, "shouldnt": {"should", "not"}, "wouldnt": {"would", "not"}, "thats": {"that", "is"}, "theres": {"there", "is"},
 	"we're": {"we", "are"}, "they're": {"they", "are"}, "how's": {"how", "is"}, "when's": {"when", "is"},
 }
 

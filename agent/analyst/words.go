@@ -44,7 +44,7 @@ var words = []entry{
 	{"product line|product lines|category|categories|report category|business line|business lines|product|products|line of business|" +
 		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
 	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
-		"contributing to|contribute to|contributes to|serve|serves|serving|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
+		"contributing to|contribute to|contributes to|serve|serves|serving|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
 	{"start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
@@ -55,7 +55,7 @@ var words = []entry{
 		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
 		event(portfolio.FieldLaunchDate)},
 	{"launched|ended|went live", field(portfolio.FieldLaunchDate)},
-	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
+	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|% done|% completed|percent done|per cent done|per cent complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
 		"percentage", field(portfolio.FieldProgress)},
 	{"last update|last updates|last status update|update date|last updated|" +
 		"status update|status updates|update|updates|last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
@@ -67,7 +67,7 @@ var words = []entry{
 	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
 	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
 	{"mitigation|mitigations|plan|action plan|response plan|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
-	{"assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
+	{"facts|the facts|in the facts|in the assessment|assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
 		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
 	{"risk owner|risk owners|owner of the risk|owners of the risk|owner of the risks|owners of the risks", field(portfolio.FieldRiskOwner)},
@@ -88,7 +88,7 @@ var words = []entry{
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
-		"wrong with|wrong|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
+		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
 	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
@@ -108,7 +108,7 @@ var words = []entry{
 		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
 	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
 	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month", span{kind: kUnit, unit: unitMonth}},
-	{"and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
+	{"although|even though|though|despite|while|and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
 	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
 	{"all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
 	{"not reported|unreported|unknown|blank|empty|unset|undefined|not set|not given|not known|not available|not stated|" +
@@ -125,8 +125,8 @@ var words = []entry{
 	{"exactly|equal to|equals|precisely|just under exactly", compares(portfolio.OpIs)},
 	{"between", span{kind: kCompare, op: portfolio.OpFrom, between: true}},
 
-	{"most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
-	{"least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
+	{"highest number of|largest number of|greatest number of|biggest number of|most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
+	{"lowest number of|smallest number of|least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
 	{"earlier|sooner|earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
 	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
 	{"later|latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
