@@ -83,7 +83,7 @@ func (r *reading) phrases() (list []phrase, main int) {
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main
-	case r.has(kAverage) && r.asksFieldOf(list[0].noun.entity):
+	case r.has(kAverage) && list[0].noun.entity == ofMilestone && len(list) == 1, r.has(kAverage) && r.asksFieldOf(list[0].noun.entity):
 		return list, 0
 	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
 		return list, 0

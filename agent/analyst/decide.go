@@ -56,6 +56,9 @@ func (r *reading) averages() bool {
 	if in.query.Of != ofProgram && len(in.fields) == 0 && (r.names(ofProgram) || r.groupsBy(portfolio.FieldID)) {
 		in.per = true
 	}
+	if in.query.Of == ofMilestone && !in.per && len(in.fields) == 0 { // the one number that they have
+		in.fields = []portfolio.Field{portfolio.FieldMilestoneSlip}
+	}
 	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {
 		in.query.Where = slices.DeleteFunc(slices.Clone(in.query.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
 		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}

@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -244,6 +245,45 @@ func (d *directory) valuesHolding(tokens []token) []value {
 		out = append(out, d.values[at].value)
 	}
 	return out
+}
+
+// valuesNear gives the value of several words that is written so but for typing errors, with at least one word right:
+// "daniel brand". It is nil where several are.
+func (d *directory) valuesNear(tokens []token) []value {
+	stems := stemsOf(tokens)
+	if len(stems) < 2 {
+		return nil
+	}
+	near := map[int]bool{}
+	for _, s := range stems {
+		for _, at := range d.inValue[s] {
+			near[at] = near[at] || alike(stems, d.values[at].stems)
+		}
+	}
+	var out []value
+	for _, at := range slices.Sorted(maps.Keys(near)) {
+		switch {
+		case !near[at]:
+		case len(out) > 0 && !strings.EqualFold(out[0].text, d.values[at].text):
+			return nil
+		default:
+			out = append(out, d.values[at].value)
+		}
+	}
+	return out
+}
+
+// alike reports whether names have the same words in the same order but for typing errors.
+func alike(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if limit := slips(a[i]); a[i] != b[i] && (limit == 0 || distance(a[i], b[i], limit) > limit) {
+			return false
+		}
+	}
+	return true
 }
 
 // valuesWith gives the value that holds the words next to each other; nil where several do.

@@ -40,7 +40,7 @@ var grammar = []rule{
 	newRule(`(D)[UR]I*(D)`, adjoining),
 	newRule(`I+(D)`, bare),
 
-	newRule(`[XZ]J?(F)[IKBHJ]*(d|D)?`, notUpdated),
+	newRule(`[XZ]J?(F)[IKBHJ]*(?:(d|D)K?)?`, notUpdated),
 	newRule(`(F)[JHI]*(M|Z$)`, notReported),
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),

@@ -119,6 +119,13 @@ func mostOfField(_ *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	k := kindOf(f.field)
+	if f.field == portfolio.FieldRiskSeverity || f.field == portfolio.FieldRiskLikelihood { // "of the highest severity"
+		level := portfolio.Low
+		if s.desc {
+			level = portfolio.High
+		}
+		return holds(m, all(is(f.field, string(level))))
+	}
 	ofDate := slices.ContainsFunc(calendarEnds, func(w string) bool { return strings.HasSuffix(s.text, w) })
 	if k != portfolio.KindNumber && k != portfolio.KindDate || k == portfolio.KindNumber && ofDate {
 		return nil, false

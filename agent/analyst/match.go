@@ -210,6 +210,8 @@ func (m matcher) shortened(i, j int) []span {
 	var out []span
 	if values := m.directory.valuesHolding(tokens); len(values) > 0 {
 		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
+	} else if values := m.directory.valuesNear(tokens); len(values) > 0 {
+		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened))
 	}
 	if ofPrograms(tokens) {
 		return out

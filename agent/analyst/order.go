@@ -35,7 +35,22 @@ func (r *reading) order(q *portfolio.Query) {
 			in.limit, in.ties = 1, true
 		}
 	}
+	r.orderAlone(q)
 }
+
+// orderAlone takes "earliest first" as an order by the date that the records are known by.
+func (r *reading) orderAlone(q *portfolio.Query) {
+	f := map[portfolio.Entity]portfolio.Field{ofProgram: portfolio.FieldLaunchDate, ofRisk: portfolio.FieldRiskReview, ofMilestone: portfolio.FieldMilestoneDue}[q.Of]
+	for _, s := range r.spans {
+		if s.kind == kMost && s.field == orderOnly && len(q.Sort) == 0 && calendarFirst[firstWord(s.text)] {
+			q.Sort = append(q.Sort, portfolio.Order{Field: f, Desc: s.desc})
+			r.use(s)
+		}
+	}
+}
+
+// calendarFirst begin the directions that speak of dates.
+var calendarFirst = map[string]bool{"earliest": true, "soonest": true, "oldest": true, "latest": true, "newest": true}
 
 // limit gives the number of rows that is asked for: "top 5", "the 3 programs with …", "show 3 risks".
 func (r *reading) limit(of portfolio.Entity) int {

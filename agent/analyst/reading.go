@@ -67,6 +67,9 @@ func (f frame) question(text string) intent {
 // behind another noun as "all".
 func (r *reading) degrees() {
 	asked, noun := false, false
+	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && r.has(kAverage) && firstWord(r.spans[i-1].text) == "how" {
+		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
+	}
 	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
 		return asked && s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted))

@@ -44,6 +44,7 @@ var sets = []set{
 	{file: "third.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "fourth.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "fifth.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "sixth.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 

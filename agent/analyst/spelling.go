@@ -1,6 +1,10 @@
 package analyst
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // correct replaces words that mean nothing by the one word of the vocabulary or of the portfolio that they are a form of or
 // a typing error away from, or by the two words of a name that they run together. It tells what it did, and leaves a word
@@ -153,13 +157,22 @@ func (d *directory) nearest(word string, limit int) (string, bool) {
 			consider(w)
 		}
 	}
-	if len(found) != 1 {
+	return oneOf(found)
+}
+
+// oneOf gives the one word that was found, or the first of several that mean the same.
+func oneOf(found map[string]string) (string, bool) {
+	words := slices.Sorted(maps.Values(found))
+	for _, w := range words {
+		first, one := english().phrases[words[0]], english().phrases[w]
+		if w != words[0] && (one.kind == 0 || one.kind != first.kind || one.entity != first.entity || one.field != first.field || one.adj != first.adj || one.op != first.op) {
+			return "", false
+		}
+	}
+	if len(words) == 0 {
 		return "", false
 	}
-	for _, only := range found {
-		return only, true
-	}
-	return "", false
+	return words[0], true
 }
 
 // distance counts the typing errors between two words: a letter more, less, other, or two swapped. It gives limit+1 once

@@ -31,6 +31,13 @@ func (r *reading) resolveName(i int) bool {
 		return true
 	}
 	switch {
+	case len(s.ids) > 1 && i+1 < len(r.spans) && r.spans[i+1].kind == kValue && r.tokens[r.spans[i+1].from].upper: // "cabinet office (CO)"
+		r.spans[i].kind = kFiller
+		r.use(r.spans[i])
+		if i > 0 && r.spans[i-1].kind == kUnknown {
+			r.use(r.spans[i-1])
+		}
+		return true
 	case r.describes(i):
 		text := s.text
 		if s.to-s.from == 1 { // "prisons projects" are about a prison

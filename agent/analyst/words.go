@@ -41,15 +41,15 @@ var words = []entry{
 		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
 	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
 		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
-	{"product line|product lines|category|categories|report category|business line|business lines|product|products|line of business|" +
+	{"product line|product lines|line|lines|category|categories|report category|business line|business lines|product|products|line of business|" +
 		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
 	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
-		"contributing to|contribute to|contributes to|serve|serves|serving|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
+		"contributing to|contribute to|contributes to|serve|serves|serving|works towards|work towards|working towards|works toward|contribute towards|contributes towards|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
 	{"start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
 		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
-	{"will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
+	{"putting live|put live|going into production|go into production|goes into production|roll out|rolls out|rolling out|rolled out|will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
 		"completing|deliver|delivering|delivers|due to launch|due to end|due to finish|due to go live|scheduled|scheduled to launch|" +
 		"due for launch|planned to launch|expected to launch|scheduled to go live|set to launch|to launch|land|lands|landing|" +
 		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
@@ -67,7 +67,7 @@ var words = []entry{
 	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
 	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
 	{"mitigation|mitigations|plan|action plan|response plan|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
-	{"facts|the facts|in the facts|in the assessment|assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
+	{"by the rules|the rules|rules|facts|the facts|in the facts|in the assessment|assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
 		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
 	{"risk owner|risk owners|owner of the risk|owners of the risk|owner of the risks|owners of the risks", field(portfolio.FieldRiskOwner)},
@@ -88,8 +88,8 @@ var words = []entry{
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
-		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
-	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
+		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what puts|puts|what turns|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
+	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|differ|differs|disagree|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
 	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
@@ -100,7 +100,7 @@ var words = []entry{
 		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses|never told us|never told|has not told us|have not told us|did not tell us|never gave|never gave us|have not given us|has not given us|did not give us|did not report|does not report|do not report|never report|never reported|never reports|have not reported|has not reported|never sent|never filled in|has not filled in|have not filled in|did not fill in|not telling us", span{kind: kNo}},
 	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
-	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belong to|belongs to|belonging to|belonging|at the|over all|" +
+	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belong|belong to|belongs to|belonging to|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
 		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
@@ -120,7 +120,7 @@ var words = []entry{
 	{"until|till|on or before|no later than|not later than|not after|up to|at the latest|through|by the end of|to|up until", compares(portfolio.OpTo)},
 	{"over|more than|above|greater than|exceeding|larger than|higher than|bigger than|>|in excess of|better than|further than|past the", compares(portfolio.OpOver)},
 	{"under|less than|below|fewer than|lower than|smaller than|<|worse than|not even", compares(portfolio.OpUnder)},
-	{"at least|no less than|not less than|a minimum of|>=|no fewer than|or more|or higher|or above|or over|and above|and up|upwards|not under|not below", compares(portfolio.OpFrom)},
+	{"at least|no less than|not less than|a minimum of|>=|no fewer than|or longer|or later|or older|or more|or higher|or above|or over|and above|and up|upwards|not under|not below", compares(portfolio.OpFrom)},
 	{"at most|no more than|not more than|a maximum of|<=|or less|or fewer|or lower|or below|or under|not over|not above", compares(portfolio.OpTo)},
 	{"exactly|equal to|equals|precisely|just under exactly", compares(portfolio.OpIs)},
 	{"between", span{kind: kCompare, op: portfolio.OpFrom, between: true}},
@@ -141,6 +141,8 @@ var words = []entry{
 	{"longest running|running the longest|running longest", mostOf(portfolio.FieldStartDate, false)},
 	{"next launch|next launches|next to launch|launches next|launching next|next go live|next go lives|goes live next|go live next|" +
 		"launch next|soonest launch|soonest to launch|first to launch|next up|next due|due next|ends next|end next", mostOf(portfolio.FieldLaunchDate, false)},
+	{"soonest launch on top|soonest launch first|earliest launch first|next launch first|soonest on top|earliest on top", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true}},
+	{"latest launch first|latest launch on top|last launch first", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true, desc: true}},
 	{"launches last|launch last|launching last|ends last|end last|ending last|finishes last|finish last|finishing last|goes live last|go live last|going live last",
 		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true, desc: true}},
 	{"launches first|launch first|launching first|ends first|end first|finishes first|finish first|goes live first|go live first",
@@ -172,7 +174,7 @@ var words = []entry{
 		"from those|those ones|the same|the same ones|of which", span{kind: kThose}},
 	{"their", span{kind: kTheir}},
 	{"what about|how about|what about the|how about the|what about those|and what about|and how about|and the|now|only|just|and only|now only|and now|narrow to|narrow it to|filter by|" +
-		"filter to|limit to|restrict to|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
+		"filter to|limit to|restrict to|same question for|the same question for|same again for|same thing for|ditto for|likewise for|repeat for|repeat that for|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
 
 	{"thanks|thank you|thank you very much|many thanks|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
 	{"summary|summarise|summarize|overview|how are we doing|how is it going|state of the portfolio|portfolio summary|portfolio overview|" +
