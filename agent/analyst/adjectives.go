@@ -133,7 +133,7 @@ var adjectives = []adjective{
 			compare(portfolio.FieldLastUpdate, portfolio.OpUnder, staleBy), is(portfolio.FieldLastUpdate, ""),
 		}}},
 	}},
-	{label: "unowned", words: "nobody owns|no one owns|nobody runs|no one runs|nobody leads|no one leads|nobody is responsible for|no one is responsible for|unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
+	{label: "unowned", words: "nobody is leading|no one is leading|nobody is running|no one is running|nobody is in charge of|no one is in charge of|nobody owns|no one owns|nobody runs|no one runs|nobody leads|no one leads|nobody is responsible for|no one is responsible for|unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
 		ofProgram: all(is(portfolio.FieldOwner, "")), ofRisk: all(is(portfolio.FieldRiskOwner, "")),
 	}},
 	{label: "undated", words: "undated|unscheduled", of: meanings{

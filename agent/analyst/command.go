@@ -45,7 +45,7 @@ type commander struct {
 
 // command understands a wish to change something. It reports false where the text is none, which it then may be a question.
 func (f frame) command(text string) (intent, bool) {
-	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'").Replace(text))
+	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'", " -> ", " to ", " => ", " to ", " → ", " to ").Replace(text))
 	wish := polite.ReplaceAllString(text, "")
 	if q := strings.HasSuffix(wish, "?"); q && !asked.MatchString(text) {
 		return intent{}, false
@@ -236,6 +236,7 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
 		newPattern(`(?:the )?new {field} (?:for|of) (?P<t>.+?)(?:\s*:\s*|\s+is\s+|,\s+)(?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:is|are|stands at) now(?: at)? (?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:to|=) (?P<v>.+)`, (*commander).should),
 		newPattern(`(?:the )?{field} of (?P<t>.+?) (?:should|must|needs to|has to|is to) (?:now )?be (?P<v>.+)`, (*commander).set),
 		newPattern(`(?:the )?(?P<t>milestone .+?) (?:is|was|has been|got) (?:now )?(?P<v>done|completed?|achieved|reached|hit|met|finished|delivered|missed)(?: (?:on|as of) (?P<d>.+))?`, (*commander).milestoneState),
 		newPattern(`(?P<t>.+?) (?:moves|goes|advances|changes|switches) (?:on )?(?:to|into) (?:the )?(?:(?P<f>pipeline stage|stage|phase|status) )?(?P<v>.+?)`, (*commander).should),

@@ -56,7 +56,8 @@ func (r *reading) averages() bool {
 	if in.query.Of != ofProgram && len(in.fields) == 0 && (r.names(ofProgram) || r.groupsBy(portfolio.FieldID)) {
 		in.per = true
 	}
-	if in.query.Of == ofMilestone && !in.per && len(in.fields) == 0 { // the one number that they have
+	number := func(f portfolio.Field) bool { return kindOf(f) == portfolio.KindNumber }
+	if in.query.Of == ofMilestone && !in.per && !slices.ContainsFunc(in.fields, number) { // the one number that they have
 		in.fields = []portfolio.Field{portfolio.FieldMilestoneSlip}
 	}
 	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {

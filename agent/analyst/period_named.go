@@ -63,7 +63,9 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 		y := c.today.Year() + slices.Index([]string{"last", "this", "next"}, c.word(i+rest)) - 1
 		return isPeriod(rest+2, months(y, time.January+offset, length))
 	}
-	return isPeriod(n, months(c.today.Year(), time.January+offset, length))
+	p := months(c.today.Year(), time.January+offset, length)
+	p.yearless = true
+	return isPeriod(n, p)
 }
 
 // fiscalStartAt reads a fiscal year, "FY2026/27", "FY 2026", "financial year 2026-27", "FY27/28": the calendar year in

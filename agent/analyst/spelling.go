@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // correct replaces words that mean nothing by the one word of the vocabulary or of the portfolio that they are a form of or
@@ -42,6 +43,9 @@ func (d *directory) meant(word string) []string {
 	if root, ok := d.root(word); ok {
 		return []string{root}
 	}
+	if whole, ok := withoutVowels()[word]; ok {
+		return []string{whole}
+	}
 	if swapped := swappedEnd(word); english().says(swapped) {
 		return []string{swapped}
 	}
@@ -52,6 +56,22 @@ func (d *directory) meant(word string) []string {
 	}
 	return d.blend(word)
 }
+
+// vowels are what people leave out of a word to write it shorter.
+var vowels = strings.NewReplacer("a", "", "e", "", "i", "", "o", "", "u", "")
+
+// withoutVowels gives the nouns and fields of the vocabulary by what is left of them without vowels: "prgrms".
+var withoutVowels = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, phrase := range slices.Sorted(maps.Keys(english().phrases)) {
+		s := english().phrases[phrase]
+		bare := vowels.Replace(phrase)
+		if (s.kind == kNoun || s.kind == kField) && len(bare) > 3 && bare != phrase && !strings.Contains(phrase, " ") && out[bare] == "" {
+			out[bare] = phrase
+		}
+	}
+	return out
+})
 
 // swappedEnd puts the last two letters of a short word the other way round: "hwo" is "how".
 func swappedEnd(word string) string {

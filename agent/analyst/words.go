@@ -88,7 +88,7 @@ var words = []entry{
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
-		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what puts|puts|what turns|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
+		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what puts|puts|what turns|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|speak against|facts speak against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
 	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|differ|differs|disagree|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
@@ -103,14 +103,14 @@ var words = []entry{
 	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belong|belong to|belongs to|belonging to|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
-		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
+		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|distributed over|distributed among|spread over|spread across|divided into|divided by|based on", span{kind: kBy}},
 	{"by year|per year|for each year|for every year|each year|in each year|by each year|every year|year by year|by calendar year|per calendar year|yearly|annually|across the years|over the years|" +
 		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
 	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
 	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month", span{kind: kUnit, unit: unitMonth}},
 	{"although|even though|though|despite|while|and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
 	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
-	{"all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
+	{"including closed|including the closed ones|including closed ones|incl closed|closed included|closed ones included|closed ones too|closed too|closed ones as well|also the closed ones|also closed ones|even closed ones|open and closed|open or closed|closed as well|all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
 	{"not reported|unreported|unknown|blank|empty|unset|undefined|not set|not given|not known|not available|not stated|" +
 		"not recorded|not specified|missing|none|null|n a|not there|not filled in", span{kind: kMissing}},
 
@@ -141,6 +141,8 @@ var words = []entry{
 	{"longest running|running the longest|running longest", mostOf(portfolio.FieldStartDate, false)},
 	{"next launch|next launches|next to launch|launches next|launching next|next go live|next go lives|goes live next|go live next|" +
 		"launch next|soonest launch|soonest to launch|first to launch|next up|next due|due next|ends next|end next", mostOf(portfolio.FieldLaunchDate, false)},
+	{"started first|start first|starts first|began first|begun first|first started|first to start", mostOf(portfolio.FieldStartDate, false)},
+	{"started last|start last|starts last|began last|last started|last to start|started most recently", mostOf(portfolio.FieldStartDate, true)},
 	{"soonest launch on top|soonest launch first|earliest launch first|next launch first|soonest on top|earliest on top", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true}},
 	{"latest launch first|latest launch on top|last launch first", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true, desc: true}},
 	{"launches last|launch last|launching last|ends last|end last|ending last|finishes last|finish last|finishing last|goes live last|go live last|going live last",

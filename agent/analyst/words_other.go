@@ -17,6 +17,20 @@ var otherWords = []entry{
 		"state|level|long|per cent|way|kind|kinds|type|types|doing|each other|given|" +
 		"set|planned for|scheduled for|occur|occurs|occurring|happen|happens|happening|take place|hi there|dear|assistant|computer", span{kind: kFiller}},
 
+	{"asap|think|thinks|thought|believe|believes|guess|ask|asks|asking|wants|wanted|looking for|searching for|" +
+		"confirm whether|report it|we report|we report it|they report|we say|they say|people say|usual|usually|typical|" +
+		"typically|normal|normally|commonly|generally|in general|presently|nowadays|as we speak|roughly|approximately|" +
+		"approx|more or less|respectively|accordingly|specifically|particularly|in particular|especially|namely|" +
+		"for example|for instance|eg|ie|etc|and so on|possible|possibly|if possible|maybe|perhaps|probably|hopefully|" +
+		"obviously|clearly|certainly|definitely|surely|of course|indeed|anyhow|by the way|in fact|to be honest|frankly|" +
+		"seriously|literally|just curious|interested in|interests me|care about|worth knowing|one more thing|" +
+		"next question|another question|my question|follow up question|quick one|little bit|a bit|somewhat|pretty|" +
+		"rather a lot|lots of|a lot of|related to us|my boss|for my meeting|for the meeting|for a slide|for my slides|" +
+		"for my presentation|sits|sat|lie|lying|appear|appears|seem|seems|become known|exactly which|out there|in play|" +
+		"as such|at all times|all in all|in sum|anymore|any more|any longer|no doubt|hello again|good day|best regards|" +
+		"kind regards|dear analyst|kindly please|please note|note that|remember that|supposed to|meant to|intend|able|" +
+		"able to|possible to|trying|tries|keep in mind|bear in mind", span{kind: kFiller}},
+
 	{"mark|change|move|push|postpone|delay|reschedule|reassign|delete|remove|add|create|assign|hand|rename|reopen|archive|edit|modify|" +
 		"adjust|shift|transfer|set up|cancel|approve|increase|decrease|raise|drop|bump|extend|put|escalate|close|set the|set its|" +
 		"switch|replace|fix|correct|enter|record a|post|hand over|hand everything|push back|bring forward|update the|update its|undo|redo|" +
@@ -26,7 +40,7 @@ var otherWords = []entry{
 	{"budget|budgets|cost|costs|costing|spend|spending|spent|money|price|expensive|cheap|cheapest|expenditure|funding|funded|whole life cost|capex|opex|" +
 		"financial|financials|invoice|invoices|pounds|dollars|euros|million|billion|overspend|overspent|underspend|over budget|under budget|" +
 		"overspending|cost overrun|most expensive|costs more|worth", absent("budgets, costs or spending")},
-	{"headcount|head count|staff|staffing|fte|ftes|employees|hours|man days|person days|capacity|utilisation|utilization|workload|vacancies|timesheet|" +
+	{"headcount|head count|staff|staffing|fte|ftes|employees|people work|people work on|people working|people are working|persons working|hours|man days|person days|capacity|utilisation|utilization|workload|vacancies|timesheet|" +
 		"timesheets|resourcing|resources|resource", absent("headcount, staffing or hours")},
 	{"revenue|profit|roi|return on investment|npv|benefit|benefits|savings|business case|payback|margin|sales", absent("revenue, benefits or returns")},
 	{"customer|customers|supplier|suppliers|vendor|vendors|contractor|contractors|contract|contracts|stakeholder|stakeholders|sponsor|sponsors",
