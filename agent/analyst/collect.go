@@ -70,25 +70,36 @@ func (r *reading) phrases() (list []phrase, main int) {
 		}
 		list = append(list, phrase{at: i, noun: s, absent: absent})
 	}
-	if r.intent.act == actSlips {
-		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity == ofMilestone })
-	}
-	if r.groupsBy(portfolio.FieldID) { // programs are what the others are counted by
+	switch {
+	case r.groupsBy(portfolio.FieldID): // programs are what the others are counted by
 		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity != ofProgram })
+	case r.intent.act == actSlips:
+		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity == ofMilestone })
 	}
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
-	case main < 0 && r.has(kThose) && (r.has(kCount) || r.has(kHave) || r.has(kNo)) && r.before.query.Of == ofProgram && list[0].noun.entity != ofProgram: // "how many of them have High risks?"
+	case main < 0 && r.asksOfThose(list[0]):
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main
-	case r.has(kAverage) && list[0].noun.entity == ofMilestone && len(list) == 1, r.has(kAverage) && r.asksFieldOf(list[0].noun.entity):
-		return list, 0
-	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
+	case r.asksMeanOf(list), len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
 		return list, 0
 	}
 	return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list) // "what has High risks?" asks for programs
+}
+
+// asksOfThose reports whether a risk or a milestone only narrows the programs of the answer before: "how many of them have
+// High risks?".
+func (r *reading) asksOfThose(p phrase) bool {
+	narrows := r.has(kThose) && (r.has(kCount) || r.has(kHave) || r.has(kNo))
+	return narrows && r.before.query.Of == ofProgram && p.noun.entity != ofProgram
+}
+
+// asksMeanOf reports whether a mean is asked for of the records that are named first.
+func (r *reading) asksMeanOf(list []phrase) bool {
+	first := list[0].noun.entity
+	return r.has(kAverage) && (first == ofMilestone && len(list) == 1 || r.asksFieldOf(first))
 }
 
 // asksFieldOf reports whether a field of a kind of record is named.
@@ -351,43 +362,4 @@ func (c clause) said(entity portfolio.Entity) (clause, bool) {
 		out.any = append(out.any, moved)
 	}
 	return out, true
-}
-
-// precedence is the order in which a value that several fields have is taken to be of one.
-var precedence = []portfolio.Field{
-	portfolio.FieldTeam, portfolio.FieldProductLine, portfolio.FieldOwner, portfolio.FieldObjective, portfolio.FieldRiskOwner,
-}
-
-// valueOf makes the condition of values that were named. Where more than one field has the value and the question does
-// not say which, it chooses and tells.
-func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
-	fields := map[portfolio.Field][]string{}
-	for _, v := range s.values {
-		if entityOf(v.field) == ofProgram || entityOf(v.field) == entity {
-			fields[v.field] = append(fields[v.field], v.text)
-		}
-	}
-	order := precedence
-	if !s.exact && len(fields[portfolio.FieldTeam]) > 0 && len(fields[portfolio.FieldProductLine]) > 0 { // a part of a name is rather what is worked on
-		order = []portfolio.Field{portfolio.FieldProductLine}
-	}
-	if entity == ofRisk {
-		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, precedence...)
-	}
-	for _, f := range order {
-		if len(fields[f]) == 0 {
-			continue
-		}
-		others := len(fields)
-		if _, also := fields[portfolio.FieldRiskOwner]; also && f != portfolio.FieldRiskOwner {
-			others--
-		}
-		if others > 1 && s.field == "" {
-			r.note("“" + s.text + "” is the name of more than one thing; I took it as " + article(nameOf(f)) + ".")
-		} else if !s.exact {
-			r.note("I took “" + s.text + "” as the " + nameOf(f) + " " + plain(fields[f][0]) + ".")
-		}
-		return all(is(f, fields[f]...)), true
-	}
-	return clause{}, false
 }

@@ -168,6 +168,25 @@ func (d *directory) holding(tokens []token) []int {
 	return out
 }
 
+// nearly gives the programs whose name holds the words, their initials, their beginnings, or what they make run together.
+func (d *directory) nearly(tokens []token) []int {
+	programs := d.holding(tokens)
+	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
+		programs = d.initials[tokens[0].word]
+	}
+	if len(programs) == 0 {
+		programs = d.cutShort(tokens)
+	}
+	for k := 0; len(programs) == 0 && len(tokens) > 2 && k < len(tokens)-1; k++ { // "lake house migration"
+		merged := slices.Concat(tokens[:k], []token{newToken(tokens[k].word + tokens[k+1].word)}, tokens[k+2:])
+		programs = d.adjoining(merged)
+	}
+	if len(programs) == 0 && len(tokens) == 1 {
+		programs = d.joined[tokens[0].stem]
+	}
+	return programs
+}
+
 // beginning gives the programs whose name begins with the words.
 func (d *directory) beginning(tokens []token) []int {
 	stems := stemsOf(tokens)

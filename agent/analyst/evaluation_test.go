@@ -185,12 +185,17 @@ func tryConverse(a *Analyst, question agent.Question, questions ...string) (repl
 		if err != nil {
 			return reply, fmt.Errorf("%s: %w", text, err)
 		}
-		history = append(history, portfolio.Message{Role: portfolio.RolePerson, Text: text}, portfolio.Message{
-			Role: portfolio.RoleAssistant, Text: reply.Text, State: portfolio.TurnDone, Understood: reply.Understood,
-			Citations: reply.Citations, Figures: reply.Figures, Steps: reply.Steps,
-		})
+		history = append(history, heard(text, reply)...)
 	}
 	return reply, nil
+}
+
+// heard makes the messages of one turn.
+func heard(question string, reply agent.Reply) []portfolio.Message {
+	return []portfolio.Message{{Role: portfolio.RolePerson, Text: question}, {
+		Role: portfolio.RoleAssistant, Text: reply.Text, State: portfolio.TurnDone, Understood: reply.Understood,
+		Citations: reply.Citations, Figures: reply.Figures, Steps: reply.Steps,
+	}}
 }
 
 // grade gives what is wrong with a reply; "" where it is right.

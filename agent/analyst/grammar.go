@@ -76,6 +76,7 @@ var grammar = []rule{
 	newRule(`(S|n)(A*N)`, mostOfNoun),
 	newRule(`(n)(F)`, nextOfField),
 	newRule(`B(F)U?(S)`, byFieldDirected),
+	newRule(`B(A*N)`, byCount),
 	newRule(`([BI])(F)`, byField),
 	newRule(`B(N)`, byProgram),
 	newRule(`(F)B(?:$|[^FAN])`, fieldBreakdown),

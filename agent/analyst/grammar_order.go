@@ -154,6 +154,17 @@ func byFieldDirected(_ *reading, m match) ([]span, bool) {
 	return sorted(m, m[1][0].field, m[2][0].desc)
 }
 
+// byCount: "the top 5 programs by open risks".
+func byCount(r *reading, m match) ([]span, bool) {
+	f, ok := countOf(m[1])
+	i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kMost && s.field == "" })
+	if !ok || i < 0 {
+		return nil, false
+	}
+	r.use(r.spans[i])
+	return single(m, ordered(f, r.spans[i].desc))
+}
+
 // byField: "by department" groups, "by progress" orders. "In each" and "per" are words for "by".
 func byField(r *reading, m match) ([]span, bool) {
 	by, f := m[1][0], m[2][0].field

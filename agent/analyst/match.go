@@ -166,12 +166,20 @@ func (m matcher) names(i, j int) []span {
 	switch {
 	case len(out) > 0 && out[0].weight > len(tokens)*perToken:
 		return out
-	case len(tokens) > 2 && !hasOwn(tokens) && !m.edged(tokens) && len(m.directory.valuesWith(tokens)) > 0: // "cost to serve" is in an objective
+	case len(tokens) > 2 && !hasOwn(tokens) && len(m.directory.valuesWith(tokens)) > 0 && !m.edged(tokens): // "cost to serve" is in an objective
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: m.directory.valuesWith(tokens)}, shortened+1))
 	case len(tokens) == 1 && m.heldOf(i):
 		return out
 	case m.distinctive(tokens):
 		return append(out, m.shortened(i, j)...)
+	}
+	return append(out, m.begun(i, j)...)
+}
+
+// begun lists the programs whose name begins with the words, where these are no name by themselves.
+func (m matcher) begun(i, j int) (out []span) {
+	tokens := m.tokens[i:j]
+	switch {
 	case len(tokens) > 1 && (capitals(tokens) || hasOwn(tokens)): // "Zero Trust" begins a name, though "zero" is a word
 		if programs := m.directory.beginning(tokens); len(programs) == 1 || len(programs) > 0 && capitals(tokens) {
 			out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened+togetherBy+1))
@@ -219,20 +227,7 @@ func (m matcher) shortened(i, j int) []span {
 	if values := m.directory.valuesAll(tokens); len(out) == 0 && m.calendar.word(i-1) == "in" && len(values) > 0 { // programs are in no program
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
 	}
-	programs := m.directory.holding(tokens)
-	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
-		programs = m.directory.initials[tokens[0].word]
-	}
-	if len(programs) == 0 {
-		programs = m.directory.cutShort(tokens)
-	}
-	for k := 0; len(programs) == 0 && len(tokens) > 2 && k < len(tokens)-1; k++ { // "lake house migration"
-		merged := slices.Concat(tokens[:k], []token{newToken(tokens[k].word + tokens[k+1].word)}, tokens[k+2:])
-		programs = m.directory.adjoining(merged)
-	}
-	if len(programs) == 0 && len(tokens) == 1 {
-		programs = m.directory.joined[tokens[0].stem]
-	}
+	programs := m.directory.nearly(tokens)
 	if len(programs) > 0 && len(programs) <= manyPrograms {
 		bonus := shortened
 		if len(tokens) > 1 && len(m.directory.adjoining(tokens)) > 0 {

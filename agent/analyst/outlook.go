@@ -129,14 +129,16 @@ func (r *reading) asksWhatIf() bool {
 	case (r.says("if") || r.tokens[0].word == "should") && slips && timed:
 		return r.one() && !r.speaksOfPast()
 	}
-	if lateBy.MatchString(letters(r.spans)) && r.spans[0].kind == kProgram { // "Atlas 6 months late: what then?"
-		return true
-	}
-	over := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kCompare && s.op == portfolio.OpOver && !loose[s.text] })
-	return long && r.one() && r.says(slipNouns...) && !r.speaksOfPast() && !over
+	return r.spans[0].kind == kProgram && lateBy.MatchString(letters(r.spans)) || long && r.supposesSlip()
 }
 
-// lateBy matches a length of time and "late" behind it.
+// supposesSlip reports whether a slip of a program is spoken of that has not come.
+func (r *reading) supposesSlip() bool {
+	over := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kCompare && s.op == portfolio.OpOver && !loose[s.text] })
+	return r.one() && r.says(slipNouns...) && !r.speaksOfPast() && !over
+}
+
+// lateBy matches a length of time and "late" behind it: "Atlas 6 months late: what then?".
 var lateBy = regexp.MustCompile(`dA`)
 
 // asksForecast reports whether a question asks when a launch will land or how likely that is: it has a word for it, or asks

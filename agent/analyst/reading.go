@@ -17,6 +17,8 @@ type frame struct {
 	scope     string            // program that the person looks at; "" for the whole portfolio
 	before    subject
 	same      map[portfolio.Field]string // what "she" and "the same team" stand for
+	parts     map[string]intent          // parts of a wish that were understood already: many patterns try the same ones
+	found     map[string][]string        // and the records that they named
 }
 
 // reading is a question on its way to an intent.

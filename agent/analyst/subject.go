@@ -31,12 +31,7 @@ func (r *reading) resolveName(i int) bool {
 		return true
 	}
 	switch {
-	case len(s.ids) > 1 && i+1 < len(r.spans) && r.spans[i+1].kind == kValue && r.tokens[r.spans[i+1].from].upper: // "cabinet office (CO)"
-		r.spans[i].kind = kFiller
-		r.use(r.spans[i])
-		if i > 0 && r.spans[i-1].kind == kUnknown {
-			r.use(r.spans[i-1])
-		}
+	case r.spellsOut(i):
 		return true
 	case r.describes(i):
 		text := s.text
@@ -45,14 +40,11 @@ func (r *reading) resolveName(i int) bool {
 		}
 		return condition(compare(portfolio.FieldName, portfolio.OpContains, text))
 	case i > 0 && within[strings.ToLower(r.spans[i-1].text)] && r.names(ofProgram): // programs are in no program
-		if r.spans[i].kind = kUnknown; i+1 < len(r.spans) && r.spans[i+1].kind == kValue { // "at the Home Office (HO)"
-			r.spans[i].kind = kFiller
-			r.use(r.spans[i])
-		}
+		r.spans[i].kind = kUnknown
 		return true
 	case len(s.ids) > 1:
 		return false
-	case i > 0 && r.spans[i-1].kind == kNot && !(i > 1 && (r.spans[i-2].kind == kIs || r.spans[i-2].kind == kWhy) && i+1 < len(r.spans)): // "why is X not green" leaves nothing out
+	case i > 0 && r.spans[i-1].kind == kNot && !r.denies(i):
 		return condition(is(portfolio.FieldID, s.ids[0]))
 	}
 	r.intent.ids = append(r.intent.ids, s.ids[0])
@@ -61,6 +53,27 @@ func (r *reading) resolveName(i int) bool {
 		r.use(r.spans[i+1])
 	}
 	return true
+}
+
+// spellsOut reports whether a name only spells out the value behind it, as in "the Cabinet Office (CO)", and takes it out.
+func (r *reading) spellsOut(i int) bool {
+	if i+1 == len(r.spans) || r.spans[i+1].kind != kValue || !r.tokens[r.spans[i+1].from].upper {
+		return false
+	}
+	if len(r.spans[i].ids) == 1 && !(i > 0 && within[strings.ToLower(r.spans[i-1].text)] && r.names(ofProgram)) {
+		return false
+	}
+	r.spans[i].kind = kFiller
+	r.use(r.spans[i])
+	if i > 0 && r.spans[i-1].kind == kUnknown {
+		r.use(r.spans[i-1])
+	}
+	return true
+}
+
+// denies reports whether the "not" before a name belongs to what is said of it: "why is X not green" leaves nothing out.
+func (r *reading) denies(i int) bool {
+	return i > 1 && (r.spans[i-2].kind == kIs || r.spans[i-2].kind == kWhy) && i+1 < len(r.spans)
 }
 
 // within are the words before what programs are in.
@@ -82,21 +95,25 @@ func (r *reading) describes(i int) bool {
 // a program a question that names nothing else is about it too.
 func (r *reading) resolveIt() {
 	elsewhere := r.before.known() || r.names(ofProgram) || r.has(kValue) || r.has(kCount) && !r.has(kNoun)
-	elsewhereNamed := r.names(ofProgram) || r.has(kValue) || r.has(kAll) || r.has(kThose)
 	switch {
 	case r.scope != "" && (r.has(kIt) || !elsewhere && !r.has(kAlert)): // what needs attention is asked of everything
 		r.intent.ids = []string{r.scope}
-	case r.has(kWhy) && len(r.spans) == 1 && r.before.program != "": // "why?"
-		r.intent.ids = []string{r.before.program}
-	case r.before.program != "" && !elsewhereNamed && r.theirs():
-		r.intent.ids = []string{r.before.program}
-	case r.before.program != "" && !r.names(ofProgram) && r.tokens[len(r.tokens)-1].word == "there": // "how many risks are open there?"
-		r.intent.ids = []string{r.before.program}
-	case r.before.program != "" && bareField.MatchString(letters(r.spans)): // "who is responsible?"
-		r.intent.ids = []string{r.before.program}
-	case r.has(kIt) && r.before.program != "":
+	case r.before.program != "" && r.meansBefore():
 		r.intent.ids = []string{r.before.program}
 	}
+}
+
+// meansBefore reports whether a question is about the program that was spoken of: "why?", "its risks", "who is
+// responsible?", "how many risks are open there?".
+func (r *reading) meansBefore() bool {
+	elsewhere := r.names(ofProgram) || r.has(kValue) || r.has(kAll) || r.has(kThose)
+	switch {
+	case r.has(kWhy) && len(r.spans) == 1, r.has(kIt):
+		return true
+	case r.tokens[len(r.tokens)-1].word == "there":
+		return !r.names(ofProgram)
+	}
+	return bareField.MatchString(letters(r.spans)) || !elsewhere && r.theirs()
 }
 
 // bareField matches a question that names a field and nothing to have it.
