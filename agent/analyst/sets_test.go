@@ -29,9 +29,17 @@ type set struct {
 
 // sets lists the evaluation sets.
 //
-// stranger.json and apart.json were written by somebody who had not read the analyst, as three portfolio managers type:
-// of a ministry, of a car maker and of a drug maker. What is right was computed from the stored data without it. The two
-// come from one draw out of the same questions, before any was measured; the analyst was mended by stranger.json alone.
+// stranger.json and apart.json are worded as portfolio managers type who know nothing of the analyst: in a ministry, a car
+// maker, a drug maker. What is right was computed from the stored data, without the analyst. The two come from one draw out
+// of the same questions, before any was measured. At first look 72 of 100 and 43 of 60 were right. The analyst was then
+// mended by stranger.json, after which 46 of the 60 were; then by five more lots, each measured before anything was mended
+// by it: 78 of 131, 60 of 89, 50 of 70, 49 of 67 and 44 of 61 were right at first look. They ask what was answered worst, but
+// the last, which is of all kinds. After each of them 52, 53, 53, 53 and 56 of the 60 were right. What a new stranger finds is
+// nearer to the first looks than to the table.
+//
+// Which of apart.json are wrong was never printed. Its questions and what is right were read again before the last lot was
+// written, and nothing was corrected. Of the other lots four expectations were: one left out a record that the answer must
+// name, one was rounded the other way, two could be read in two ways.
 var sets = []set{
 	{file: "questions.json", percent: 100, rooms: []string{"small"}},
 	{file: "government.json", percent: 100, rooms: []string{"published"}},
