@@ -45,6 +45,24 @@ func (w *writer) count(ctx context.Context, in intent) error {
 	default:
 		w.paragraph("There are **%d** %s.", n, w.describe.phrase(q, true))
 	}
+	return w.split(ctx, q)
+}
+
+// split writes the count of each of several statuses that are asked for together.
+func (w *writer) split(ctx context.Context, q portfolio.Query) error {
+	if !slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
+		return c.Field == portfolio.FieldStatus && c.Op == portfolio.OpIs && len(c.Values) > 1
+	}) || q.Of != ofProgram {
+		return nil
+	}
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
+	if err != nil {
+		return err
+	}
+	for _, g := range groups {
+		w.figure(g.Value, float64(g.Count))
+		w.say("- %s: %d\n", g.Value, g.Count)
+	}
 	return nil
 }
 

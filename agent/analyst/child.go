@@ -14,7 +14,7 @@ const fewChildren = 5
 // customs risk?". What nothing else explains must stand in its name.
 func (r *reading) namesChild() bool {
 	stems, known := r.unexplained()
-	if len(stems) == 0 || r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || r.spans[0].kind == kWrite {
+	if len(stems) == 0 || slices.Contains(stems, "nobody") || r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || r.spans[0].kind == kWrite {
 		return false
 	}
 	named := r.names(ofRisk) || r.names(ofMilestone)

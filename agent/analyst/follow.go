@@ -26,7 +26,7 @@ func subjectOf(history []portfolio.Message) subject {
 		case tools.CountByTool:
 			var g tools.Grouping
 			if json.Unmarshal(step.Arguments, &g) == nil {
-				s.query, s.by, s.counted = g.Query, g.By, g.By == "" && len(m.Steps) == 1
+				s.query, s.by, s.counted = g.Query, g.By, g.By == ""
 			}
 			if sumsUp(m.Steps) {
 				s.act = actSummary

@@ -169,6 +169,9 @@ func (r *reading) upcoming(s span) {
 	if r.has(kUnit) && q.Of == ofProgram {
 		q.Where = append(q.Where, live)
 	}
+	if q.Of == ofMilestone && !dated && strings.HasSuffix(strings.ToLower(s.text), "due") { // what is done is due no more
+		add(q, all(notDone))
+	}
 	if dated || q.Of != ofProgram || r.has(kUnit) {
 		return
 	}

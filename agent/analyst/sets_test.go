@@ -35,11 +35,13 @@ type set struct {
 // mended by stranger.json, after which 46 of the 60 were; then by five more lots, each measured before anything was mended
 // by it: 78 of 131, 60 of 89, 50 of 70, 49 of 67 and 44 of 61 were right at first look. They ask what was answered worst, but
 // the last, which is of all kinds. After each of them 52, 53, 53, 53 and 56 of the 60 were right. What a new stranger finds is
-// nearer to the first looks than to the table.
+// nearer to the first looks than to the table: of stranger-7.json, of all kinds and written after all that, 35 of 46 were right at
+// first look; only what was plain was mended by it.
 //
 // Which of apart.json are wrong was never printed. Its questions and what is right were read again before the last lot was
-// written, and nothing was corrected. Of the other lots four expectations were: one left out a record that the answer must
-// name, one was rounded the other way, two could be read in two ways.
+// written, and nothing was corrected. Of the other lots six expectations were: one left out a record that the answer must
+// name, one was rounded the other way, one took "not green" for more than At Risk or Off Track, three could be read in two
+// ways.
 var sets = []set{
 	{file: "questions.json", percent: 100, rooms: []string{"small"}},
 	{file: "government.json", percent: 100, rooms: []string{"published"}},
@@ -53,6 +55,7 @@ var sets = []set{
 	{file: "stranger-4.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-5.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-6.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-7.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
