@@ -96,26 +96,32 @@ func texts[W ~string](words []W) []string {
 	return out
 }
 
+// overdueLabel names what is late.
+const overdueLabel = "overdue"
+
 // beliedLabel names what the facts speak against.
 const beliedLabel = "declared better than the facts say"
 
 // adjectives is the table of them. The words follow the vocabulary of the product: red, amber and green are declared
 // statuses, live is anything but Completed, stale is no update for more than 30 days or never.
 var adjectives = []adjective{
-	{label: "Off Track", words: "off track|offtrack|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
+	{label: "Off Track", words: "off track|offtrack|off the track|off the rails|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
 	{label: "At Risk", words: "at risk|amber|ambers|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
-	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy", of: status(portfolio.OnTrack)},
+	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy|fine|doing fine|doing well|going well|all good|all right|alright|in good shape", of: status(portfolio.OnTrack)},
 	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
 		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
 	{label: "Completed", words: "completed|complete|finished|closed out", of: meanings{
 		ofProgram:   all(completed),
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))),
 	}},
-	{label: "live", words: "live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
-		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do", of: meanings{
+	{label: "at least half done", words: "half done|half done or more|half finished|half complete|halfway|half way|halfway there|halfway done|at least half done|more than half done|over half done", of: meanings{
+		ofProgram: all(compare(portfolio.FieldProgress, portfolio.OpFrom, "50")),
+	}},
+	{label: "live", words: "still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
+		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do|left|left to do|remaining|pending|still ahead|to go", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},
-	{label: "overdue", words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind", of: meanings{
+	{label: overdueLabel, words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind|in the past|lies in the past|already passed|has passed|have passed", of: meanings{
 		ofMilestone: overdue, ofProgram: launchLate,
 	}},
 	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +
@@ -127,13 +133,13 @@ var adjectives = []adjective{
 			compare(portfolio.FieldLastUpdate, portfolio.OpUnder, staleBy), is(portfolio.FieldLastUpdate, ""),
 		}}},
 	}},
-	{label: "unowned", words: "unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
+	{label: "unowned", words: "nobody is leading|no one is leading|nobody is running|no one is running|nobody is in charge of|no one is in charge of|nobody owns|no one owns|nobody runs|no one runs|nobody leads|no one leads|nobody is responsible for|no one is responsible for|unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
 		ofProgram: all(is(portfolio.FieldOwner, "")), ofRisk: all(is(portfolio.FieldRiskOwner, "")),
 	}},
 	{label: "undated", words: "undated|unscheduled", of: meanings{
 		ofProgram: all(is(portfolio.FieldLaunchDate, "")), ofMilestone: all(is(portfolio.FieldMilestoneDue, "")),
 	}},
-	{label: "unmitigated", words: "nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
+	{label: "unmitigated", words: "nobody has a plan for|no one has a plan for|nobody has a plan against|without any plan|nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
 	{label: "mitigated", words: "mitigated", of: meanings{ofRisk: all(isNot(portfolio.FieldRiskMitigation, ""))}},
 	{label: "unrated", words: "unrated|without rating|not rated", of: meanings{
 		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),
@@ -143,10 +149,10 @@ var adjectives = []adjective{
 		"contradicted by the facts|contradicted|contradictory|contradiction|contradictions|contradict|hidden problem|hidden problems|hidden trouble|hidden risk|hiding problems|hide problems|hiding something|" +
 		"problems nobody reports|watermelon|watermelons|contradictions between declared and assessed|difference between declared and assessed|gap between declared and assessed|gaps between declared and assessed|kidding ourselves|too optimistic|overly optimistic|optimistic|look better than they are|looks better than it is|" +
 		"look better on paper than they are|better on paper than they are|worse than declared|worse than reported|worse than they say|worse than they look|declared better than they are|reported better than they are|" +
-		"reported too well|rated too well|not really green|not really on track|not really|not truly green|should not be green|should be red|facts say worse|the facts say worse|facts do not agree|facts do not support|" +
-		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts", of: meanings{ofProgram: belied}},
+		"reported too well|rated too well|should rather be amber|should rather be red|should rather be amber or red|should rather be red or amber|should really be amber|should really be red|should really be amber or red|should actually be red|should actually be amber|should be amber|should be amber or red|should be red or amber|should be worse|ought to be red|ought to be amber|not really green|not really on track|not really|not truly green|should not be green|should be red|facts say worse|the facts say worse|facts do not agree|facts do not support|" +
+		"not supported by the facts|only green on paper|green on paper|sugarcoated|sugar coated|misreported|do not match the facts|does not match the facts|mismatch|mismatches|at odds with the facts|look healthier than they are|healthier than they are|looks healthier than it is|look greener than they are|greener than they are|seem better than they are|that should not be|but should not be|which should not be|wrongly green|wrongly reported|wrongly rated|differ for the worse|differs for the worse|facts and the declared status differ for the worse|facts and declared status differ for the worse|facts are worse|the facts are worse", of: meanings{ofProgram: belied}},
 
-	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|declared and assessed disagree|declared and assessed do not agree|" +
+	{label: "differing", words: "declared and assessed differ|declared and assessed health differ|declared and assessed status differ|facts and the declared status differ|facts and declared status differ|declared and assessed disagree|declared and assessed do not agree|" +
 		"declared differs from assessed|declared health differs from assessed health|compare declared and assessed|compare declared and assessed health|compare declared with assessed|declared versus assessed|" +
 		"declared vs assessed", of: meanings{ofProgram: differing}},
 	{label: "not assessed", words: "not assessed|not be assessed|unassessed|without assessment|without an assessment|not yet assessed|never assessed", of: meanings{
@@ -162,14 +168,14 @@ var adjectives = []adjective{
 	{label: "High", words: "high|severe|serious|high severity|highly severe|high impact", of: severity(portfolio.High)},
 	{label: "Medium", words: "medium|moderate|medium severity", of: severity(portfolio.Medium)},
 	{label: "Low", words: "low|minor|low severity", of: severity(portfolio.Low)},
-	{label: "likely", words: "likely|probable|high likelihood", of: likelihood(portfolio.High)},
+	{label: "likely", words: "likely to happen|likely to occur|likely to materialise|likely|probable|high likelihood", of: likelihood(portfolio.High)},
 	{label: "of Medium likelihood", words: "medium likelihood", of: likelihood(portfolio.Medium)},
 	{label: "unlikely", words: "unlikely|improbable|low likelihood", of: likelihood(portfolio.Low)},
 
 	{label: "open", words: "open|unresolved|not closed", of: meanings{ofRisk: all(openRisk), ofMilestone: all(notDone), ofProgram: all(live)}},
-	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation", of: riskStatus(portfolio.RiskMitigating)},
-	{label: "Accepted", words: "accepted", of: riskStatus(portfolio.RiskAccepted)},
-	{label: "Closed", words: "closed|resolved", of: riskStatus(portfolio.RiskClosed)},
+	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation|under mitigation|being worked on", of: riskStatus(portfolio.RiskMitigating)},
+	{label: "Accepted", words: "accepted|accept|accepts|accepting|did accept|did we accept|we accepted|tolerated|living with", of: riskStatus(portfolio.RiskAccepted)},
+	{label: "Closed", words: "closed|resolved|did we resolve|closed off|put to bed|dealt with", of: riskStatus(portfolio.RiskClosed)},
 
 	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},
 	{label: "Done", words: "done|achieved|reached|hit|met|delivered", of: meanings{

@@ -44,9 +44,12 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	w.reply.Evidence = &tools.Evidence{}
 	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence, Never: q.Never}
 	w.reply.Understood = true
-	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History)}
+	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History), parts: map[string]intent{}, found: map[string][]string{}}
 	if f.fiscal == 0 {
 		f.fiscal = usualFiscalStart
+	}
+	if f.same, err = a.samesOf(ctx, q.Text, f.before); err != nil {
+		return agent.Reply{}, err
 	}
 	for _, part := range questions(q.Text) {
 		in := read(part, f)

@@ -43,6 +43,11 @@ func (w *writer) alert(ctx context.Context, in intent) error {
 		w.say("%d. %s: assessed **%s** (declared %s%s): %s\n", i+1, programLink(row.ID, row.Name), row.Health.Assessed,
 			reportedText(string(row.Status)), launch, w.inShort(row.Health))
 	}
+	if in.limit == 0 {
+		for _, row := range found.Rows[len(shown):] { // they need attention too
+			w.citeProgram(row.ID, row.Name)
+		}
+	}
 	if skipped > 0 {
 		w.paragraph("\n%s could not be assessed, because nothing is reported to judge %s by.", capital(quantity(skipped, "live program", "live programs")), pronoun(skipped))
 	}

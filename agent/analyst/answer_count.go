@@ -45,6 +45,24 @@ func (w *writer) count(ctx context.Context, in intent) error {
 	default:
 		w.paragraph("There are **%d** %s.", n, w.describe.phrase(q, true))
 	}
+	return w.split(ctx, q)
+}
+
+// split writes the count of each of several statuses that are asked for together.
+func (w *writer) split(ctx context.Context, q portfolio.Query) error {
+	if !slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
+		return c.Field == portfolio.FieldStatus && c.Op == portfolio.OpIs && len(c.Values) > 1
+	}) || q.Of != ofProgram {
+		return nil
+	}
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
+	if err != nil {
+		return err
+	}
+	for _, g := range groups {
+		w.figure(g.Value, float64(g.Count))
+		w.say("- %s: %d\n", g.Value, g.Count)
+	}
 	return nil
 }
 
@@ -256,69 +274,4 @@ func (w *writer) sayUnreported(skipped int) {
 	if skipped > 0 {
 		w.paragraph("%s without reported progress%s left out.", quantity(skipped, "program", "programs"), verb(skipped))
 	}
-}
-
-// average writes the mean progress of the programs that a query finds.
-func (w *writer) average(ctx context.Context, in intent) error {
-	q := in.query
-	q.Of, q.Sort = portfolio.EntityProgram, nil
-	others := slices.DeleteFunc(slices.Clone(in.fields), func(f portfolio.Field) bool { return f == portfolio.FieldProgress })
-	if in.query.Of != portfolio.EntityProgram || len(others) > 0 {
-		w.reply.Understood = false
-		w.paragraph("I can average the progress of programs, and nothing else yet.")
-		return nil
-	}
-	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q})
-	if err != nil {
-		return err
-	}
-	what := w.describe.phrase(q, true)
-	if len(groups) == 0 || groups[0].Average == nil {
-		w.paragraph("None of the %s reports progress, so there is no average.", what)
-		return nil
-	}
-	w.figure("average progress", *groups[0].Average)
-	w.paragraph("The average progress of %s is **%s %%**, over %s.", what, rounded(*groups[0].Average),
-		quantity(groups[0].Reported, "program that reports it", "programs that report it"))
-	w.sayUnreported(groups[0].Count - groups[0].Reported)
-	return nil
-}
-
-// versus writes the programs of some values of a field side by side, by status.
-func (w *writer) versus(ctx context.Context, in intent) error {
-	if in.by == portfolio.FieldStatus {
-		return w.group(ctx, in)
-	}
-	at := slices.IndexFunc(in.query.Where, func(c portfolio.Condition) bool { return c.Field == in.by })
-	values := in.query.Where[at].Values
-	head := []string{"Status"}
-	rows := map[string][]string{}
-	order := append(texts(portfolio.Statuses), "")
-	for _, v := range values {
-		q := in.query
-		q.Where = slices.Clone(q.Where)
-		q.Where[at] = is(in.by, v)
-		groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: portfolio.FieldStatus})
-		if err != nil {
-			return err
-		}
-		total := 0
-		for _, status := range order {
-			n := 0
-			if i := slices.IndexFunc(groups, func(g portfolio.Group) bool { return g.Value == status }); i >= 0 {
-				n = groups[i].Count
-			}
-			total += n
-			rows[status] = append(rows[status], strconv.Itoa(n))
-		}
-		rows["total"] = append(rows["total"], strconv.Itoa(total))
-		w.figure(v, float64(total))
-		head = append(head, plain(v))
-	}
-	body := [][]string{append([]string{"All programs"}, rows["total"]...)}
-	for _, status := range order {
-		body = append(body, append([]string{groupName(status)}, rows[status]...))
-	}
-	w.say("%s\n", table(head, body))
-	return nil
 }

@@ -13,6 +13,8 @@ type listing struct {
 	total int // how many the query finds, shown or not
 	rows  []tableRow
 	head  []string
+
+	programs []portfolio.ProgramRow // what the rows are, where they are programs
 }
 
 // tableRow is one row: its cells, and how it is cited.

@@ -261,5 +261,11 @@ func (w *writer) compare(ctx context.Context, in intent) error {
 	w.figure("programs", float64(len(l.rows)))
 	w.paragraph("%s side by side:", quantity(len(l.rows), "program", "programs"))
 	w.table(l)
+	for _, row := range l.programs {
+		if row.Progress != nil {
+			w.figure("progress of "+row.Name, float64(*row.Progress))
+		}
+		w.date("launch date of "+row.Name, row.LaunchDate)
+	}
 	return nil
 }

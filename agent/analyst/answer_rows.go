@@ -59,10 +59,19 @@ var programColumns = []column[portfolio.ProgramRow]{
 var riskColumns = []column[portfolio.RiskRow]{
 	{portfolio.FieldRiskSeverity, func(r portfolio.RiskRow) string { return reportedText(string(r.Severity)) }, 1},
 	{portfolio.FieldRiskLikelihood, func(r portfolio.RiskRow) string { return reportedText(string(r.Likelihood)) }, 0},
+	{portfolio.FieldRiskScore, func(r portfolio.RiskRow) string { return scoreText(r.Score) }, 0},
 	{portfolio.FieldRiskStatus, func(r portfolio.RiskRow) string { return reportedText(string(r.Status)) }, 2},
 	{portfolio.FieldRiskOwner, func(r portfolio.RiskRow) string { return reportedText(r.Owner) }, 3},
 	{portfolio.FieldRiskMitigation, func(r portfolio.RiskRow) string { return reportedText(cut(r.Mitigation, 120)) }, 0},
 	{portfolio.FieldRiskReview, func(r portfolio.RiskRow) string { return day(r.ReviewDate) }, 0},
+}
+
+// scoreText writes the score of a risk.
+func scoreText(score *int) string {
+	if score == nil {
+		return notReportedText
+	}
+	return strconv.Itoa(*score)
 }
 
 var milestoneColumns = []column[portfolio.MilestoneRow]{
@@ -85,7 +94,7 @@ func (w *writer) programRows(in intent, page tools.Programs) listing {
 		columns = append(slices.Clone(columns), column[portfolio.ProgramRow]{fieldReasons, func(r portfolio.ProgramRow) string { return cmp.Or(w.inShort(r.Health), "nothing") }, 0})
 	}
 	l := lay([]string{"Program"}, []func(portfolio.ProgramRow) string{name}, columns, page.Rows, in)
-	l.total = page.Total
+	l.total, l.programs = page.Total, page.Rows
 	for i, r := range page.Rows {
 		l.rows[i].cite = func() { w.citeProgram(r.ID, r.Name) }
 	}

@@ -12,6 +12,9 @@ import (
 func (w *writer) slips(ctx context.Context, in intent) error {
 	q := in.query
 	q.Of, q.Today, q.Sort = ofMilestone, w.today, nil
+	if in.average {
+		return w.mean(ctx, q, portfolio.FieldMilestoneSlip)
+	}
 	page, err := w.tools.ListMilestones(ctx, tools.Query{Query: q})
 	if err != nil {
 		return err

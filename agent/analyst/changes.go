@@ -72,14 +72,34 @@ func (r *reading) changes() bool {
 	in.query.Sort, in.query.Today = nil, r.today
 	in.period.Programs = in.query
 	in.left = r.leftovers()
+	if !again && in.vague == "" && !in.inverted && slices.Equal(in.period.Only, []portfolio.Topic{portfolio.TopicCompleted}) {
+		r.completedIn()
+	}
 	return true
+}
+
+// completedIn makes a question for milestones that were completed in a period one for their completed dates, which are known
+// also where somebody wrote them down later.
+func (r *reading) completedIn() {
+	in := &r.intent
+	if in.act = actList; in.counts {
+		in.act = actCount
+	}
+	p := period{from: in.period.Since, to: in.period.Until}
+	if r.names(ofProgram) && !r.names(ofMilestone) {
+		in.query.Of = ofProgram
+		in.query.Where = append(append(in.query.Where, completed), days(portfolio.FieldLaunchDate, p).all...)
+		return
+	}
+	in.query.Of = ofMilestone
+	in.query.Where = append(in.query.Where, days(portfolio.FieldMilestoneCompleted, p).all...)
 }
 
 // settlePast makes plain which words speak of changes: "change" within a question is no wish, and "turned" is only a
 // change where a status stands behind it.
 func (r *reading) settlePast() {
 	for i, s := range r.spans {
-		if s.kind == kWrite && strings.EqualFold(s.text, "change") {
+		if s.kind == kWrite && (strings.EqualFold(s.text, "change") || i > 0 && moveWords[strings.ToLower(s.text)]) {
 			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text}
 		}
 	}
@@ -88,13 +108,16 @@ func (r *reading) settlePast() {
 	}
 }
 
+// moveWords are the words for a move that within a question tell of one that happened.
+var moveWords = map[string]bool{"move": true, "shift": true}
+
 // asksChanges reports whether a question asks what changed: it says so, it compares with a time, or it goes on from an
 // answer about changes.
 func (r *reading) asksChanges() bool {
 	r.settlePast()
 	switch {
 	case r.has(kPast):
-		return !(len(r.intent.ids) == 1 && r.has(kWhen)) // "when did it turn red" asks for the update that said so
+		return !(len(r.intent.ids) == 1 && (r.has(kWhen) || r.has(kWhy))) // "when did it turn red" asks for the update that said so
 	case len(r.spans) == 0:
 		return false
 	case r.before.act == actChanges && r.begins():
@@ -120,18 +143,47 @@ func (r *reading) unchanged() bool {
 // slipped settles a question for milestones that slipped: without a time it is about their baseline, which needs no log.
 func (r *reading) slipped() bool {
 	i := r.first(kPast)
-	timed := slices.ContainsFunc(r.spans, func(s span) bool { return s.period != (period{}) })
-	if i < 0 || timed || !r.names(ofMilestone) || r.spans[i].past.trend != tools.TrendWorse && !slices.Contains(r.spans[i].past.topics, portfolio.TopicMilestone) {
+	timed := slices.ContainsFunc(r.spans, func(s span) bool { return s.period != (period{}) && s.kind != kSpan })
+	if i < 0 || timed || !r.names(ofMilestone) || r.spans[i].past.trend != tools.TrendWorse && !r.has(kSpan) && !slices.Contains(r.spans[i].past.topics, portfolio.TopicMilestone) {
 		return false
 	}
 	most := r.has(kMost)
+	by := r.slipTest()
+	r.intent.act, r.intent.average = actSlips, r.has(kAverage)
 	r.spans = slices.DeleteFunc(slices.Clone(r.spans), func(s span) bool { return s.kind == kPast || s.kind == kMost })
 	r.collect()
-	if r.intent.act = actSlips; most && r.intent.limit == 0 {
-		r.intent.limit = few
+	add(&r.intent.query, by)
+	if most && r.intent.limit == 0 {
+		if r.intent.limit = 1; r.manyMilestones() {
+			r.intent.limit = few
+		}
 	}
 	r.intent.left = r.leftovers()
 	return true
+}
+
+// slipTest takes a length out of the question that slips are compared with: "slipped by more than 60 days".
+func (r *reading) slipTest() clause {
+	at := r.first(kSpan)
+	if at < 0 {
+		return clause{}
+	}
+	from, op := at, portfolio.OpFrom
+	for from > 0 && (r.spans[from-1].kind == kCompare || r.spans[from-1].kind == kBy) {
+		if from--; r.spans[from].kind == kCompare {
+			op = r.spans[from].op
+		}
+	}
+	days := r.spans[at].period.from.DaysUntil(r.today)
+	r.spans = slices.Delete(slices.Clone(r.spans), from, at+1)
+	return all(compare(portfolio.FieldMilestoneSlip, op, number(float64(days))))
+}
+
+// manyMilestones reports whether milestones are named in the plural.
+func (r *reading) manyMilestones() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kNoun && s.entity == ofMilestone && strings.HasSuffix(strings.ToLower(s.text), "s")
+	})
 }
 
 // begins reports whether the question begins as one that goes on from the one before: "and for Payments?".
@@ -212,6 +264,11 @@ func (r *reading) topics(again bool, said []portfolio.Topic) {
 	}
 	if slices.ContainsFunc(r.spans, func(s span) bool { return s.past.came }) {
 		said = append(said, arrivals[entity]...)
+	}
+	for i, t := range said {
+		if t == portfolio.TopicLaunch && entity == ofMilestone { // their "due dates" and "dates"
+			said[i] = portfolio.TopicMilestone
+		}
 	}
 	said = r.outcomes(entity, said)
 	switch {

@@ -37,6 +37,9 @@ func (r *reading) collect() {
 	r.relations(phrases, main)
 	r.periods(q.Of)
 	r.openRisks(q)
+	if r.but != "" {
+		q.Where = append(q.Where, isNot(portfolio.FieldID, r.but))
+	}
 	r.intent.without = phrases[main].absent && phrases[main].at >= 0 && r.groupNoun() != ""
 	if len(r.intent.ids) > 0 {
 		condition := is(portfolio.FieldID, r.intent.ids...)
@@ -67,20 +70,43 @@ func (r *reading) phrases() (list []phrase, main int) {
 		}
 		list = append(list, phrase{at: i, noun: s, absent: absent})
 	}
-	if r.groupsBy(portfolio.FieldID) { // programs are what the others are counted by
+	switch {
+	case r.groupsBy(portfolio.FieldID): // programs are what the others are counted by
 		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity != ofProgram })
+	case r.intent.act == actSlips:
+		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity == ofMilestone })
 	}
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
-	case main < 0 && r.has(kThose) && r.has(kCount) && r.before.query.Of == ofProgram && list[0].noun.entity != ofProgram: // "how many of them have High risks?"
+	case main < 0 && r.asksOfThose(list[0]):
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:
 		return list, main
-	case len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
+	case r.asksMeanOf(list), len(r.intent.ids) > 0 || r.groupNoun() != "" || r.has(kThose) || list[0].noun.entity == ofProgram:
 		return list, 0
 	}
 	return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list) // "what has High risks?" asks for programs
+}
+
+// asksOfThose reports whether a risk or a milestone only narrows the programs of the answer before: "how many of them have
+// High risks?".
+func (r *reading) asksOfThose(p phrase) bool {
+	narrows := r.has(kThose) && (r.has(kCount) || r.has(kHave) || r.has(kNo))
+	return narrows && r.before.query.Of == ofProgram && p.noun.entity != ofProgram
+}
+
+// asksMeanOf reports whether a mean is asked for of the records that are named first.
+func (r *reading) asksMeanOf(list []phrase) bool {
+	first := list[0].noun.entity
+	return r.has(kAverage) && (first == ofMilestone && len(list) == 1 || r.asksFieldOf(first))
+}
+
+// asksFieldOf reports whether a field of a kind of record is named.
+func (r *reading) asksFieldOf(e portfolio.Entity) bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kField && kindOf(s.field) == portfolio.KindNumber && entityOf(s.field) == e
+	})
 }
 
 // governed reports whether the noun at i stands behind a word like "with" or "in", and whether that says there is none.
@@ -139,7 +165,9 @@ func (r *reading) terms(phrases []phrase, main int) {
 		case kIn, kAll, kThose:
 			continue
 		case kVersus:
-			joined = kOr
+			if !comparative[strings.ToLower(s.text)] { // "more red programs" joins nothing
+				joined = kOr
+			}
 			continue
 		case kOr, kAnd:
 			joined = s.kind
@@ -156,7 +184,7 @@ func (r *reading) terms(phrases []phrase, main int) {
 				r.use(s)
 			}
 			joined = 0
-			negated = negated && listed.MatchString(letters(r.spans[i+1:]))
+			negated = negated && (listed.MatchString(letters(r.spans[i+1:])) || r.goesOnWith(i))
 			continue
 		}
 		joined = 0
@@ -167,6 +195,25 @@ func (r *reading) terms(phrases []phrase, main int) {
 
 // listed matches the rest of a list that "or" ends: "not in A, B or C" leaves all three out.
 var listed = regexp.MustCompile(`^(?:U+[AVk])*U*R`)
+
+// goesOnWith reports whether "and" puts another value of the same field behind the one at i: "except A and B" leaves both
+// out.
+func (r *reading) goesOnWith(i int) bool {
+	j := i + 1
+	for j < len(r.spans) && strings.IndexByte("UI", byte(r.spans[j].kind)) >= 0 {
+		j++
+	}
+	if j == len(r.spans) || j == i+1 || r.spans[i+1].kind != kAnd {
+		return false
+	}
+	s, next := r.spans[i], r.spans[j]
+	if s.kind == kAdj && next.kind == kAdj {
+		return s.adj.isStatus() && next.adj.isStatus()
+	}
+	return s.kind == kValue && next.kind == kValue && slices.ContainsFunc(s.values, func(v value) bool {
+		return len(narrow(next.values, v.field)) > 0
+	})
+}
 
 // predicate settles what is said of the records, as in "what share of the ICT programs is red": the conditions behind
 // the verb, or else the last one.
@@ -187,7 +234,7 @@ func (r *reading) predicate(clauses []clause, verb int) {
 // place finds the noun that a condition is said of, and what it means there.
 func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bool) {
 	s := r.spans[i]
-	if s.kind == kAdj && s.adj.label == "overdue" && r.saysDone() {
+	if s.kind == kAdj && s.adj.label == overdueLabel && r.saysDone() {
 		return 0, term{}, false // "completed late" compares two dates, which no query does
 	}
 	near := r.nearest(phrases, main, i)
@@ -315,40 +362,4 @@ func (c clause) said(entity portfolio.Entity) (clause, bool) {
 		out.any = append(out.any, moved)
 	}
 	return out, true
-}
-
-// precedence is the order in which a value that several fields have is taken to be of one.
-var precedence = []portfolio.Field{
-	portfolio.FieldTeam, portfolio.FieldProductLine, portfolio.FieldOwner, portfolio.FieldObjective, portfolio.FieldRiskOwner,
-}
-
-// valueOf makes the condition of values that were named. Where more than one field has the value and the question does
-// not say which, it chooses and tells.
-func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
-	fields := map[portfolio.Field][]string{}
-	for _, v := range s.values {
-		if entityOf(v.field) == ofProgram || entityOf(v.field) == entity {
-			fields[v.field] = append(fields[v.field], v.text)
-		}
-	}
-	order := precedence
-	if entity == ofRisk {
-		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, precedence...)
-	}
-	for _, f := range order {
-		if len(fields[f]) == 0 {
-			continue
-		}
-		others := len(fields)
-		if _, also := fields[portfolio.FieldRiskOwner]; also && f != portfolio.FieldRiskOwner {
-			others--
-		}
-		if others > 1 && s.field == "" {
-			r.note("“" + s.text + "” is the name of more than one thing; I took it as " + article(nameOf(f)) + ".")
-		} else if !s.exact {
-			r.note("I took “" + s.text + "” as the " + nameOf(f) + " " + plain(fields[f][0]) + ".")
-		}
-		return all(is(f, fields[f]...)), true
-	}
-	return clause{}, false
 }

@@ -16,6 +16,12 @@ func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) 
 		p.clauses = append(p.clauses, t.clause)
 		return
 	}
+	for i := range p.clauses { // "more red programs than MOD" compares with what was named first
+		if merged, ok := union(p.clauses[i], t.clause, true); ok && t.or && r.has(kVersus) {
+			p.clauses[i] = merged
+			return
+		}
+	}
 	end := len(p.clauses) - 1
 	if merged, ok := union(p.clauses[end], t.clause, t.or); ok {
 		p.clauses[end] = merged
@@ -215,7 +221,10 @@ func (r *reading) periods(of portfolio.Entity) {
 		finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) })
 		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished, period: s.period, clause: days(f, s.period)}
 		c, ok := r.meaning(made, of)
-		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool { return c.tests(x.Field) && x.Field == c.all[0].Field })
+		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool {
+			ahead := x.Op == portfolio.OpFrom && slices.Equal(x.Values, []string{string(r.today)}) // "coming up" may be within a time
+			return c.tests(x.Field) && x.Field == c.all[0].Field && !ahead
+		})
 		if ok && !dated {
 			add(&r.intent.query, c)
 			r.use(s)

@@ -34,9 +34,6 @@ var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|al
 // asked tells a polite wish from a question by its first words.
 var asked = regexp.MustCompile(`(?i)\b(?:can|could|would|will) you\b`)
 
-// ending is what people put behind a wish.
-var ending = regexp.MustCompile(`(?i)[\s,]*(?:please|thanks|thank you|for me|right away|right now)?[\s.!]*$`)
-
 // commander understands one wish.
 type commander struct {
 	frame
@@ -49,7 +46,7 @@ type commander struct {
 
 // command understands a wish to change something. It reports false where the text is none, which it then may be a question.
 func (f frame) command(text string) (intent, bool) {
-	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'").Replace(text))
+	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'", " -> ", " to ", " => ", " to ", " → ", " to ").Replace(text))
 	wish := polite.ReplaceAllString(text, "")
 	if q := strings.HasSuffix(wish, "?"); q && !asked.MatchString(text) {
 		return intent{}, false
@@ -70,58 +67,6 @@ func (f frame) command(text string) (intent, bool) {
 		return intent{act: actRefuse, sentence: c.fault}, true
 	}
 	return intent{}, false
-}
-
-// because begins the reason of a wish, at its end or before it.
-var (
-	because      = regexp.MustCompile(`(?i)[,;]?\s+(?:because(?: of)?|on account of|owing to|given that|reason:)\s+`)
-	becauseFirst = regexp.MustCompile(`(?i)^(?:because(?: of)?|on account of|owing to|given that)\s+([^:"“,]+),\s*(?:please )?(.+)$`)
-)
-
-// reasoned understands a wish with its reason, where one is said: "mark Atlas at risk because the vendor slipped". What
-// follows the reason may be a further wish, of which it is none. What stands in quotation marks or behind a colon is a text
-// of the portfolio, and holds no reason.
-func (c *commander) reasoned(wish string) ([]order, bool) {
-	if m := becauseFirst.FindStringSubmatch(wish); m != nil {
-		orders, ok := c.wished(m[2])
-		return justified(orders, m[1]), ok
-	}
-	for _, at := range because.FindAllStringIndex(wish, -1) {
-		head, why := wish[:at[0]], wish[at[1]:]
-		if strings.ContainsAny(head, ":“") || strings.Count(head, `"`)%2 != 0 {
-			break
-		}
-		orders, ok := c.wished(head)
-		if !ok {
-			continue
-		}
-		for _, joint := range joints.FindAllStringIndex(why, -1) {
-			if next := why[joint[1]:]; hardVerb(next) {
-				if more, ok := c.reasoned(next); ok {
-					return append(justified(orders, why[:joint[0]]), more...), true
-				}
-			}
-		}
-		return justified(orders, why), true
-	}
-	return c.wished(wish)
-}
-
-// justified gives orders their reason.
-func justified(orders []order, why string) []order {
-	for i := range orders {
-		orders[i].why = strings.TrimSpace(ending.ReplaceAllString(why, ""))
-	}
-	return orders
-}
-
-// wished understands a wish without what people put behind it.
-func (c *commander) wished(wish string) ([]order, bool) {
-	orders, ok := c.orders(ending.ReplaceAllString(wish, ""))
-	if ok && orders[0].entity == portfolio.EntityStatusUpdate {
-		return c.orders(wish) // the text of an update stays as it is
-	}
-	return orders, ok
 }
 
 // elsewhere gives where a wish can be fulfilled that is not one for a proposal; "" for any other.
@@ -284,6 +229,13 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`(?P<t>[^:"]+?)(?::|,) (?:please )?{set} (?:the )?(?:its )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
 		newPattern(`(?P<t>.+?)(?:'s|s') {field} (?:should|must|needs to|has to) (?:now )?be (?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
+		newPattern(`(?:the )?new {field} (?:for|of) (?P<t>.+?)(?:\s*:\s*|\s+is\s+|,\s+)(?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:is|are|stands at) now(?: at)? (?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:to|=) (?P<v>.+)`, (*commander).should),
+		newPattern(`(?:the )?{field} of (?P<t>.+?) (?:should|must|needs to|has to|is to) (?:now )?be (?P<v>.+)`, (*commander).set),
+		newPattern(`(?:the )?(?P<t>milestone .+?) (?:is|was|has been|got) (?:now )?(?P<v>done|completed?|achieved|reached|hit|met|finished|delivered|missed)(?: (?:on|as of) (?P<d>.+))?`, (*commander).milestoneState),
+		newPattern(`(?P<t>.+?) (?:moves|goes|advances|changes|switches) (?:on )?(?:to|into) (?:the )?(?:(?P<f>pipeline stage|stage|phase|status) )?(?P<v>.+?)`, (*commander).should),
+		newPattern(`(?P<t>.+?) (?:is|has gone|has turned|has become|has moved|went|turned|became|goes)(?: now| back| to| in| again)* (?P<v>red|amber|yellow|green|completed?|done|at risk|on track|off track)(?: again| now)*[\s,;.–-]+(?:so |and )?(?:please |pls |kindly )?(?:change|update|set|mark|adjust|fix|record|note|correct|amend)(?: (?:it|that|this|them|accordingly|the status|its status))*`, (*commander).should),
 		newPattern(`(?:move|push|postpone|delay|shift|reschedule|slip|defer|advance|extend) (?P<t>.+)`, (*commander).whither),
 		newPattern(`(?:assign|reassign|transfer|hand over) (?P<t>.+)`, (*commander).whom),
 	}

@@ -40,7 +40,7 @@ func (c *commander) programs(text string) (target, bool) {
 	if t, ok := c.nth(text); ok {
 		return t, true
 	}
-	in := c.question("list " + text)
+	in := c.part(text)
 	switch {
 	case in.act == actChoose:
 		c.choose, c.said = in.ids, in.sentence
@@ -58,6 +58,18 @@ func (c *commander) programs(text string) (target, bool) {
 	}
 	c.notes = append(c.notes, in.notes...)
 	return target{in.query, false, text}, true
+}
+
+// part understands a part of a wish as the records that it describes, once. What "it" stands for may differ between two
+// wishes that are joined.
+func (c *commander) part(text string) intent {
+	key := c.scope + "\n" + c.before.program + "\n" + text
+	in, known := c.parts[key]
+	if !known {
+		in = c.question("list " + text)
+		c.parts[key] = in
+	}
+	return in
 }
 
 // everything says that all programs are meant.
@@ -127,7 +139,7 @@ func (c *commander) children(entity portfolio.Entity, text string) (target, bool
 		return t, true
 	}
 	if pluralChildren.MatchString(text) {
-		in := c.question("list " + text)
+		in := c.part(text)
 		if in.act == actChoose {
 			c.choose, c.said = in.ids, in.sentence
 			return target{}, false
@@ -176,11 +188,22 @@ func (c *commander) child(entity portfolio.Entity, name, program string) []strin
 	case c.before.program != "":
 		within = []string{c.before.program}
 	}
-	found := c.directory.childrenCalled(entity, stems, within)
+	found := c.called(entity, stems, within)
 	if len(found) == 0 && program == "" {
-		found = c.directory.childrenCalled(entity, stems, nil)
+		found = c.called(entity, stems, nil)
 	}
 	return found
+}
+
+// called is childrenCalled, which looks once for the same.
+func (c *commander) called(entity portfolio.Entity, stems, within []string) []string {
+	key := string(entity) + "\n" + strings.Join(stems, " ") + "\n" + strings.Join(within, " ")
+	ids, known := c.found[key]
+	if !known {
+		ids = c.directory.childrenCalled(entity, stems, within)
+		c.found[key] = ids
+	}
+	return ids
 }
 
 // childrenCalled lists the risks or milestones whose name is made of the stems, or else holds them all, within programs;

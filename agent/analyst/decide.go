@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -21,13 +22,14 @@ var acts = []struct {
 	}},
 	{actDetail, func(r *reading) bool { return r.aboutOne() && !r.has(kCount) && !r.has(kGroup) }},
 	{actVersus, (*reading).versus},
+	{actTimes, (*reading).times},
 	{actGroup, (*reading).groups},
-	{actAverage, func(r *reading) bool { return r.has(kAverage) }},
+	{actAverage, (*reading).averages},
 	{actEvery, func(r *reading) bool {
 		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
 	}},
 	{actShare, func(r *reading) bool { return r.has(kCount) && r.spans[r.first(kCount)].percent }},
-	{actCount, func(r *reading) bool { return r.has(kCount) }},
+	{actCount, func(r *reading) bool { return r.has(kCount) || r.countsAgain() }},
 	{actLate, (*reading).lateOnly},
 	{actDue, (*reading).dueOnly},
 	{actGroup, (*reading).groupsAgain},
@@ -43,6 +45,30 @@ func (r *reading) decide() {
 		}
 	}
 }
+
+// averages reports whether a mean is asked for, and settles that of a number of risks: "how many open risks does a live
+// program have on average".
+func (r *reading) averages() bool {
+	in := &r.intent
+	if !r.has(kAverage) {
+		return false
+	}
+	if in.query.Of != ofProgram && len(in.fields) == 0 && (r.names(ofProgram) || r.groupsBy(portfolio.FieldID)) {
+		in.per = true
+	}
+	number := func(f portfolio.Field) bool { return kindOf(f) == portfolio.KindNumber }
+	if in.query.Of == ofMilestone && !in.per && !slices.ContainsFunc(in.fields, number) { // the one number that they have
+		in.fields = []portfolio.Field{portfolio.FieldMilestoneSlip}
+	}
+	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {
+		in.query.Where = slices.DeleteFunc(slices.Clone(in.query.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
+		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}
+	}
+	return true
+}
+
+// onProgram reports whether a condition tests a field of programs.
+func onProgram(c portfolio.Condition) bool { return entityOf(c.Field) == ofProgram }
 
 // aboutOne reports whether a question is about one program itself, not about its risks or milestones.
 func (r *reading) aboutOne() bool { return len(r.intent.ids) == 1 && r.intent.query.Of == ofProgram }
@@ -84,18 +110,47 @@ func (r *reading) picks() bool {
 	return true
 }
 
-// versus reports whether values of a field are to be compared, and settles the field.
+// versus reports whether values of a field are to be compared, and settles the field and what they are compared by.
 func (r *reading) versus() bool {
-	if !r.has(kVersus) || r.intent.query.Of != ofProgram {
+	in := &r.intent
+	if !r.compares() {
 		return false
 	}
-	for _, c := range r.intent.query.Where {
-		if info, ok := c.Field.Info(); ok && info.Groups && c.Op == portfolio.OpIs && len(c.Values) > 1 {
-			r.intent.by = c.Field
-			return true
+	for _, c := range in.query.Where {
+		info, ok := c.Field.Info()
+		if !ok || !info.Groups || info.Of != ofProgram && info.Of != in.query.Of || c.Op != portfolio.OpIs || len(c.Values) < 2 || same(c, openRisk) {
+			continue
 		}
+		in.by = c.Field
+		sorted := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
+		in.average = in.query.Of == ofProgram && (r.has(kAverage) || sorted)
+		in.query = unranked(in.query)
+		in.query.Sort = nil
+		return true
 	}
 	return false
+}
+
+// compares reports whether a question compares: "MOD versus DFT", "who has more …", "which is further along".
+func (r *reading) compares() bool {
+	if last := r.spans[len(r.spans)-1]; last.kind == kBy && strings.EqualFold(last.text, "each") { // "how many do DFT and MOD have each"
+		return true
+	}
+	return r.has(kVersus) || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kMost && comparative[firstWord(s.text)] })
+}
+
+// comparative are the words that compare two, where superlatives pick out of many.
+var comparative = map[string]bool{"further": true, "farther": true, "more": true, "fewer": true, "higher": true, "lower": true, "bigger": true, "larger": true, "smaller": true, "less": true, "closer": true, "nearer": true, "earlier": true, "sooner": true, "later": true}
+
+// firstWord gives the first word of a phrase, folded.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(strings.ToLower(text), " ")
+	return word
+}
+
+// countsAgain: "what about amber?" after a count counts again.
+func (r *reading) countsAgain() bool {
+	return r.goesOn && r.spans[0].kind == kFollow && r.before.counted && !r.has(kList) && !r.has(kWhich) && !r.has(kThose)
 }
 
 // groupsAgain: "what about MOJ?" after a grouping groups again.
@@ -118,7 +173,7 @@ func (r *reading) meaningful() bool {
 
 // lateOnly reports whether a question asks what is late without saying of what.
 func (r *reading) lateOnly() bool {
-	return !r.has(kNoun) && !r.has(kField) && !r.goesOn && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == "overdue"
+	return !r.has(kNoun) && !r.has(kField) && !r.goesOn && r.count(kAdj) == 1 && r.spans[r.first(kAdj)].adj.label == overdueLabel
 }
 
 // dueOnly reports whether a question asks what is due in a period without saying of what.

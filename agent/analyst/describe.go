@@ -111,6 +111,7 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 			return true
 		})
 	}
+	left.all = slices.DeleteFunc(left.all, func(c portfolio.Condition) bool { return c.Field == idFields[q.Of] }) // its row names it
 	for len(left.all) > 0 {
 		c := left.all[0]
 		left.all = left.all[1:]

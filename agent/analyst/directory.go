@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -167,6 +168,25 @@ func (d *directory) holding(tokens []token) []int {
 	return out
 }
 
+// nearly gives the programs whose name holds the words, their initials, their beginnings, or what they make run together.
+func (d *directory) nearly(tokens []token) []int {
+	programs := d.holding(tokens)
+	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
+		programs = d.initials[tokens[0].word]
+	}
+	if len(programs) == 0 {
+		programs = d.cutShort(tokens)
+	}
+	for k := 0; len(programs) == 0 && len(tokens) > 2 && k < len(tokens)-1; k++ { // "lake house migration"
+		merged := slices.Concat(tokens[:k], []token{newToken(tokens[k].word + tokens[k+1].word)}, tokens[k+2:])
+		programs = d.adjoining(merged)
+	}
+	if len(programs) == 0 && len(tokens) == 1 {
+		programs = d.joined[tokens[0].stem]
+	}
+	return programs
+}
+
 // beginning gives the programs whose name begins with the words.
 func (d *directory) beginning(tokens []token) []int {
 	stems := stemsOf(tokens)
@@ -212,6 +232,21 @@ func (d *directory) valuesCalled(tokens []token) []value {
 	return out
 }
 
+// valuesAll gives the values that hold the words, whatever their texts.
+func (d *directory) valuesAll(tokens []token) []value {
+	stems := stemsOf(tokens)
+	if len(stems) == 0 {
+		return nil
+	}
+	var out []value
+	for _, at := range d.inValue[stems[0]] {
+		if inOrder(stems, d.values[at].stems) {
+			out = append(out, d.values[at].value)
+		}
+	}
+	return out
+}
+
 // valuesHolding gives the values that hold the words, if they all are one text: a shortened value must be unmistakable.
 func (d *directory) valuesHolding(tokens []token) []value {
 	stems := stemsOf(tokens)
@@ -227,6 +262,60 @@ func (d *directory) valuesHolding(tokens []token) []value {
 			return nil
 		}
 		out = append(out, d.values[at].value)
+	}
+	return out
+}
+
+// valuesNear gives the value of several words that is written so but for typing errors, with at least one word right:
+// "daniel brand". It is nil where several are.
+func (d *directory) valuesNear(tokens []token) []value {
+	stems := stemsOf(tokens)
+	if len(stems) < 2 {
+		return nil
+	}
+	near := map[int]bool{}
+	for _, s := range stems {
+		for _, at := range d.inValue[s] {
+			near[at] = near[at] || alike(stems, d.values[at].stems)
+		}
+	}
+	var out []value
+	for _, at := range slices.Sorted(maps.Keys(near)) {
+		switch {
+		case !near[at]:
+		case len(out) > 0 && !strings.EqualFold(out[0].text, d.values[at].text):
+			return nil
+		default:
+			out = append(out, d.values[at].value)
+		}
+	}
+	return out
+}
+
+// alike reports whether names have the same words in the same order but for typing errors.
+func alike(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if limit := slips(a[i]); a[i] != b[i] && (limit == 0 || distance(a[i], b[i], limit) > limit) {
+			return false
+		}
+	}
+	return true
+}
+
+// valuesWith gives the value that holds the words next to each other; nil where several do.
+func (d *directory) valuesWith(tokens []token) []value {
+	short := strings.Join(stemsOf(tokens), " ")
+	var out []value
+	for _, at := range d.inValue[stemsOf(tokens)[0]] {
+		if strings.Contains(" "+strings.Join(d.values[at].stems, " ")+" ", " "+short+" ") {
+			out = append(out, d.values[at].value)
+		}
+	}
+	if len(out) != 1 {
+		return nil
 	}
 	return out
 }

@@ -9,10 +9,6 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-func TestEvaluation_drafts(t *testing.T) {
-	evaluate(t, "drafts.json", 0, New(withHistory(t)), testDay, func(c portfolio.Citation) string { return c.ID })
-}
-
 // manyDrafts are wishes for every kind of draft, of each of some programs and of parts of a portfolio.
 func manyDrafts(t *testing.T, s questioned, programs int) []exam {
 	t.Helper()

@@ -29,7 +29,7 @@ func subjectOf(history []portfolio.Message) subject {
 		case tools.CountByTool:
 			var g tools.Grouping
 			if json.Unmarshal(step.Arguments, &g) == nil {
-				s.query, s.by = g.Query, g.By
+				s.query, s.by, s.counted = g.Query, g.By, g.By == ""
 			}
 			if sumsUp(m.Steps) {
 				s.act = actSummary
@@ -133,7 +133,7 @@ func (r *reading) merge(q *portfolio.Query) {
 	if base.Of != q.Of {
 		base = r.across(base, q.Of)
 	}
-	narrows := r.has(kThose)
+	narrows := r.has(kThose) || r.asksWhichOne()
 	replaced := map[portfolio.Field]bool{}
 	for _, list := range append([][]portfolio.Condition{q.Where}, q.AnyOf...) {
 		for _, c := range list {

@@ -29,20 +29,23 @@ func newRule(pattern string, build func(*reading, match) ([]span, bool)) rule {
 var grammar = []rule{
 	newRule(`^h(.*)`, wish),
 	newRule(`(P)(u)$`, whatAbout),
+	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
 	newRule(`H?([xPVT]+)I(F)`, inTheName),
 
 	newRule(`K(D)[UK](D)`, between),
+	newRule(`(D)K(D)`, fromTo),
 	newRule(`(K|B)(D)`, bounded),
 	newRule(`(D)U?(D)`, both),
-	newRule(`(D)[UR](D)`, adjoining),
+	newRule(`(D)[UR]I*(D)`, adjoining),
 	newRule(`I+(D)`, bare),
 
-	newRule(`[XZ]J?(F)[IKBHJ]*(d|D)?`, notUpdated),
+	newRule(`[XZ]J?(F)[IKBHJ]*(?:(d|D)K?)?`, notUpdated),
 	newRule(`(F)[JHI]*(M|Z$)`, notReported),
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
 	newRule(`[MZ](F)M?`, without),
+	newRule(`(Z)(V)`, withoutValue),
 
 	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),
@@ -65,6 +68,7 @@ var grammar = []rule{
 	newRule(`(s)(S)`, sortDirection),
 	newRule(`(O)(Q)`, firstFew),
 	newRule(`(S)(Q)`, mostFew),
+	newRule(`(S)(S)`, topMost),
 	newRule(`(Q)(S)`, fewMost),
 	newRule(`(S)[IHB]?(F)`, mostOfField),
 	newRule(`(F)(S)`, fieldMost),
@@ -72,6 +76,7 @@ var grammar = []rule{
 	newRule(`(S|n)(A*N)`, mostOfNoun),
 	newRule(`(n)(F)`, nextOfField),
 	newRule(`B(F)U?(S)`, byFieldDirected),
+	newRule(`B(A*N)`, byCount),
 	newRule(`([BI])(F)`, byField),
 	newRule(`B(N)`, byProgram),
 	newRule(`(F)B(?:$|[^FAN])`, fieldBreakdown),
@@ -161,6 +166,9 @@ func aboutText(r *reading, m match) ([]span, bool) {
 	return append([]span{made}, rest...), true
 }
 
+// aboutName: "about nuclear in the project name".
+func aboutName(r *reading, m match) ([]span, bool) { return inTheName(r, match{m[0], m[2], m[3]}) }
+
 // whatAbout: "what is Project Gigabit about".
 func whatAbout(_ *reading, m match) ([]span, bool) {
 	return []span{m[1][0], over(m[2], span{kind: kField, field: fieldDescription})}, true
@@ -196,6 +204,15 @@ func between(_ *reading, m match) ([]span, bool) {
 		p.from = yearBefore(p.from)
 	}
 	return single(m, span{kind: kPeriod, period: p})
+}
+
+// fromTo: "March to May".
+func fromTo(_ *reading, m match) ([]span, bool) {
+	first, second := m[1][0].period, m[2][0].period
+	if k := m[0][1]; k.op != portfolio.OpTo || first.from == "" || second.to < first.from {
+		return nil, false
+	}
+	return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to, yearless: first.yearless && second.yearless}})
 }
 
 // bounded: "before 2025", "since March", "by the end of FY2026/27".
@@ -243,6 +260,8 @@ func bounded(_ *reading, m match) ([]span, bool) {
 func both(_ *reading, m match) ([]span, bool) {
 	first, second := m[1][0].period, m[2][0].period
 	switch {
+	case first.from == second.from && first.to == second.to: // "this spring (March to May)"
+		return single(m, m[1][0])
 	case first.to == "" && second.from == "":
 		return single(m, span{kind: kPeriod, period: period{from: first.from, to: second.to}})
 	case first.from == "" && second.to == "":
@@ -254,6 +273,9 @@ func both(_ *reading, m match) ([]span, bool) {
 // adjoining: "2025 or 2026", periods of which one begins where the other ends.
 func adjoining(_ *reading, m match) ([]span, bool) {
 	first, second := m[1][0].period, m[2][0].period
+	if first.from > second.from {
+		first, second = second, first
+	}
 	if first.to == "" || second.from == "" || first.to.AddDays(1) != second.from {
 		return nil, false
 	}
@@ -322,8 +344,10 @@ func withoutAll(_ *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	var c clause
-	for _, f := range m[2] {
+	either := false // "no status or no stage" is either of them, "without a status or a stage" both
+	for i, f := range m[2] {
 		if f.kind != kField {
+			either = either || i > 0 && f.kind == kNo && m[2][i-1].kind == kOr
 			continue
 		}
 		if kindOf(f.field) == "" || f.event {
@@ -331,7 +355,17 @@ func withoutAll(_ *reading, m match) ([]span, bool) {
 		}
 		c.all = append(c.all, is(f.field, ""))
 	}
+	if either {
+		c = clause{any: [][]portfolio.Condition{c.all}}
+	}
 	return holds(m, c)
+}
+
+// withoutValue: "without Data Platform" leaves a value out.
+func withoutValue(_ *reading, m match) ([]span, bool) {
+	not := m[1][0]
+	not.kind = kNot
+	return []span{not, m[2][0]}, true
 }
 
 // number writes a number as queries do.

@@ -96,13 +96,21 @@ func mostFew(_ *reading, m match) ([]span, bool) {
 	return []span{over(m[2], limit(m[2][0].number)), m[1][0]}, true
 }
 
+// topMost: "the top 5 oldest": what is on top is said by the other word.
+func topMost(_ *reading, m match) ([]span, bool) {
+	if first := m[1][0]; first.field != "" || !strings.EqualFold(first.text, "top") && !strings.EqualFold(first.text, "the top") {
+		return nil, false
+	}
+	return []span{over(m[0], m[2][0])}, true
+}
+
 // fewMost: "the 5 largest".
 func fewMost(_ *reading, m match) ([]span, bool) {
 	return []span{over(m[1], limit(m[1][0].number)), m[2][0]}, true
 }
 
 // calendarEnds are the superlatives of dates, which say by themselves which end they mean.
-var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "newest", "most recent", "least recent"}
+var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "newest", "most recent", "least recent", "earlier", "sooner", "later"}
 
 // mostOfField: "most progress", "earliest launch", "oldest update".
 func mostOfField(_ *reading, m match) ([]span, bool) {
@@ -111,6 +119,13 @@ func mostOfField(_ *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	k := kindOf(f.field)
+	if f.field == portfolio.FieldRiskSeverity || f.field == portfolio.FieldRiskLikelihood { // "of the highest severity"
+		level := portfolio.Low
+		if s.desc {
+			level = portfolio.High
+		}
+		return holds(m, all(is(f.field, string(level))))
+	}
 	ofDate := slices.ContainsFunc(calendarEnds, func(w string) bool { return strings.HasSuffix(s.text, w) })
 	if k != portfolio.KindNumber && k != portfolio.KindDate || k == portfolio.KindNumber && ofDate {
 		return nil, false
@@ -137,6 +152,17 @@ func byFieldDirected(_ *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	return sorted(m, m[1][0].field, m[2][0].desc)
+}
+
+// byCount: "the top 5 programs by open risks".
+func byCount(r *reading, m match) ([]span, bool) {
+	f, ok := countOf(m[1])
+	i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kMost && s.field == "" })
+	if !ok || i < 0 {
+		return nil, false
+	}
+	r.use(r.spans[i])
+	return single(m, ordered(f, r.spans[i].desc))
 }
 
 // byField: "by department" groups, "by progress" orders. "In each" and "per" are words for "by".

@@ -100,6 +100,12 @@ func (s span) onField(f portfolio.Field) (span, bool) {
 	if f == portfolio.FieldRiskLikelihood && slices.Contains(levels, s.adj.label) {
 		return span{kind: kClause, clause: all(is(f, s.adj.label))}, true
 	}
+	if s.adj.label == overdueLabel && f == portfolio.FieldRiskReview {
+		return span{kind: kClause, field: f, clause: all(compare(f, portfolio.OpUnder, today))}, true
+	}
+	if s.adj.label == overdueLabel && f == portfolio.FieldLastUpdate {
+		return span{kind: kClause, field: f, clause: adjectiveCalled("stale")}, true
+	}
 	if f == portfolio.FieldAssessed {
 		if !s.adj.isStatus() {
 			return span{}, false
@@ -275,7 +281,7 @@ func fieldAge(r *reading, m match) ([]span, bool) {
 // adjectiveAge: "overdue by more than 30 days".
 func adjectiveAge(_ *reading, m match) ([]span, bool) {
 	a := m[1][0]
-	if a.adj.label != "overdue" {
+	if a.adj.label != overdueLabel {
 		return nil, false
 	}
 	late := *a.adj

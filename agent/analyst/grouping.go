@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,9 +25,9 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	first, rest := r.spans[0], r.spans[1:]
 	switch {
-	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn):
+	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn || rest[0].kind == kFollow):
 		return groupable(first)
-	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)):
+	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
 		return portfolio.FieldOwner
 	case len(rest) == 0 || strings.IndexByte("WCL", byte(first.kind)) < 0:
 		return ""
@@ -35,6 +36,17 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	return groupable(rest[0])
 }
+
+// howRated gives the field of "how are the MOD projects rated", which asks for its values and not for a list.
+func (r *reading) howRated() portfolio.Field {
+	if len(r.spans) < 3 || len(r.intent.ids) > 0 || r.spans[0].kind != kWhich || firstWord(r.spans[0].text) != "how" {
+		return ""
+	}
+	return groupable(r.spans[len(r.spans)-1])
+}
+
+// whichNoun matches "which programs", which says that records are asked for.
+var whichNoun = regexp.MustCompile(`WN`)
 
 // groupsBy reports whether the question groups by a field or by its sister.
 func (r *reading) groupsBy(f portfolio.Field) bool {
@@ -47,6 +59,9 @@ func (r *reading) groupsBy(f portfolio.Field) bool {
 func (r *reading) groups() bool {
 	in := &r.intent
 	by := r.groupNoun()
+	if by == "" {
+		by = r.howRated()
+	}
 	for _, s := range r.spans {
 		if s.kind == kGroup {
 			by = s.field
@@ -58,6 +73,9 @@ func (r *reading) groups() bool {
 		by = sister
 	}
 	info, ok := by.Info()
+	if by == portfolio.FieldID && r.has(kAverage) { // "milestones per program on average" is one number
+		return false
+	}
 	if !ok || info.Of != ofProgram && info.Of != in.query.Of {
 		return false
 	}

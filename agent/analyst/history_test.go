@@ -116,11 +116,3 @@ func patch[R any](data json.RawMessage, record R, save func(R) error) error {
 	}
 	return save(record)
 }
-
-func TestEvaluation_heldOut(t *testing.T) {
-	evaluate(t, "heldout.json", 59, New(withHistory(t)), testDay, func(c portfolio.Citation) string { return c.ID })
-}
-
-func TestEvaluation_deskWithHistory(t *testing.T) {
-	evaluate(t, "desk.json", 0, New(withHistory(t)), testDay, func(c portfolio.Citation) string { return c.ID })
-}

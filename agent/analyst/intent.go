@@ -17,6 +17,7 @@ const (
 	actEvery    // whether all records are so
 	actGroup    // count by a field, or the mean progress by it
 	actAverage  // the mean progress of all
+	actTimes    // count by the month, quarter or year of a date
 	actDetail   // one program, or some of its fields
 	actCheck    // is this program so?
 	actCompare  // several programs side by side
@@ -46,7 +47,9 @@ type intent struct {
 	query portfolio.Query // without page
 
 	by      portfolio.Field   // actGroup
+	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
+	per     bool              // actAverage: of the number of records that a program has
 	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record
 	ranked  bool              // actGroup: only the first; limit says how many
@@ -103,6 +106,7 @@ func (s groupSize) fits(g portfolio.Group) bool {
 type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
+	counted   bool              // it was one number
 	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
 	ahead     ahead             // actWhatIf, actDepends
 	period    tools.Period      // actChanges, actDraft

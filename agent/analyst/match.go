@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"portfolio-ai/store/portfolio"
 )
 
 // longestName bounds how many words of a question are tried as one name.
@@ -28,6 +30,9 @@ const (
 func weigh(s span, bonus int) span {
 	n := s.to - s.from
 	s.weight = n*perToken + (n-1)*togetherBy + bonus
+	if n > 2 { // one long phrase is surer than two short ones
+		s.weight++
+	}
 	return s
 }
 
@@ -35,6 +40,7 @@ func weigh(s span, bonus int) span {
 type matcher struct {
 	tokens    []token
 	ids       map[string]string // words that are ids of programs
+	persons   map[portfolio.Field]string
 	directory *directory
 	calendar  calendar
 }
@@ -55,6 +61,12 @@ func (m matcher) spans() []span {
 			out = append(out, weigh(f.span, surePeriod))
 		}
 		if s, ok := m.number(i); ok {
+			out = append(out, s)
+		}
+		if s, ok := m.fraction(i); ok {
+			out = append(out, s)
+		}
+		if s, ok := m.reference(i); ok {
 			out = append(out, s)
 		}
 		if s, ok := m.quotation(i); ok {
@@ -96,6 +108,28 @@ func (m matcher) number(i int) (span, bool) {
 		}
 		n = float64(spelt)
 	}
+	return m.share(i, n)
+}
+
+// fractions are the parts of a whole that people name, in percent.
+var fractions = map[string]float64{"half": 50, "a half": 50, "a third": 33, "two thirds": 67, "a quarter": 25, "three quarters": 75}
+
+// fraction reads "a quarter done" as a percentage.
+func (m matcher) fraction(i int) (span, bool) {
+	for n := 2; n > 0; n-- {
+		if i+n >= len(m.tokens) {
+			continue
+		}
+		percent, ok := fractions[wordsOf(m.tokens[i:i+n])]
+		if ok && slices.Contains([]string{"done", "complete", "completed", "finished", "through"}, m.calendar.word(i+n)) {
+			return weigh(span{kind: kNumber, from: i, to: i + n, number: percent, percent: true}, surePeriod+1), true
+		}
+	}
+	return span{}, false
+}
+
+// share makes the span of a number, with the percent sign behind it.
+func (m matcher) share(i int, n float64) (span, bool) {
 	s := span{kind: kNumber, from: i, to: i + 1, number: n}
 	switch next := m.calendar.word(i + 1); {
 	case next == "%" || next == "percent":
@@ -132,8 +166,20 @@ func (m matcher) names(i, j int) []span {
 	switch {
 	case len(out) > 0 && out[0].weight > len(tokens)*perToken:
 		return out
+	case len(tokens) > 2 && !hasOwn(tokens) && len(m.directory.valuesWith(tokens)) > 0 && !m.edged(tokens): // "cost to serve" is in an objective
+		return append(out, weigh(span{kind: kValue, from: i, to: j, values: m.directory.valuesWith(tokens)}, shortened+1))
+	case len(tokens) == 1 && m.heldOf(i):
+		return out
 	case m.distinctive(tokens):
 		return append(out, m.shortened(i, j)...)
+	}
+	return append(out, m.begun(i, j)...)
+}
+
+// begun lists the programs whose name begins with the words, where these are no name by themselves.
+func (m matcher) begun(i, j int) (out []span) {
+	tokens := m.tokens[i:j]
+	switch {
 	case len(tokens) > 1 && (capitals(tokens) || hasOwn(tokens)): // "Zero Trust" begins a name, though "zero" is a word
 		if programs := m.directory.beginning(tokens); len(programs) == 1 || len(programs) > 0 && capitals(tokens) {
 			out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, shortened+togetherBy+1))
@@ -172,32 +218,39 @@ func (m matcher) shortened(i, j int) []span {
 	var out []span
 	if values := m.directory.valuesHolding(tokens); len(values) > 0 {
 		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
+	} else if values := m.directory.valuesNear(tokens); len(values) > 0 {
+		out = append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened))
 	}
 	if ofPrograms(tokens) {
 		return out
 	}
-	programs := m.directory.holding(tokens)
-	if len(programs) == 0 && len(tokens) == 1 && len(tokens[0].word) >= 3 {
-		programs = m.directory.initials[tokens[0].word]
+	if values := m.directory.valuesAll(tokens); len(out) == 0 && m.calendar.word(i-1) == "in" && len(values) > 0 { // programs are in no program
+		return append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
 	}
-	if len(programs) == 0 {
-		programs = m.directory.cutShort(tokens)
-	}
-	for k := 0; len(programs) == 0 && len(tokens) > 2 && k < len(tokens)-1; k++ { // "lake house migration"
-		merged := slices.Concat(tokens[:k], []token{newToken(tokens[k].word + tokens[k+1].word)}, tokens[k+2:])
-		programs = m.directory.adjoining(merged)
-	}
-	if len(programs) == 0 && len(tokens) == 1 {
-		programs = m.directory.joined[tokens[0].stem]
-	}
+	programs := m.directory.nearly(tokens)
 	if len(programs) > 0 && len(programs) <= manyPrograms {
 		bonus := shortened
 		if len(tokens) > 1 && len(m.directory.adjoining(tokens)) > 0 {
 			bonus += togetherBy + 1
 		}
+		if len(programs) == 1 && m.definite(i) {
+			bonus += 2
+		}
 		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, bonus))
 	}
 	return out
+}
+
+// heldOf reports whether a word for what portfolios do not hold asks for it of something: "the customer of Atlas".
+func (m matcher) heldOf(i int) bool {
+	s, ok := english().phrases[m.tokens[i].word]
+	return ok && s.kind == kAbsent && (m.calendar.word(i+1) == "of" || m.calendar.word(i+1) == "for")
+}
+
+// definite reports whether "the" stands before a word that nothing puts into a group: "when does the portal launch", not
+// "programs of the portal".
+func (m matcher) definite(i int) bool {
+	return m.calendar.word(i-1) == "the" && !slices.Contains([]string{"in", "of", "for", "from", "by", "at", "within", "across"}, m.calendar.word(i-2))
 }
 
 // joins reports whether a word stands between names rather than in one.
@@ -222,12 +275,17 @@ func (m matcher) common(i int) bool {
 // distinctive reports whether a stretch can be a shortened name: it neither begins nor ends with a word of the
 // vocabulary, unless that stands within a longer stretch that has other words.
 func (m matcher) distinctive(tokens []token) bool {
+	return hasOwn(tokens) && !m.edged(tokens)
+}
+
+// edged reports whether a stretch begins or ends with a word that stands between names.
+func (m matcher) edged(tokens []token) bool {
 	first, last := tokens[0].word, tokens[len(tokens)-1].word
 	edge := func(word string) bool {
 		s, ok := english().phrases[word]
 		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
 	}
-	return hasOwn(tokens) && !edge(first) && !edge(last)
+	return edge(first) || edge(last)
 }
 
 // hasOwn reports whether a stretch has a word that is not of the vocabulary.

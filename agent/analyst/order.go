@@ -35,7 +35,22 @@ func (r *reading) order(q *portfolio.Query) {
 			in.limit, in.ties = 1, true
 		}
 	}
+	r.orderAlone(q)
 }
+
+// orderAlone takes "earliest first" as an order by the date that the records are known by.
+func (r *reading) orderAlone(q *portfolio.Query) {
+	f := map[portfolio.Entity]portfolio.Field{ofProgram: portfolio.FieldLaunchDate, ofRisk: portfolio.FieldRiskReview, ofMilestone: portfolio.FieldMilestoneDue}[q.Of]
+	for _, s := range r.spans {
+		if s.kind == kMost && s.field == orderOnly && len(q.Sort) == 0 && calendarFirst[firstWord(s.text)] {
+			q.Sort = append(q.Sort, portfolio.Order{Field: f, Desc: s.desc})
+			r.use(s)
+		}
+	}
+}
+
+// calendarFirst begin the directions that speak of dates.
+var calendarFirst = map[string]bool{"earliest": true, "soonest": true, "oldest": true, "latest": true, "newest": true}
 
 // limit gives the number of rows that is asked for: "top 5", "the 3 programs with …", "show 3 risks".
 func (r *reading) limit(of portfolio.Entity) int {
@@ -81,6 +96,9 @@ func (r *reading) ahead(q *portfolio.Query, f portfolio.Field, s span) {
 	}
 }
 
+// thirdPerson are the verbs of one program: "which of the programs goes live first".
+var thirdPerson = map[string]bool{"goes": true, "launches": true, "ends": true, "finishes": true, "lands": true, "ships": true, "starts": true, "comes": true}
+
 // plural reports whether several records are asked for: "the programs with …", but not "which of the programs is …".
 func (r *reading) plural() bool {
 	singular := map[string]bool{"is": true, "was": true, "has": true, "does": true}
@@ -90,7 +108,7 @@ func (r *reading) plural() bool {
 	for i, s := range r.spans {
 		text := strings.ToLower(s.text)
 		switch {
-		case s.kind == kNoun && i+1 < len(r.spans) && singular[strings.ToLower(r.spans[i+1].text)]:
+		case s.kind == kNoun && i+1 < len(r.spans) && (singular[strings.ToLower(r.spans[i+1].text)] || thirdPerson[firstWord(r.spans[i+1].text)]):
 			return false
 		case s.kind == kNoun && s.entity == r.intent.query.Of:
 			return strings.HasSuffix(text, "s")
@@ -148,7 +166,13 @@ func (r *reading) upcoming(s span) {
 	dated := slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
 		return c.Field == portfolio.FieldLaunchDate || c.Field == portfolio.FieldMilestoneDue
 	})
-	if dated || q.Of != ofProgram {
+	if r.has(kUnit) && q.Of == ofProgram {
+		q.Where = append(q.Where, live)
+	}
+	if q.Of == ofMilestone && !dated && strings.HasSuffix(strings.ToLower(s.text), "due") { // what is done is due no more
+		add(q, all(notDone))
+	}
+	if dated || q.Of != ofProgram || r.has(kUnit) {
 		return
 	}
 	q.Where = append(q.Where, compare(portfolio.FieldLaunchDate, portfolio.OpFrom, string(r.today)), live)

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -128,9 +129,17 @@ func (r *reading) asksWhatIf() bool {
 	case (r.says("if") || r.tokens[0].word == "should") && slips && timed:
 		return r.one() && !r.speaksOfPast()
 	}
-	over := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kCompare && s.op == portfolio.OpOver && !loose[s.text] })
-	return long && r.one() && r.says(slipNouns...) && !r.speaksOfPast() && !over
+	return r.spans[0].kind == kProgram && lateBy.MatchString(letters(r.spans)) || long && r.supposesSlip()
 }
+
+// supposesSlip reports whether a slip of a program is spoken of that has not come.
+func (r *reading) supposesSlip() bool {
+	over := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kCompare && s.op == portfolio.OpOver && !loose[s.text] })
+	return r.one() && r.says(slipNouns...) && !r.speaksOfPast() && !over
+}
+
+// lateBy matches a length of time and "late" behind it: "Atlas 6 months late: what then?".
+var lateBy = regexp.MustCompile(`dA`)
 
 // asksForecast reports whether a question asks when a launch will land or how likely that is: it has a word for it, or asks
 // when it really will.
@@ -373,7 +382,7 @@ func (r *reading) leftAhead() []string {
 		case kCompare:
 			fits = r.intent.act != actDepends || s.between
 		case kAdj:
-			fits = r.intent.act == actWhatIf && s.adj.label == "overdue" || r.intent.act == actForecast && s.adj.label == "likely"
+			fits = r.intent.act == actWhatIf && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
 		}
 		if !fits {
 			out = append(out, s.text)

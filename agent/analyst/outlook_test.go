@@ -27,14 +27,6 @@ func sampled(tb testing.TB) *store.DB {
 // ownName gives the id of a record of the sample without what all of them begin with.
 func ownName(c portfolio.Citation) string { return strings.TrimPrefix(c.ID, "sample-") }
 
-func TestEvaluation_aheadWrittenFirst(t *testing.T) {
-	evaluate(t, "outlook-first.json", 0, New(sampled(t)), testDay, ownName)
-}
-
-func TestEvaluation_ahead(t *testing.T) {
-	evaluate(t, "outlook.json", 0, New(sampled(t)), testDay, ownName)
-}
-
 // stated are the days and the numbers with a unit that an answer may state.
 var stated = regexp.MustCompile(`\b(\d{1,2} [A-Z][a-z]{2} \d{4})\b|\b(\d+)(?: days?\b| %)`)
 

@@ -41,7 +41,7 @@ func (c calendar) at(i int) found {
 	// Each looks for one way of saying a period.
 	recognisers := []func(calendar, int) found{
 		calendar.isoDay, calendar.dayMonth, calendar.monthDay, calendar.slashDay, calendar.month, calendar.year, calendar.quarter,
-		calendar.half, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
+		calendar.half, calendar.season, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
 		calendar.edge, calendar.rest,
 	}
 	var best found
@@ -95,7 +95,7 @@ func (c calendar) monthAt(i int) (time.Month, bool) {
 			if w == "may" && c.tokens[i].raw == "may" { // "may" is a verb unless a date stands around it
 				_, after := c.yearAt(i + 1)
 				_, before := c.dayAt(i - 1)
-				if !after && !before && !slices.Contains([]string{"in", "of", "by", "before", "after", "since", "until", "for", "next", "last"}, c.word(i-1)) {
+				if !after && !before && !slices.Contains([]string{"in", "of", "by", "before", "after", "since", "until", "for", "next", "last", "to", "and", "or", "through", "till"}, c.word(i-1)) {
 					return 0, false
 				}
 			}

@@ -33,6 +33,9 @@ func (c calendar) part(i int, letter string, spoken []string, unit string) (part
 func (c calendar) quarter(i int) found {
 	lead := c.skip(i, "the")
 	p, n := c.part(i+lead, "q", quarterWords, "quarter")
+	if n == 0 && c.word(i+lead) == "last" && c.word(i+lead+1) == "quarter" && c.word(i+lead+2) == "of" {
+		p, n = len(quarterWords), 2
+	}
 	return c.partOfYear(i, lead+n, p, 3)
 }
 
@@ -60,7 +63,9 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 		y := c.today.Year() + slices.Index([]string{"last", "this", "next"}, c.word(i+rest)) - 1
 		return isPeriod(rest+2, months(y, time.January+offset, length))
 	}
-	return isPeriod(n, months(c.today.Year(), time.January+offset, length))
+	p := months(c.today.Year(), time.January+offset, length)
+	p.yearless = true
+	return isPeriod(n, p)
 }
 
 // fiscalStartAt reads a fiscal year, "FY2026/27", "FY 2026", "financial year 2026-27", "FY27/28": the calendar year in
@@ -125,6 +130,30 @@ func (c calendar) fiscalYear(i int) found {
 	return f
 }
 
+// seasons are the months in which they begin; each lasts three.
+var seasons = map[string]time.Month{"spring": time.March, "summer": time.June, "autumn": time.September, "fall": time.September}
+
+// season reads "this spring", "summer 2026" and "next autumn", with the months that it was taken for.
+func (c calendar) season(i int) found {
+	n := c.skip(i, "the", "in", "this", "coming", "next", "last")
+	first, ok := seasons[c.word(i+n)]
+	if !ok || c.word(i+n) == "fall" && n == 0 {
+		return found{}
+	}
+	y, length := c.today.Year(), n+1
+	switch named, dated := c.yearAt(i + n + 1); {
+	case dated:
+		y, length = named, n+2
+	case n > 0 && c.word(i+n-1) == "last" && first+2 >= c.today.Month():
+		y--
+	case n > 0 && c.word(i+n-1) == "next" && first <= c.today.Month():
+		y++
+	}
+	f := isPeriod(length, months(y, first, 3))
+	f.span.note = "I took “" + rawText(c.tokens[i:i+length]) + "” as " + first.String() + " to " + (first + 2).String() + "."
+	return f
+}
+
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
 // named reads today, tomorrow, yesterday and weekdays: the next one, or with "last" the one before today.
@@ -166,6 +195,9 @@ func (c calendar) relative(i int) found {
 	fiscal := c.skip(i+n, "fiscal", "financial") > 0
 	if c.word(i+n) == "calendar" || fiscal {
 		n++
+	}
+	if _, dated := c.yearAt(i + n + 2); dated && c.word(i+n+1) == "of" { // "the last quarter of 2025" is no quarter near today
+		return found{}
 	}
 	f := c.shifted(i+n, shift, n, fiscal)
 	if c.skip(i, "later") > 0 && f.n > 0 {

@@ -65,6 +65,9 @@ func addMonths(t time.Time, n int) time.Time {
 
 // amount reads "30 days", "a month": its number, its unit and its length in tokens.
 func (c calendar) amount(i int) (number int, unit string, n int) {
+	if half := 1 + c.skip(i+1, "a"); c.word(i) == "half" && c.word(i+half) == "year" {
+		return 6, "months", half + 1
+	}
 	number, n = c.count(i)
 	if n == 0 {
 		return 0, "", 0

@@ -16,6 +16,9 @@ type frame struct {
 	ids       map[string]string // words of the question that are ids of programs
 	scope     string            // program that the person looks at; "" for the whole portfolio
 	before    subject
+	same      map[portfolio.Field]string // what "she" and "the same team" stand for
+	parts     map[string]intent          // parts of a wish that were understood already: many patterns try the same ones
+	found     map[string][]string        // and the records that they named
 }
 
 // reading is a question on its way to an intent.
@@ -25,6 +28,7 @@ type reading struct {
 	spans  []span       // what the grammar has left of it
 	asks   bool         // it ends with a question mark
 	goesOn bool         // the question goes on from the answer before
+	but    string       // the program that "what else" leaves out; "" for none
 	used   map[int]bool // spans that the intent took in, by their first token
 	intent intent
 }
@@ -43,7 +47,12 @@ func read(text string, f frame) intent {
 // question understands a question.
 func (f frame) question(text string) intent {
 	r := f.begin(text)
+	r.others()
+	r.degrees()
 	if r.outlooks() {
+		return r.intent
+	}
+	if r.namesChild() {
 		return r.intent
 	}
 	r.apply(grammar)
@@ -60,9 +69,38 @@ func (f frame) begin(text string) *reading {
 		r.tokens = fixed
 		covered = r.match()
 	}
-	r.intent.notes = notes
+	covered, r.intent.notes = unspoilt(r.tokens, covered), notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
 	return r
+}
+
+// degrees drops what only ends a question for progress: "done" in "how much of Atlas is done", and takes "everything"
+// behind another noun as "all".
+func (r *reading) degrees() {
+	asked, noun := false, false
+	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && r.has(kAverage) && firstWord(r.spans[i-1].text) == "how" {
+		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
+	}
+	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {
+		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
+		return asked && s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted))
+	})
+	for i, s := range r.spans {
+		if s.kind == kNoun && noun && strings.EqualFold(s.text, "everything") {
+			r.spans[i].kind = kAll
+		}
+		noun = noun || s.kind == kNoun
+	}
+}
+
+// unspoilt gives the words back as they were written that mean nothing as corrected either.
+func unspoilt(tokens []token, covered []span) []span {
+	for i, s := range covered {
+		if was := tokens[s.from].was; s.kind == kUnknown && was != "" {
+			covered[i].text = was
+		}
+	}
+	return covered
 }
 
 // match covers the tokens with the meanings that fit best.
@@ -71,7 +109,7 @@ func (r *reading) match() []span {
 	if !ok {
 		at = time.Time{}
 	}
-	m := matcher{tokens: r.tokens, ids: r.ids, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
+	m := matcher{tokens: r.tokens, ids: r.ids, persons: r.same, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
 	return cover(r.tokens, m.spans())
 }
 
@@ -110,13 +148,22 @@ func (r *reading) note(text string) {
 }
 
 // silent are the kinds that need no place in an intent to have been understood: they shape the question.
-const silent = "LCWwtyvJHIBURaspqfeGYENci"
+const silent = "LCWwtyvJHIBURaspqfeGYENcil"
 
 // leftovers lists what was not taken in, in the words of the question.
 func (r *reading) leftovers() []string {
 	var out []string
 	for _, s := range r.spans {
 		if r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text] {
+			continue
+		}
+		if (s.kind == kOpinion || s.kind == kWrite) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
+			continue
+		}
+		if s.kind == kUnknown && r.has(kValue) && slices.Contains(pronouns, strings.ToLower(s.text)) { // "Jonas: which risks are his"
+			continue
+		}
+		if s.kind == kCompare && r.intent.act == actCompare { // "is X further than Y"
 			continue
 		}
 		if s.kind == kNoun && r.sameNoun(s) || s.kind == kField && r.sameField(s) {

@@ -55,6 +55,7 @@ const (
 	kTheir    kind = 'e' // "their": a field after it is asked for, not tested
 	kNextVerb kind = 'n' // "next" after a verb: "launches next"
 	kVersus   kind = 'E' // "compare"
+	kUnit     kind = 'l' // "per quarter"
 	kOutlook  kind = 'j' // "forecast", "what if", "depends on"
 )
 
@@ -74,6 +75,7 @@ type span struct {
 	weight   int    // how well it fits, for choosing between overlapping spans
 
 	field   portfolio.Field  // kField, kGroup, kOrder, kMost that names its field
+	unit    calendarUnit     // kUnit
 	due     bool             // kField, kClause: said as "due", which what is done no longer is
 	event   bool             // kField: said as a happening ("launching"), which only live programs have ahead
 	entity  portfolio.Entity // kNoun, kOrder by a count of records

@@ -1,28 +1,136 @@
 package analyst
 
-// correct replaces words that mean nothing by the one word of the vocabulary or of the portfolio that they are a typing
-// error away from. It tells what it did, and leaves a word alone where two would fit.
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// correct replaces words that mean nothing by the one word of the vocabulary or of the portfolio that they are a form of or
+// a typing error away from, or by the two words of a name that they run together. It tells what it did, and leaves a word
+// alone where two would fit.
 func correct(tokens []token, covered []span, d *directory) (corrected []token, notes []string) {
-	corrected = append([]token{}, tokens...)
+	unknown := map[int]bool{}
 	for _, s := range covered {
-		if s.kind != kUnknown {
+		if s.kind == kUnknown && tokens[s.from].quoted == 0 {
+			unknown[s.from] = true
+		}
+	}
+	for i, t := range tokens {
+		words := []string(nil)
+		if unknown[i] {
+			words = d.meant(t.word)
+		}
+		if len(words) == 0 {
+			corrected = append(corrected, t)
 			continue
 		}
-		t := tokens[s.from]
-		limit := slips(t.word)
-		if limit == 0 || t.quoted > 0 {
-			continue
-		}
-		if word, ok := d.nearest(t.word, limit); ok {
+		for _, word := range words {
 			fixed := newToken(word)
-			fixed.raw = word
-			corrected[s.from] = fixed
-			if !english().known[word] {
-				notes = append(notes, "I read “"+t.raw+"” as “"+word+"”.")
-			}
+			fixed.raw, fixed.was = word, t.raw
+			corrected = append(corrected, fixed)
+		}
+		if said := strings.Join(words, " "); !english().known[said] {
+			notes = append(notes, "I read “"+t.raw+"” as “"+said+"”.")
 		}
 	}
 	return corrected, notes
+}
+
+// meant gives the word or the words that an unknown word stands for; nil where there are none or several.
+func (d *directory) meant(word string) []string {
+	if root, ok := d.root(word); ok {
+		return []string{root}
+	}
+	if whole, ok := withoutVowels()[word]; ok {
+		return []string{whole}
+	}
+	if swapped := swappedEnd(word); english().says(swapped) {
+		return []string{swapped}
+	}
+	if limit := slips(word); limit > 0 {
+		if near, ok := d.nearest(word, limit); ok {
+			return []string{near}
+		}
+	}
+	return d.blend(word)
+}
+
+// vowels are what people leave out of a word to write it shorter.
+var vowels = strings.NewReplacer("a", "", "e", "", "i", "", "o", "", "u", "")
+
+// withoutVowels gives the nouns and fields of the vocabulary by what is left of them without vowels: "prgrms".
+var withoutVowels = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, phrase := range slices.Sorted(maps.Keys(english().phrases)) {
+		s := english().phrases[phrase]
+		bare := vowels.Replace(phrase)
+		if (s.kind == kNoun || s.kind == kField) && len(bare) > 3 && bare != phrase && !strings.Contains(phrase, " ") && out[bare] == "" {
+			out[bare] = phrase
+		}
+	}
+	return out
+})
+
+// swappedEnd puts the last two letters of a short word the other way round: "hwo" is "how".
+func swappedEnd(word string) string {
+	if len(word) != 3 {
+		return ""
+	}
+	return word[:1] + word[2:] + word[1:2]
+}
+
+// endings are those of a verb, and what stands in their place in its bare form.
+var endings = []struct{ end, with string }{{"ing", ""}, {"ing", "e"}, {"ed", ""}, {"ed", "e"}, {"ement", "e"}, {"ation", "e"}}
+
+// root finds the bare form of a verb in the names and values: "retiring" is in "Retire legacy systems".
+func (d *directory) root(word string) (string, bool) {
+	for _, e := range endings {
+		bare, ok := strings.CutSuffix(word, e.end)
+		if !ok || len(bare) < 4 {
+			continue
+		}
+		if bare += e.with; len(d.inValue[bare])+len(d.byStem[bare]) > 0 {
+			return bare, true
+		}
+	}
+	return "", false
+}
+
+// shortestPart is how many letters each part of a blend has at least.
+const shortestPart = 2
+
+// blend finds the two words that stand next to each other in a name and that a word runs together, each shortened: "latam"
+// for "Latin America".
+func (d *directory) blend(word string) []string {
+	if len(word) < 5 || english().says(word) {
+		return nil
+	}
+	var out []string
+	for _, p := range d.programs {
+		for i := 1; i < len(p.stems); i++ {
+			first, second := p.stems[i-1], p.stems[i]
+			if !blends(word, first, second) {
+				continue
+			}
+			if out != nil && (out[0] != first || out[1] != second) {
+				return nil
+			}
+			out = []string{first, second}
+		}
+	}
+	return out
+}
+
+// blends reports whether a word is the beginning of one word and of another behind it.
+func blends(word, first, second string) bool {
+	for cut := shortestPart; cut <= len(word)-shortestPart; cut++ {
+		if strings.HasPrefix(first, word[:cut]) && strings.HasPrefix(second, word[cut:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // slips is how many typing errors a word may have: none in a short one.
@@ -69,13 +177,22 @@ func (d *directory) nearest(word string, limit int) (string, bool) {
 			consider(w)
 		}
 	}
-	if len(found) != 1 {
+	return oneOf(found)
+}
+
+// oneOf gives the one word that was found, or the first of several that mean the same.
+func oneOf(found map[string]string) (string, bool) {
+	words := slices.Sorted(maps.Values(found))
+	for _, w := range words {
+		first, one := english().phrases[words[0]], english().phrases[w]
+		if w != words[0] && (one.kind == 0 || one.kind != first.kind || one.entity != first.entity || one.field != first.field || one.adj != first.adj || one.op != first.op) {
+			return "", false
+		}
+	}
+	if len(words) == 0 {
 		return "", false
 	}
-	for _, only := range found {
-		return only, true
-	}
-	return "", false
+	return words[0], true
 }
 
 // distance counts the typing errors between two words: a letter more, less, other, or two swapped. It gives limit+1 once

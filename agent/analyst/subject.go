@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -30,14 +31,20 @@ func (r *reading) resolveName(i int) bool {
 		return true
 	}
 	switch {
+	case r.spellsOut(i):
+		return true
 	case r.describes(i):
-		return condition(compare(portfolio.FieldName, portfolio.OpContains, s.text))
-	case i > 0 && strings.EqualFold(r.spans[i-1].text, "in") && r.names(ofProgram): // programs are in no program
+		text := s.text
+		if s.to-s.from == 1 { // "prisons projects" are about a prison
+			text = r.tokens[s.from].stem
+		}
+		return condition(compare(portfolio.FieldName, portfolio.OpContains, text))
+	case i > 0 && within[strings.ToLower(r.spans[i-1].text)] && r.names(ofProgram): // programs are in no program
 		r.spans[i].kind = kUnknown
 		return true
 	case len(s.ids) > 1:
 		return false
-	case i > 0 && r.spans[i-1].kind == kNot:
+	case i > 0 && r.spans[i-1].kind == kNot && !r.denies(i):
 		return condition(is(portfolio.FieldID, s.ids[0]))
 	}
 	r.intent.ids = append(r.intent.ids, s.ids[0])
@@ -48,30 +55,69 @@ func (r *reading) resolveName(i int) bool {
 	return true
 }
 
-// describes reports whether a name stands before "programs", or before "program" and fits several.
-func (r *reading) describes(i int) bool {
-	if i+1 >= len(r.spans) || r.spans[i+1].kind != kNoun || r.spans[i+1].entity != ofProgram {
+// spellsOut reports whether a name only spells out the value behind it, as in "the Cabinet Office (CO)", and takes it out.
+func (r *reading) spellsOut(i int) bool {
+	if i+1 == len(r.spans) || r.spans[i+1].kind != kValue || !r.tokens[r.spans[i+1].from].upper {
 		return false
 	}
-	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[i+1].text, "s")
+	if len(r.spans[i].ids) == 1 && !(i > 0 && within[strings.ToLower(r.spans[i-1].text)] && r.names(ofProgram)) {
+		return false
+	}
+	r.spans[i].kind = kFiller
+	r.use(r.spans[i])
+	if i > 0 && r.spans[i-1].kind == kUnknown {
+		r.use(r.spans[i-1])
+	}
+	return true
+}
+
+// denies reports whether the "not" before a name belongs to what is said of it: "why is X not green" leaves nothing out.
+func (r *reading) denies(i int) bool {
+	return i > 1 && (r.spans[i-2].kind == kIs || r.spans[i-2].kind == kWhy) && i+1 < len(r.spans)
+}
+
+// within are the words before what programs are in.
+var within = map[string]bool{"in": true, "at": true, "at the": true, "within": true}
+
+// describes reports whether a name stands before "programs", or before "program" and fits several.
+func (r *reading) describes(i int) bool {
+	j := i + 1
+	if j < len(r.spans) && strings.EqualFold(r.spans[j].text, "related") { // "prison related projects"
+		j++
+	}
+	if j >= len(r.spans) || r.spans[j].kind != kNoun || r.spans[j].entity != ofProgram {
+		return false
+	}
+	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[j].text, "s")
 }
 
 // resolveIt settles "it": the program that the person looks at, or else that the answer before was about. On the page of
 // a program a question that names nothing else is about it too.
 func (r *reading) resolveIt() {
 	elsewhere := r.before.known() || r.names(ofProgram) || r.has(kValue) || r.has(kCount) && !r.has(kNoun)
-	elsewhereNamed := r.names(ofProgram) || r.has(kValue) || r.has(kAll) || r.has(kThose)
 	switch {
 	case r.scope != "" && (r.has(kIt) || !elsewhere && !r.has(kAlert)): // what needs attention is asked of everything
 		r.intent.ids = []string{r.scope}
-	case r.has(kWhy) && len(r.spans) == 1 && r.before.program != "": // "why?"
-		r.intent.ids = []string{r.before.program}
-	case r.before.program != "" && !elsewhereNamed && r.theirs():
-		r.intent.ids = []string{r.before.program}
-	case r.has(kIt) && r.before.program != "":
+	case r.before.program != "" && r.meansBefore():
 		r.intent.ids = []string{r.before.program}
 	}
 }
+
+// meansBefore reports whether a question is about the program that was spoken of: "why?", "its risks", "who is
+// responsible?", "how many risks are open there?".
+func (r *reading) meansBefore() bool {
+	elsewhere := r.names(ofProgram) || r.has(kValue) || r.has(kAll) || r.has(kThose)
+	switch {
+	case r.has(kWhy) && len(r.spans) == 1, r.has(kIt):
+		return true
+	case r.tokens[len(r.tokens)-1].word == "there":
+		return !r.names(ofProgram)
+	}
+	return bareField.MatchString(letters(r.spans)) || !elsewhere && r.theirs()
+}
+
+// bareField matches a question that names a field and nothing to have it.
+var bareField = regexp.MustCompile(`^[UfWwtJIL]*F[J]*$`)
 
 // theirs reports whether a question speaks of "the risks" or "the milestones", which are those of the program that was
 // spoken of.
@@ -92,6 +138,11 @@ func (r *reading) names(e portfolio.Entity) bool {
 	return slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == e })
 }
 
+// asksWhichOne reports whether a question picks out of what the answer before listed: "which one launches first?".
+func (r *reading) asksWhichOne() bool {
+	return strings.HasPrefix(strings.ToLower(r.spans[0].text), "which one")
+}
+
 // follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
 func (r *reading) follows() bool {
 	if r.before.query.Of == "" || len(r.intent.ids) > 0 {
@@ -99,7 +150,7 @@ func (r *reading) follows() bool {
 	}
 	first := r.spans[0]
 	switch {
-	case r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
+	case r.asksWhichOne(), r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
 		return true
 	case strings.HasPrefix(strings.ToLower(first.text), "what"):
 		return false // "what is late?" asks of everything

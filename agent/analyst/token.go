@@ -16,6 +16,7 @@ type token struct {
 	stem   string // word without a plural s, for names and values
 	quoted int    // number of the quotation it stands in, from 1; 0 outside
 	upper  bool   // written in capitals only, like an acronym
+	was    string // as written, of a token that was corrected
 }
 
 // pieces cuts a text into numbers, words and the signs that carry meaning.
@@ -27,11 +28,20 @@ var grouped = regexp.MustCompile(`\b\d{1,3}(?:,\d{3})+\b`)
 // plainQuotes writes the quotation marks of all countries as those of a keyboard.
 var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
 
+// shortWords are the words that people write with a stroke; spelledOut finds them.
+var (
+	shortWords = map[string]string{"w/o": "without", "w/": "with", "b/c": "because"}
+	spelledOut = regexp.MustCompile(`(?i)\b(?:w/o|b/c)\b|\bw/`)
+)
+
 // contractions are the spoken forms that hide a word.
 var contractions = map[string][]string{
 	"can't": {"can", "not"}, "cannot": {"can", "not"}, "won't": {"will", "not"}, "what's": {"what", "is"},
 	"who's": {"who", "is"}, "where's": {"where", "is"}, "that's": {"that", "is"}, "it's": {"it", "is"},
 	"there's": {"there", "is"}, "let's": {"let", "us"}, "i'd": {"i", "would"}, "i'm": {"i", "am"},
+	"isnt": {"is", "not"}, "arent": {"are", "not"}, "wasnt": {"was", "not"}, "werent": {"were", "not"}, "dont": {"do", "not"}, "doesnt": {"does", "not"},
+	"didnt": {"did", "not"}, "hasnt": {"has", "not"}, "havent": {"have", "not"}, "hadnt": {"had", "not"}, "cant": {"can", "not"}, "wont": {"will", "not"},
+	"couldnt": {"could", "not"}, "shouldnt": {"should", "not"}, "wouldnt": {"would", "not"}, "thats": {"that", "is"}, "theres": {"there", "is"},
 	"we're": {"we", "are"}, "they're": {"they", "are"}, "how's": {"how", "is"}, "when's": {"when", "is"},
 }
 
@@ -44,7 +54,7 @@ func fold(id string) string { return strings.ToLower(id) }
 // tokenise cuts a text into tokens. Names of records go through it as well, so that the two can be compared. Words that
 // are ids stay whole.
 func tokenise(text string, ids map[string]string) []token {
-	text = plainQuotes.Replace(text)
+	text = spelledOut.ReplaceAllStringFunc(plainQuotes.Replace(text), func(short string) string { return shortWords[strings.ToLower(short)] })
 	pieces := pieces
 	if len(ids) > 0 {
 		pieces = withIDs(ids)

@@ -33,29 +33,29 @@ var words = []entry{
 	{"risk|risks|threat|threats|risk register|risk log|risk list", noun(ofRisk)},
 	{"milestone|milestones|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
-	{"status|statuses|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
+	{"status|statuses|rated|rated as|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
 		"health status|traffic light", field(portfolio.FieldStatus)},
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
 		"in charge|sro|senior responsible owner|senior responsible officer|program manager|programme manager|project manager|headed by|heads|" +
-		"program owner|program owners|programme owner|belongs to|belonging to|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
+		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
 	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
 		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
-	{"product line|product lines|category|categories|report category|business line|business lines|product|products|line of business|" +
+	{"product line|product lines|line|lines|category|categories|report category|business line|business lines|product|products|line of business|" +
 		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
 	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
-		"contributing to|contribute to|contributes to|serve|serves|serving|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
+		"contributing to|contribute to|contributes to|serve|serves|serving|works towards|work towards|working towards|works toward|contribute towards|contributes towards|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
 	{"start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
 		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
-	{"launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
+	{"putting live|put live|going into production|go into production|goes into production|roll out|rolls out|rolling out|rolled out|will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
 		"completing|deliver|delivering|delivers|due to launch|due to end|due to finish|due to go live|scheduled|scheduled to launch|" +
 		"due for launch|planned to launch|expected to launch|scheduled to go live|set to launch|to launch|land|lands|landing|" +
 		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
 		event(portfolio.FieldLaunchDate)},
 	{"launched|ended|went live", field(portfolio.FieldLaunchDate)},
-	{"progress|completion|percent complete|percentage complete|% complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
+	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|% done|% completed|percent done|per cent done|per cent complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
 		"percentage", field(portfolio.FieldProgress)},
 	{"last update|last updates|last status update|update date|last updated|" +
 		"status update|status updates|update|updates|last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
@@ -63,49 +63,54 @@ var words = []entry{
 	{"description|descriptions|aims|aim|summary of aims|purpose|scope", field(fieldDescription)},
 	{"external id|external ids|reference|reference number|project number|project numbers", field(portfolio.FieldExternalID)},
 	{"name|names|title|titles", field(portfolio.FieldName)},
+	{"score|scores|risk score|risk scores|scored|scoring", field(portfolio.FieldRiskScore)},
 	{"severity|severities|risk severity|risk severities", field(portfolio.FieldRiskSeverity)},
 	{"likelihood|likelihoods|probability|probabilities", field(portfolio.FieldRiskLikelihood)},
 	{"mitigation|mitigations|plan|action plan|response plan|mitigation plan|mitigation plans|countermeasure|countermeasures|mitigating action|mitigating actions", field(portfolio.FieldRiskMitigation)},
-	{"assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
+	{"by the rules|the rules|rules|facts|the facts|in the facts|in the assessment|assessed|assessment|assessed status|assessed health|assessed as|assessed to be|assessed at|facts say|the facts say|facts rate|according to the facts|by the facts|going by the facts|do the facts rate as|do the facts say are|" +
 		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
-	{"risk owner|risk owners", field(portfolio.FieldRiskOwner)},
+	{"risk owner|risk owners|owner of the risk|owners of the risk|owner of the risks|owners of the risks", field(portfolio.FieldRiskOwner)},
 	{"review date|review dates|review|reviews|reviewed", field(portfolio.FieldRiskReview)},
 	{"baseline|baseline date|original date", field(portfolio.FieldMilestoneBaseline)},
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
-	{"how many|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of", span{kind: kCount}},
+	{"how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of|how often|how many times", span{kind: kCount}},
 	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
-		"info on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
+		"info on|the latest on|latest on|what is the latest on|news on|the word on|any word on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
 		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
-	{"which|what|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
-	{"who|whos|who is|who are|whom", span{kind: kWho}},
+	{"which|what|by how much|by how much did|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
+	{"who|whos|who is|who are|whom|who runs|whos running|who is running|who was running|who drives|who is driving|who handles|who is handling|who is on|who is behind|who looks after|who is looking after|who takes care of|who is taking care of|who has got", span{kind: kWho}},
 	{"when|when is|when does|when will|when do|when are|when did|by when|how soon|how many days until|how long until|days until|how many days to|how many days are left until|how many weeks until|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
 	{"why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
 		"blocking|holding up|what is holding up|holding back|what is holding back|since when|since when is|since when has|do the facts agree|facts agree|the facts agree|facts support|do the facts support|" +
-		"wrong with|wrong|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
-	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|compared with|compared to|against|differ from|" +
+		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what puts|puts|what turns|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|speak against|facts speak against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
+	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|differ|differs|disagree|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
 	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
 	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
-	{"with|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
+	{"with|incl|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
 		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
 	{"no|without|lacking|lack|lacks|zero|without any|with no|have no|has no|having no|had no|do not have|does not have|not have|" +
 		"do not have any|does not have any|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
-		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses", span{kind: kNo}},
+		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses|never told us|never told|has not told us|have not told us|did not tell us|never gave|never gave us|have not given us|has not given us|did not give us|did not report|does not report|do not report|never report|never reported|never reports|have not reported|has not reported|never sent|never filled in|has not filled in|have not filled in|did not fill in|not telling us", span{kind: kNo}},
 	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
-	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belonging|at the|over all|" +
+	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belong|belong to|belongs to|belonging to|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
-		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|based on", span{kind: kBy}},
-	{"and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
+		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|distributed over|distributed among|spread over|spread across|divided into|divided by|based on", span{kind: kBy}},
+	{"by year|per year|for each year|for every year|each year|in each year|by each year|every year|year by year|by calendar year|per calendar year|yearly|annually|across the years|over the years|" +
+		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
+	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
+	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month", span{kind: kUnit, unit: unitMonth}},
+	{"although|even though|though|despite|while|and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
 	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
-	{"all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
+	{"including closed|including the closed ones|including closed ones|incl closed|closed included|closed ones included|closed ones too|closed too|closed ones as well|also the closed ones|also closed ones|even closed ones|open and closed|open or closed|closed as well|all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},
 	{"not reported|unreported|unknown|blank|empty|unset|undefined|not set|not given|not known|not available|not stated|" +
 		"not recorded|not specified|missing|none|null|n a|not there|not filled in", span{kind: kMissing}},
 
@@ -115,18 +120,18 @@ var words = []entry{
 	{"until|till|on or before|no later than|not later than|not after|up to|at the latest|through|by the end of|to|up until", compares(portfolio.OpTo)},
 	{"over|more than|above|greater than|exceeding|larger than|higher than|bigger than|>|in excess of|better than|further than|past the", compares(portfolio.OpOver)},
 	{"under|less than|below|fewer than|lower than|smaller than|<|worse than|not even", compares(portfolio.OpUnder)},
-	{"at least|no less than|not less than|a minimum of|>=|no fewer than|or more|or higher|or above|or over|and above|and up|upwards|not under|not below", compares(portfolio.OpFrom)},
+	{"at least|no less than|not less than|a minimum of|>=|no fewer than|or longer|or later|or older|or more|or higher|or above|or over|and above|and up|upwards|not under|not below", compares(portfolio.OpFrom)},
 	{"at most|no more than|not more than|a maximum of|<=|or less|or fewer|or lower|or below|or under|not over|not above", compares(portfolio.OpTo)},
 	{"exactly|equal to|equals|precisely|just under exactly", compares(portfolio.OpIs)},
 	{"between", span{kind: kCompare, op: portfolio.OpFrom, between: true}},
 
-	{"most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
-	{"least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
-	{"earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
+	{"highest number of|largest number of|greatest number of|biggest number of|most|largest|highest|biggest|greatest|top|maximum|best|farthest|furthest|the most|with the most", most(true)},
+	{"lowest number of|smallest number of|least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
+	{"earlier|sooner|earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
 	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
-	{"latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
-	{"most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
-	{"least advanced|least complete|furthest behind", mostOf(portfolio.FieldProgress, false)},
+	{"later|latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
+	{"further along|farther along|further ahead|further on|further advanced|more advanced|more complete|more progress|closer to done|closer to completion|nearer to completion|furthest ahead|furthest along in progress|furthest ahead in progress|most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
+	{"less advanced|less complete|less far|further behind|furthest behind in progress|further behind in progress|least progress made|least advanced|least complete|furthest behind|least far along|least far", mostOf(portfolio.FieldProgress, false)},
 	{"latest update|latest updates|latest status update|most recent update|newest update|latest report|most recent status update",
 		mostOf(portfolio.FieldLastUpdate, true)},
 	{"longest without an update|longest without update|least recently updated|not been updated for the longest|not been updated the longest|" +
@@ -136,6 +141,12 @@ var words = []entry{
 	{"longest running|running the longest|running longest", mostOf(portfolio.FieldStartDate, false)},
 	{"next launch|next launches|next to launch|launches next|launching next|next go live|next go lives|goes live next|go live next|" +
 		"launch next|soonest launch|soonest to launch|first to launch|next up|next due|due next|ends next|end next", mostOf(portfolio.FieldLaunchDate, false)},
+	{"started first|start first|starts first|began first|begun first|first started|first to start", mostOf(portfolio.FieldStartDate, false)},
+	{"started last|start last|starts last|began last|last started|last to start|started most recently", mostOf(portfolio.FieldStartDate, true)},
+	{"soonest launch on top|soonest launch first|earliest launch first|next launch first|soonest on top|earliest on top", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true}},
+	{"latest launch first|latest launch on top|last launch first", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true, desc: true}},
+	{"launches last|launch last|launching last|ends last|end last|ending last|finishes last|finish last|finishing last|goes live last|go live last|going live last",
+		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true, desc: true}},
 	{"launches first|launch first|launching first|ends first|end first|finishes first|finish first|goes live first|go live first",
 		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true}},
 	{"next", span{kind: kNextVerb}},
@@ -165,7 +176,7 @@ var words = []entry{
 		"from those|those ones|the same|the same ones|of which", span{kind: kThose}},
 	{"their", span{kind: kTheir}},
 	{"what about|how about|what about the|how about the|what about those|and what about|and how about|and the|now|only|just|and only|now only|and now|narrow to|narrow it to|filter by|" +
-		"filter to|limit to|restrict to|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
+		"filter to|limit to|restrict to|same question for|the same question for|same again for|same thing for|ditto for|likewise for|repeat for|repeat that for|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
 
 	{"thanks|thank you|thank you very much|many thanks|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
 	{"summary|summarise|summarize|overview|how are we doing|how is it going|state of the portfolio|portfolio summary|portfolio overview|" +

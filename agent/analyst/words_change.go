@@ -28,8 +28,8 @@ func turned(trend tools.Trend, topics ...portfolio.Topic) span {
 
 // changeWords are the words for what happened.
 var changeWords = []entry{
-	{"changed|changes|change|what changed|has changed|have changed|difference since|differences|what is new|what is different|different|new since|news|any news|" +
-		"moved since|happened|has happened|what happened|what has happened|movement|movements|moved|developments|been going on|did i miss|have i missed|i missed|anything new|something new|new", happened()},
+	{"changed|changes|change|what changed|has changed|have changed|difference|differences|what is new|what is different|different|news|any news|" +
+		"happened|has happened|what happened|what has happened|movement|movements|moved|shifted|developments|been going on|did i miss|have i missed|i missed|anything new|something new|new", happened()},
 	{"since the last report|since last report|since the last update|since last update|since our last report|since my last report|since last time|" +
 		"since the last time|since i last looked|since my last visit|since the last meeting|since our last meeting|since the last review|" +
 		"since the last steering|since the previous report|since we last met|since we last spoke|since i was last here|since the last steering committee",

@@ -32,7 +32,7 @@ var outlookWords = []entry{
 		"realistic date|realistic launch|likely launch date|likely launch|likely date|most likely|most likely date|most likely launch date|probable launch date|real launch date|" +
 		"true launch date|best guess|best estimate|estimate|estimated|likely to land|for real|in reality|true launch|real launch|outlook|outlook for", looks(aheadForecast)},
 	{"p50|p 50|median launch date|median date|50th percentile|50 percent date|even odds", looks(aheadP50)},
-	{"p80|p 80|80th percentile|80 % confidence|80 percent confidence|80 % sure|80 percent sure|80 % certain|80 percent certain|80 percent date|a safe date|safe date", looks(aheadP80)},
+	{"p80|p 80|80th percentile|80 % confidence|80 percent confidence|80 % sure|80 percent sure|80 % certain|80 percent certain|fairly certain|fairly sure|reasonably sure|reasonably certain|pretty sure|pretty certain|almost certain|almost certainly|quite sure|quite certain|safely|80 percent date|a safe date|safe date", looks(aheadP80)},
 	{"p10|p20|p25|p70|p75|p85|p90|p95|p99|90th percentile|95th percentile", span{kind: kOutlook, outlook: aheadForecast, note: onlyTwo}},
 	{"how likely|how likely is|how likely is it|how likely is it that|how probable|how probable is|how probable is it|how probable is it that|what are the odds|what are the chances|what are the odds that|the odds|odds|" +
 		"chance|chances|what is the chance|what is the chance that|how confident|how confident are we|how confident can we be|how sure|how sure are we|how certain|confidence|on time|in time|likely to|likely that|make it|" +
@@ -42,7 +42,7 @@ var outlookWords = []entry{
 	{"what if|what happens|what happens if|what happens when|what would happen if|what will happen if|what would happen|suppose|supposing|suppose that|let us say|let us assume|say that|assume|assuming|assume that|imagine|" +
 		"if ever|knock on|knock on effect|knock on effects|domino effect|ripple effect|ripple effects|consequence|consequences|implication|implications", looks(aheadWhatIf)},
 	{"impact|impacts|impacted|effect|effects|affect|affects|affected|else|what else|anything else|other|others|everything else|the rest|has to move|have to move|must move|needs to move|" +
-		"need to move|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|say|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding", looks(aheadEffect)},
+		"need to move|wait|afford to wait|that hit|it hit|this hit|that hits|it hits|would hit|will hit|hurts|hurt|that hurt|touch|touches|that touch|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|say|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding", looks(aheadEffect)},
 	{"how much can|how far can|how long can|how much could|how far could|how long could|slack|how much slack|how much float|how much room|how much buffer|without pushing|without affecting|without moving|without breaking|without delaying|" +
 		"before it pushes|before it affects|before it breaks|before anything moves|before others move|before something moves", looks(aheadRoom)},
 

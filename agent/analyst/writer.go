@@ -102,7 +102,7 @@ func rounded(n float64) string {
 // answers tells how each act is written.
 var answers = map[act]func(*writer, context.Context, intent) error{
 	actList: (*writer).list, actCount: (*writer).count, actShare: (*writer).count, actEvery: (*writer).count,
-	actGroup: (*writer).group, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
+	actGroup: (*writer).group, actTimes: (*writer).times, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
 	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actChanges: (*writer).changes, actAlert: (*writer).alert,
 	actBrief: (*writer).brief, actForecast: (*writer).forecast, actWhatIf: (*writer).whatIf, actDepends: (*writer).dependencies, actSlips: (*writer).slips, actPropose: (*writer).propose, actLate: (*writer).late,
 	actDraft: (*writer).draft, actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,

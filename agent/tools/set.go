@@ -78,12 +78,16 @@ type Query struct {
 	Found func(total int) `json:"-"`
 }
 
-// pages collects the rows of all pages up to the limit. fetch gives one page.
+// pages collects the rows of all pages up to the limit. fetch gives one page. The first is small, because it says how many
+// there are; what is behind it is read in large ones.
 func pages[R any](q Query, fetch func(portfolio.Query) (rows []R, next string, total int, err error)) ([]R, int, error) {
 	query, collected := q.Query, []R{}
 	query.After = ""
 	for {
 		query.Limit = portfolio.MaxPage
+		if query.After != "" {
+			query.Limit = portfolio.MaxRead
+		}
 		if q.Limit > 0 {
 			query.Limit = min(query.Limit, q.Limit-len(collected))
 		}

@@ -181,7 +181,7 @@ type Query struct {
 	Preset  Preset        `json:"preset,omitempty"` // narrows to a group that has a name; "" does not
 	Related []Related     `json:"related"`
 	Sort    []Order       `json:"sort"`
-	Limit   int           `json:"limit"`                         // rows a page, 1 to MaxPage; 0 means DefaultPage
+	Limit   int           `json:"limit"`                         // rows a page, 1 to MaxPage, or to MaxRead where all are read; 0 means DefaultPage
 	After   string        `json:"after"`                         // cursor of the page before; "" starts at the top
 	Today   Date          `json:"today" ts_type:"string | null"` // the day that presets and "overdue" count from; not reported means the clock's day
 }
@@ -190,6 +190,7 @@ type Query struct {
 const (
 	DefaultPage = 100
 	MaxPage     = 500
+	MaxRead     = 10_000 // of who reads all pages and shows few rows: each page sorts anew what the query finds
 )
 
 // Validate checks fields, operators and values. It fails with EInvalid.
@@ -200,8 +201,8 @@ func (q Query) Validate() error {
 	if err := q.Preset.validate(q.Of); err != nil {
 		return err
 	}
-	if q.Limit < 0 || q.Limit > MaxPage {
-		return Invalidf("A page holds 1 to %d rows.", MaxPage)
+	if q.Limit < 0 || q.Limit > MaxRead {
+		return Invalidf("A page holds 1 to %d rows.", MaxRead)
 	}
 	if slices.ContainsFunc(q.AnyOf, func(list []Condition) bool { return len(list) == 0 }) {
 		return Invalidf("A choice between conditions holds no condition.")

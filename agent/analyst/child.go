@@ -1,0 +1,101 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// fewChildren is how many risks and milestones the words of a question may fit that names none of them in full.
+const fewChildren = 5
+
+// namesChild settles a question about a risk or a milestone that it names: "when is the VPN switched off?", "who owns the
+// customs risk?". What nothing else explains must stand in its name.
+func (r *reading) namesChild() bool {
+	stems, known := r.unexplained()
+	if len(stems) == 0 || slices.Contains(stems, "nobody") || r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || r.spans[0].kind == kWrite {
+		return false
+	}
+	named := r.names(ofRisk) || r.names(ofMilestone)
+	if !named && len(stems) < 2 && !known && !r.has(kWhen) {
+		return false
+	}
+	var found []child
+	for _, c := range r.directory.children() {
+		if r.mayBe(c) && !slices.ContainsFunc(stems, func(s string) bool { return !slices.Contains(c.stems, s) }) {
+			found = append(found, c)
+		}
+	}
+	found = slices.DeleteFunc(found, func(c child) bool { return c.entity != found[0].entity })
+	if len(found) == 0 || len(found) > fewChildren {
+		return false
+	}
+	r.aboutChildren(found)
+	return true
+}
+
+// asksText reports whether what a question holds besides is a text to look for in programs.
+func (r *reading) asksText() bool {
+	about := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAbout && !strings.EqualFold(s.text, "about") })
+	return about || r.names(ofProgram) && !r.names(ofRisk) && !r.names(ofMilestone)
+}
+
+// unexplained gives the stems of the words that mean nothing else, and whether one of them is a word for what portfolios do
+// not hold and that names hold all the same.
+func (r *reading) unexplained() (stems []string, known bool) {
+	strange := false
+	for _, s := range r.spans {
+		weak := s.kind == kAbsent && s.weak
+		if s.kind != kUnknown && s.kind != kQuoted && !weak {
+			continue
+		}
+		strange, known = strange || !weak, known || weak
+		stems = append(stems, stemsOf(r.tokens[s.from:s.to])...)
+	}
+	if !strange && !r.names(ofRisk) && !r.names(ofMilestone) {
+		return nil, false
+	}
+	return stems, known
+}
+
+// mayBe reports whether a question may be about a risk or a milestone: of the kind that it names, of the program that it
+// names.
+func (r *reading) mayBe(c child) bool {
+	if r.names(ofRisk) && c.entity != ofRisk || r.names(ofMilestone) && c.entity != ofMilestone {
+		return false
+	}
+	for _, s := range r.spans {
+		if s.kind == kProgram && !slices.Contains(s.ids, c.program) {
+			return false
+		}
+	}
+	return true
+}
+
+// aboutChildren makes the question one for records that it names.
+func (r *reading) aboutChildren(found []child) {
+	in := &r.intent
+	of := found[0].entity
+	var ids []string
+	for _, c := range found {
+		ids = append(ids, c.id)
+	}
+	in.act = actList
+	in.query = portfolio.Query{Of: of, Today: r.today, Where: []portfolio.Condition{is(idFields[of], ids...)}}
+	in.fields = []portfolio.Field{
+		portfolio.FieldRiskStatus, portfolio.FieldRiskOwner, portfolio.FieldRiskMitigation,
+		portfolio.FieldMilestoneDue, portfolio.FieldMilestoneCompleted, portfolio.FieldMilestoneStatus,
+	}
+	for _, s := range r.spans {
+		if s.kind == kUnknown || s.kind == kQuoted || s.kind == kAbsent || s.kind == kProgram || s.kind == kNoun || s.kind == kAdj || s.kind == kAbout {
+			r.use(s)
+		}
+		if s.kind == kField {
+			in.fields = append(in.fields, s.field)
+			r.use(s)
+		}
+	}
+	in.left = r.leftovers()
+	in.left = slices.DeleteFunc(in.left, func(text string) bool { return strings.TrimSpace(text) == "" })
+}
