@@ -27,7 +27,10 @@ export function useFullAssistant({ shown, full, keep, toggle, focusComposer }: F
       toggle();
     }, [full, dock, toggle]),
     toggleFull: useCallback(() => {
-      if (full) return dock();
+      if (full) {
+        dock();
+        return;
+      }
       if (!shown) toggle();
       keep("yes");
       // The keyboard may have been on the page, which is no longer to be seen.

@@ -10,12 +10,12 @@ export async function copyText(text: string): Promise<void> {
  * only where the window does not take HTML. It must be called while a key or a button is handled.
  */
 export async function copyRich(text: string, html: string): Promise<void> {
-  let taken = false;
+  const copied = { taken: false };
   const take = (event: ClipboardEvent) => {
     event.preventDefault();
     event.clipboardData?.setData("text/plain", text);
     event.clipboardData?.setData("text/html", html);
-    taken = event.clipboardData !== null;
+    copied.taken = event.clipboardData !== null;
   };
   // WebKit copies where nothing is selected only if somebody says beforehand that there is something to copy.
   const ready = (event: Event) => event.preventDefault();
@@ -29,5 +29,5 @@ export async function copyRich(text: string, html: string): Promise<void> {
     document.removeEventListener("beforecopy", ready);
     document.removeEventListener("copy", take);
   }
-  if (!taken) await copyText(text);
+  if (!copied.taken) await copyText(text);
 }

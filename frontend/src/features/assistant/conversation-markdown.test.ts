@@ -70,7 +70,7 @@ describe("a conversation as Markdown", () => {
         text: "[Aurora \\[1\\]](#/program/p1) is.",
         tokens: { in: 812, out: 120 },
         claims: [
-          { ...claim, bound: {} as portfolio.Binding },
+          { ...claim, bound: {} },
           { ...claim, bound: null },
         ],
       }),
@@ -114,6 +114,9 @@ describe("a conversation as Markdown", () => {
     expect(text).toContain("Shall I?\n\n**Change 2 fields** · Applied");
     expect(text).toContain("| A \\| B | Owner | Not reported | Kim | Applied |");
     expect(text).toMatch(/\| Progress \| Not reported \| 40.?% \| left out \|/);
+    const decision = { applied: [1], refused: [], edited: [{ row: 1, value: "Ada" }] };
+    const changed = written(message({ text: "Shall I?", proposal: { ...proposal, decision } }));
+    expect(changed).toContain("| Owner | Not reported | Ada | Applied |");
   });
 });
 

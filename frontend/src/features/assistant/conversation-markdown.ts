@@ -11,7 +11,8 @@ import { withoutTables } from "./without-tables";
 
 /**
  * A conversation as a Markdown file, in the language of the window: each question with its answer, what answered and when,
- * how much of it was checked, and what became of what it proposed. `written` are the change sets of applied proposals.
+ * how much of it was checked, and what became of what it proposed, with the
+ * values that a person put in. `written` are the change sets of applied proposals.
  */
 export function conversationMarkdown(
   t: TFunction,
@@ -70,10 +71,12 @@ function proposalTable(
 ): string[] {
   const words = changeWords(t, language);
   const set = written.find(({ id }) => id === proposal.change_set_id);
-  const fates = rowFates(proposal.changes, set, new Set());
+  const fates = rowFates(proposal, set, new Set());
   const value = (change: portfolio.Change, of: unknown) =>
     of === null || of === "" ? t("notReported") : words.value(change, of);
+  const edited = new Map(proposal.decision?.edited.map((edit) => [edit.row, edit.value]));
   const rows = proposal.changes.map((change, index) => {
+    const after: unknown = edited.has(index + 1) ? edited.get(index + 1) : change.after;
     const whole = change.field === "*";
     const cells = whole
       ? [
@@ -82,7 +85,7 @@ function proposalTable(
           "",
           t(change.before === null ? "history.new" : "history.gone"),
         ]
-      : [change.label, words.field(change.field), value(change, change.before), value(change, change.after)];
+      : [change.label, words.field(change.field), value(change, change.before), value(change, after)];
     return row([...cells, fateWords(t, proposal, fates[index])]);
   });
   const state = {

@@ -49,7 +49,7 @@ const valuesQuery = queryOptions({
 });
 
 function folded(name: string): string {
-  return name.trim().toLocaleLowerCase();
+  return name.trim().normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }
 
 /**
@@ -71,10 +71,10 @@ export function useMentions(mention: Mention | undefined, take: (words: string) 
     setChosen(0);
   }
 
-  // Until those of the text are there, those of the text before stay as far as they fit.
-  const fits = ({ name }: portfolio.Found) => folded(name).includes(folded(text));
-  const records = found.isPlaceholderData ? found.data?.filter(fits) : found.data;
-  const options = wanted ? (records ?? none).slice(0, offered) : none;
+  // A name is meant, not a description; and until those of the text are there, those of the text before stay as far as they fit.
+  const words = folded(text).split(/\s+/);
+  const fits = ({ name }: portfolio.Found) => words.every((word) => folded(name).includes(word));
+  const options = wanted ? (found.data ?? none).filter(fits).slice(0, offered) : none;
   const active = options[Math.min(chosen, options.length - 1)];
   const reading = wanted !== undefined && found.isFetching;
 
