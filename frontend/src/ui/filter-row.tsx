@@ -3,9 +3,12 @@ import { useState, type ReactNode } from "react";
 import chip from "./filter-picker.module.css";
 import styles from "./filter-row.module.css";
 
+/** How wide a page must be to show a filter without being asked: any, that of a small window beside the assistant, or wide. */
+export type FilterRoom = "any" | "some" | "much";
+
 interface FilterRowProps {
-  /** In the order of the row; `first` are those that are there on a narrow page too. */
-  filters: { key: string; first: boolean; chip: ReactNode }[];
+  /** In the order of the row, each with the page that has room for it. */
+  filters: { key: string; room: FilterRoom; chip: ReactNode }[];
   words: { more: string; fewer: string };
 }
 
@@ -13,13 +16,13 @@ interface FilterRowProps {
 export function FilterRow({ filters, words }: FilterRowProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <span className={clsx(styles.row, !unfolded && styles.folded)}>
+    <span className={clsx(styles.any, !unfolded && styles.folded)}>
       {filters.map((filter) => (
-        <span key={filter.key} className={filter.first ? styles.row : styles.rest}>
+        <span key={filter.key} className={styles[filter.room]}>
           {filter.chip}
         </span>
       ))}
-      {filters.some(({ first }) => !first) && (
+      {filters.some(({ room }) => room !== "any") && (
         <span className={clsx(chip.chip, styles.more)}>
           <button
             type="button"

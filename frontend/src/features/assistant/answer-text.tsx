@@ -32,7 +32,7 @@ const components: Components = {
   td: ({ node, children }) => {
     const share = node?.properties.dataShare;
     if (typeof share !== "number") {
-      return <td className={staysOnOneLine(children) ? styles.line : undefined}>{children}</td>;
+      return <td className={widthOf(children)}>{children}</td>;
     }
     return (
       <td className={styles.line}>
@@ -134,6 +134,15 @@ function toneOf(group: unknown): Tone {
 
 /** As long as "Off Track" and "Completed", in characters. */
 const statusLength = 9;
+
+/** From how many characters on a cell holds sentences, as a mitigation does. */
+const longLength = 40;
+
+/** The room that a cell takes: as it comes, one line, or enough for sentences. */
+function widthOf(cell: ReactNode): string | undefined {
+  if (staysOnOneLine(cell)) return styles.line;
+  return (wordsOf(cell)?.length ?? 0) > longLength ? styles.long : undefined;
+}
 
 /** A figure or a date begins with a digit (so may a name, but that is a link); a status is short. */
 function staysOnOneLine(cell: ReactNode): boolean {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { FilterRow } from "../../ui/filter-row";
+import { FilterRow, type FilterRoom } from "../../ui/filter-row";
 import { filterWord } from "../../vocabulary/program-filter";
 import { ValueFilter } from "../../vocabulary/value-filter";
 import { filterFields, filterOf, toQuery, type FilterField, type ProgramSearch } from "./address";
@@ -9,19 +9,19 @@ import { facetsQuery } from "./queries";
 interface ProgramFiltersProps {
   search: ProgramSearch;
   onChange: (field: FilterField, values: string[]) => void;
-  /** The fields whose chips stay on a narrow page that has more in its bar; all where absent. */
-  first?: readonly FilterField[];
+  /** The room that the chip of a field needs on a page that has more in its bar; any where absent. */
+  room?: Partial<Record<FilterField, FilterRoom>>;
 }
 
 /** The filter chips of the program list. */
-export function ProgramFilters({ search, onChange, first = filterFields }: ProgramFiltersProps) {
+export function ProgramFilters({ search, onChange, room = {} }: ProgramFiltersProps) {
   const { t } = useTranslation();
   const facets = useQuery(facetsQuery(toQuery(search)));
   const filters = filterFields.map((field) => {
     const chosen = search[field] ?? [];
     return {
       key: field,
-      first: first.includes(field) || chosen.length > 0,
+      room: chosen.length > 0 ? ("any" as const) : (room[field] ?? "any"),
       chip: (
         <ValueFilter
           label={t(`field.${field}`)}

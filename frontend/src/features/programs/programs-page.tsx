@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type Compone
 import { useTranslation } from "react-i18next";
 import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
+import type { FilterRoom } from "../../ui/filter-row";
 import { Failure, Notice } from "../../ui/notice";
 import { Page, PageBar, PageBody } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
@@ -15,6 +16,7 @@ import {
   programViews,
   toQuery,
   withChange,
+  type FilterField,
   type ProgramSearch,
   type ProgramView,
 } from "./address";
@@ -36,8 +38,14 @@ const views: Record<ProgramView, ComponentType<ProgramViewProps>> = {
   timeline: lazy(async () => ({ default: (await import("./timeline/program-timeline")).ProgramTimeline })),
 };
 
-/** What programs are filtered by most. */
-const firstFilters = ["status", "owner", "product_line"] as const;
+/** Programs are filtered by status and owner most, then by product line. */
+const filterRoom = {
+  product_line: "some",
+  assessed: "much",
+  team: "much",
+  pipeline_stage: "much",
+  strategic_objectives: "much",
+} satisfies Partial<Record<FilterField, FilterRoom>>;
 
 const SavedViewsMenu = lazy(async () => ({ default: (await import("./saved-views-menu")).SavedViewsMenu }));
 
@@ -98,7 +106,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
         <ProgramFilters
           search={search}
           onChange={(field, values) => change({ [field]: values })}
-          first={firstFilters}
+          room={filterRoom}
         />
         <PresetChip preset={search.show} onRemove={() => change({ show: "" })} />
         <Suspense>
