@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"portfolio-ai/app/windowtest"
@@ -124,6 +125,29 @@ func TestWindow_asksAndAppliesAProposalByKeyboardAlone(t *testing.T) {
 	p.sees("how it was", inRow("Bittern", "At Risk", "55 %"))
 	p.sees("that it is undone", inAssistant(saying("Applied and undone")))
 	p.stores()
+}
+
+func TestWindow_copiesAnAnswerByKeyboardAlone(t *testing.T) {
+	const question = "Which programs are At Risk?"
+	p := sitDownWithBirds(t)
+	p.keys("Control+k")
+	p.isIn(dialog("Search, do or ask"))
+	p.writes(question)
+	p.isAt(option("Ask the assistant: " + question))
+	p.keys("Enter")
+	p.isAt(entry("Message to the assistant"))
+	p.walks("Shift+Tab", button("Copy the answer"))
+	p.keys("Enter")
+	p.sees("that it is copied", inAssistant(saying("Copied")))
+	p.walks("Tab", entry("Message to the assistant"))
+	p.keys("Control+v")
+	p.sees("the answer as text, without addresses", func(page *windowtest.Element) *windowtest.Element {
+		at := page.Focused()
+		if at != nil && strings.Contains(at.Text, "| Bittern | At Risk |") && !strings.Contains(at.Text, "#/") {
+			return at
+		}
+		return nil
+	})
 }
 
 // sitDownWithBirds opens the window on a portfolio of three programs.
