@@ -97,9 +97,11 @@ func (w *writer) programsOf(ctx context.Context, q portfolio.Query) error {
 	}
 	l := listing{head: []string{"Program", "Status", "Assessed health", "Reasons", "Launch date", "Progress"}, total: found.Total}
 	for _, p := range found.Rows {
-		l.rows = append(l.rows, tableRow{cite: func() { w.citeProgram(p.ID, p.Name) }, cells: []string{
-			programLink(p.ID, p.Name), reportedText(string(p.Status)), reportedText(string(p.Health.Assessed)), cmp.Or(w.inShort(p.Health), "nothing"),
-			day(p.LaunchDate), percent(p.Progress),
+		l.rows = append(l.rows, tableRow{cite: func() { w.citeProgram(p.ID, p.Name) }, cells: func() []string {
+			return []string{
+				programLink(p.ID, p.Name), reportedText(string(p.Status)), reportedText(string(p.Health.Assessed)), cmp.Or(w.inShort(p.Health), "nothing"),
+				day(p.LaunchDate), percent(p.Progress),
+			}
 		}})
 	}
 	w.table(l)

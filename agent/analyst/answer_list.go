@@ -19,7 +19,7 @@ type listing struct {
 
 // tableRow is one row: its cells, and how it is cited.
 type tableRow struct {
-	cells []string
+	cells func() []string // asked for only where the row is shown
 	cite  func()
 	key   string // what it was ranked by
 }
@@ -112,7 +112,7 @@ func (w *writer) table(l listing) {
 	for i, row := range l.rows {
 		row.cite()
 		if i < shownRows {
-			shown = append(shown, row.cells)
+			shown = append(shown, row.cells())
 		}
 	}
 	w.say("%s\n", table(l.head, shown))

@@ -136,13 +136,15 @@ func lay[R any](head []string, fixed []func(R) string, columns []column[R], rows
 	}
 	l := listing{head: head}
 	for _, r := range rows {
-		var row tableRow
-		for _, cell := range fixed {
-			row.cells = append(row.cells, cell(r))
-		}
-		for _, c := range chosen {
-			row.cells = append(row.cells, c.cell(r))
-		}
+		row := tableRow{cells: func() (cells []string) {
+			for _, cell := range fixed {
+				cells = append(cells, cell(r))
+			}
+			for _, c := range chosen {
+				cells = append(cells, c.cell(r))
+			}
+			return cells
+		}}
 		if rank != nil {
 			row.key = rank(r)
 		}

@@ -24,6 +24,9 @@ var (
 // Plain makes a text from the portfolio safe to stand in Markdown: it reads as it is written, on one line, and makes no
 // link, image, table, emphasis or HTML.
 func Plain(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }), " ")
 	text = marks.Replace(text)
 	for underscore.MatchString(text) {
@@ -31,6 +34,15 @@ func Plain(text string) string {
 	}
 	text = strings.ReplaceAll(text, "\x00", `\_`)
 	return Inert(text)
+}
+
+// harmless are the characters that mean nothing to Markdown in any place. Most names hold no others, and lists have thousands
+// of names.
+const harmless = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,()'/+-%"
+
+// isPlain reports whether a text holds only harmless characters and single spaces between words.
+func isPlain(text string) bool {
+	return strings.Trim(text, harmless) == "" && !strings.Contains(text, "  ") && strings.TrimSpace(text) == text
 }
 
 // Inert takes the addresses that a reader would make links of by itself, and the entities of a text, out of force. It reads

@@ -25,6 +25,7 @@ func TestPlain_readsAsItIsWrittenAndHasNoEffect(t *testing.T) {
 		"two\nlines\tand\u0000a control": "two lines and a control",
 		`back\slash`:                     `back\\slash`,
 		"Cost: 5":                        "Cost: 5",
+		" two  words ":                   "two words",
 	}
 	for text, want := range cases {
 		if got := Plain(text); got != want {
