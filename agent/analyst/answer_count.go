@@ -165,6 +165,9 @@ func (w *writer) group(ctx context.Context, in intent) error {
 		w.averages(in, groups, what)
 		return nil
 	}
+	if in.across != "" {
+		return w.cross(ctx, in, groups, what)
+	}
 	values := slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return g.Value == "" })
 	many := portfolio.Plural(byWhat(in))
 	w.figure(many, float64(len(values)))

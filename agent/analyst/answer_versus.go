@@ -95,10 +95,7 @@ func (w *writer) statuses(ctx context.Context, in intent, at int) error {
 		}
 		total := 0
 		for _, status := range order {
-			n := 0
-			if i := slices.IndexFunc(groups, func(g portfolio.Group) bool { return g.Value == status }); i >= 0 {
-				n = groups[i].Count
-			}
+			n := sizeOf(groups, status)
 			total += n
 			rows[status] = append(rows[status], strconv.Itoa(n))
 		}

@@ -151,3 +151,31 @@ func TestChecked_theAnalystsFiguresAreBoundAndWrongOnesAreNot(t *testing.T) {
 		})
 	}
 }
+
+func TestChecked_everyCellOfATableOfTwoFieldsIsBoundAndNoOtherNumberIs(t *testing.T) {
+	s := questioned{db: loaded(t, filepath.Join("testdata", "portfolio.json"), testDay), today: testDay}
+	e := exam{Ask: "open risks by severity and team"}
+	reply := e.asks(t, New(s.db), s.today)
+	claims := s.checks(e, reply, reply.Text)
+	zeros := 0
+	for _, c := range claims {
+		written := reply.Text[c.From:c.To]
+		if written == "0" {
+			zeros++
+		}
+		if c.Bound == nil {
+			t.Errorf("%q at %d is not bound", written, c.From)
+		}
+		n, err := strconv.Atoi(written)
+		if err != nil {
+			continue
+		}
+		lie := reply.Text[:c.From] + strconv.Itoa(n+1) + reply.Text[c.To:]
+		if !slices.ContainsFunc(s.checks(e, reply, lie), func(c portfolio.Claim) bool { return c.Bound == nil }) {
+			t.Errorf("%d in the place of %d at %d counts as checked", n+1, n, c.From)
+		}
+	}
+	if zeros == 0 {
+		t.Errorf("no cell is empty: %s", reply.Text)
+	}
+}

@@ -62,16 +62,19 @@ func (r *reading) groups() bool {
 	if by == "" {
 		by = r.howRated()
 	}
-	for _, s := range r.spans {
-		if s.kind == kGroup {
-			by = s.field
-			r.use(s)
+	var across portfolio.Field
+	for i, s := range r.spans {
+		if s.kind != kGroup {
+			continue
 		}
+		if i > 1 && r.spans[i-1].kind == kAnd && r.spans[i-2].kind == kGroup { // "by team and by status"
+			across = s.field
+		} else {
+			by, across = s.field, r.secondGroup(i)
+		}
+		r.use(s)
 	}
-	// An owner is that of the program, also where risks are counted by it.
-	if sister, ok := sisters[in.query.Of][by]; ok && by != portfolio.FieldOwner {
-		by = sister
-	}
+	by = r.grouping(by)
 	info, ok := by.Info()
 	if by == portfolio.FieldID && r.has(kAverage) { // "milestones per program on average" is one number
 		return false
@@ -85,9 +88,31 @@ func (r *reading) groups() bool {
 			in.size, in.limit = groupSize{s.op, s.number}, 0
 		}
 	}
+	if f := r.grouping(across); across != "" && f != by && !in.average && in.size.op == "" && !r.has(kMost) {
+		if info, ok := f.Info(); ok && (info.Of == ofProgram || info.Of == in.query.Of) {
+			in.across = f
+		}
+	}
 	r.dropFields()
 	r.rankGroups()
 	return true
+}
+
+// grouping gives the field that records are grouped by where one is named: that of a risk may be called as that of a program.
+// An owner is that of the program, also where risks are counted by it.
+func (r *reading) grouping(f portfolio.Field) portfolio.Field {
+	if sister, ok := sisters[r.intent.query.Of][f]; ok && f != portfolio.FieldOwner {
+		return sister
+	}
+	return f
+}
+
+// secondGroup gives the field behind the one of a grouping: "by team and status".
+func (r *reading) secondGroup(i int) portfolio.Field {
+	if i+2 >= len(r.spans) || r.spans[i+1].kind != kAnd {
+		return ""
+	}
+	return groupable(r.spans[i+2])
 }
 
 // possession are the words for an owner that say no more than "have": "how many programs does each team own".
@@ -97,7 +122,7 @@ var possession = map[string]bool{"own": true, "owns": true, "lead": true, "leads
 func (r *reading) dropFields() {
 	in := &r.intent
 	for _, s := range r.spans {
-		shown := s.field == in.by || sisters[in.query.Of][s.field] == in.by || in.average || possession[s.text]
+		shown := s.field == in.by || s.field == in.across || in.across != "" && sisters[in.query.Of][s.field] == in.across || sisters[in.query.Of][s.field] == in.by || in.average || possession[s.text]
 		if s.kind == kField && slices.Contains(in.fields, s.field) && !shown {
 			delete(r.used, s.from)
 		}

@@ -47,6 +47,7 @@ type intent struct {
 	query portfolio.Query // without page
 
 	by      portfolio.Field   // actGroup
+	across  portfolio.Field   // actGroup: each group again by this field; "" is by one field only
 	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
 	per     bool              // actAverage: of the number of records that a program has
