@@ -50,7 +50,7 @@ export function programColumns(
       id: "status",
       header: t("field.status"),
       cell: (cell) => <StatusChip status={cell.getValue()} />,
-      meta: { width: 126, givesWay: 0 },
+      meta: { width: 138, givesWay: 0 },
     }),
     column.accessor("health", {
       id: "assessed",
