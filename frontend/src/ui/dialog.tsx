@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { clsx } from "clsx";
-import { useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { IconButton } from "./button";
 import floating from "./floating.module.css";
 import styles from "./dialog.module.css";
@@ -23,8 +23,14 @@ export function Dialog({ title, closeLabel, onClose, closable = true, wide = fal
   const [before] = useState(() => document.activeElement);
   const backTo = () =>
     before instanceof HTMLElement && before !== document.body && before.isConnected ? before : null;
+  const takesEscape = useEscape();
+  const changed = (open: boolean, details: Base.Root.ChangeEventDetails) => {
+    if (open || !closable) return;
+    if (details.reason !== "escape-key" || takesEscape(details.event)) onClose();
+    else details.allowPropagation(); // to the dialog that it is for
+  };
   return (
-    <Base.Root open onOpenChange={(open) => !open && closable && onClose()}>
+    <Base.Root open onOpenChange={changed}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
@@ -45,6 +51,29 @@ export function Dialog({ title, closeLabel, onClose, closable = true, wide = fal
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** The dialogs that are open, the topmost last. */
+const shown: object[] = [];
+
+/** What a dialog was closed by. */
+const taken = new WeakSet<Event>();
+
+/**
+ * Says whether Escape is for this dialog: for the topmost only, also before that has the keyboard, and once. The library
+ * asks all of them, as it does not know that one stands on another that did not open it.
+ */
+function useEscape(): (event: Event) => boolean {
+  const [self] = useState({});
+  useEffect(() => {
+    shown.push(self);
+    return () => void shown.splice(shown.indexOf(self), 1);
+  }, [self]);
+  return (event) => {
+    if (taken.has(event) || shown.at(-1) !== self) return false;
+    taken.add(event);
+    return true;
+  };
 }
 
 interface DialogBodyProps {
