@@ -57,6 +57,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.goto(`${desk.url}#/programs`);
       await page.getByRole("grid").getByRole("link").first().click();
       await take("program");
+      await page.goto(`${desk.url}#/programs`);
+      await expect(page.getByRole("grid").getByRole("link").first()).toBeVisible();
+      await page.keyboard.press("Control+Shift+J");
+      for (const question of [
+        "Open risks by team and severity",
+        "Give all red programs to Amara Okafor because the review begins",
+      ]) {
+        const answers = page.getByRole("article");
+        const before = await answers.count();
+        await page.getByRole("textbox", { name: "Message to the assistant" }).fill(question);
+        await page.keyboard.press("Enter");
+        await expect(answers.nth(before)).toHaveAttribute("aria-busy", "false");
+      }
+      await take("assistant");
     });
   });
 }
