@@ -10,34 +10,6 @@ import (
 // ending is what people put behind a wish.
 var ending = regexp.MustCompile(`(?i)(?:[\s,;:.?!]*\b(?:please|pls|plz|thanks a lot|many thanks|thanks|thank you|thx|tx|ta|cheers|for me|right away|right now|asap))*[\s.?!]*$`)
 
-// parting matches what else may part a wish from the reason for it.
-var parting = regexp.MustCompile(`(?i)\s*(?:[,;(]|\s[-–—]\s|[.!]\s|\b(?:because(?: of)?|due to|owing to|given(?: that)?|now that|since|as|after|for)\b)\s*`)
-
-// further matches the beginning of what is a second wish rather than a reason.
-var further = regexp.MustCompile(`(?i)^(?:and|then|also|but|or|plus)\b`)
-
-// withReason understands a wish behind which its reason stands without a word that only begins reasons: "mark X red, the
-// vendor slipped".
-func (c *commander) withReason(wish string) ([]order, bool) {
-	if strings.Contains(wish, ":") { // what stands behind a colon is a text of its own
-		return nil, false
-	}
-	for _, at := range parting.FindAllStringIndex(wish, -1) {
-		reason := strings.TrimSpace(ending.ReplaceAllString(wish[at[1]:], ""))
-		if at[0] == 0 || further.MatchString(reason) || hardVerb(reason) {
-			continue
-		}
-		try := &commander{frame: c.frame}
-		orders, ok := try.orders(ending.ReplaceAllString(wish[:at[0]], ""))
-		if !ok {
-			continue
-		}
-		c.notes = append(c.notes, try.notes...)
-		return justified(orders, strings.TrimRight(reason, ")")), true
-	}
-	return nil, false
-}
-
 // because begins the reason of a wish, at its end or before it.
 var (
 	because      = regexp.MustCompile(`(?i)[,;]?\s+(?:because(?: of)?|on account of|owing to|given that|reason:)\s+`)
@@ -91,4 +63,32 @@ func (c *commander) wished(wish string) ([]order, bool) {
 		return c.orders(wish) // the text of an update stays as it is
 	}
 	return orders, ok
+}
+
+// parting matches what else may part a wish from the reason for it.
+var parting = regexp.MustCompile(`(?i)\s*(?:[,;(]|\s[-–—]\s|[.!]\s|\b(?:because(?: of)?|due to|owing to|given(?: that)?|now that|since|as|after|for)\b)\s*`)
+
+// further matches the beginning of what is a second wish rather than a reason.
+var further = regexp.MustCompile(`(?i)^(?:and|then|also|but|or|plus)\b`)
+
+// withReason understands a wish behind which its reason stands without a word that only begins reasons: "mark X red, the
+// vendor slipped".
+func (c *commander) withReason(wish string) ([]order, bool) {
+	if strings.Contains(wish, ":") { // what stands behind a colon is a text of its own
+		return nil, false
+	}
+	for _, at := range parting.FindAllStringIndex(wish, -1) {
+		reason := strings.TrimSpace(ending.ReplaceAllString(wish[at[1]:], ""))
+		if at[0] == 0 || further.MatchString(reason) || hardVerb(reason) {
+			continue
+		}
+		try := &commander{frame: c.frame}
+		orders, ok := try.orders(ending.ReplaceAllString(wish[:at[0]], ""))
+		if !ok {
+			continue
+		}
+		c.notes = append(c.notes, try.notes...)
+		return justified(orders, strings.TrimRight(reason, ")")), true
+	}
+	return nil, false
 }
