@@ -58,23 +58,7 @@ func (r *reading) groupsBy(f portfolio.Field) bool {
 // groups settles a grouping: by a field, or of the values that are asked for, perhaps only the first of them.
 func (r *reading) groups() bool {
 	in := &r.intent
-	by := r.groupNoun()
-	if by == "" {
-		by = r.howRated()
-	}
-	var across portfolio.Field
-	for i, s := range r.spans {
-		if s.kind != kGroup {
-			continue
-		}
-		if i > 1 && r.spans[i-1].kind == kAnd && r.spans[i-2].kind == kGroup { // "by team and by status"
-			across = s.field
-		} else {
-			by, across = s.field, r.secondGroup(i)
-		}
-		r.use(s)
-	}
-	by = r.grouping(by)
+	by, across := r.groupFields()
 	info, ok := by.Info()
 	if by == portfolio.FieldID && r.has(kAverage) { // "milestones per program on average" is one number
 		return false
@@ -88,14 +72,32 @@ func (r *reading) groups() bool {
 			in.size, in.limit = groupSize{s.op, s.number}, 0
 		}
 	}
-	if f := r.grouping(across); across != "" && f != by && !in.average && in.size.op == "" && !r.has(kMost) {
-		if info, ok := f.Info(); ok && (info.Of == ofProgram || info.Of == in.query.Of) {
-			in.across = f
-		}
+	if info, ok := across.Info(); ok && across != by && (info.Of == ofProgram || info.Of == in.query.Of) && !in.average && in.size.op == "" && !r.has(kMost) {
+		in.across = across
 	}
 	r.dropFields()
 	r.rankGroups()
 	return true
+}
+
+// groupFields gives the field that the question groups by, and the one that it groups by again; "" for none.
+func (r *reading) groupFields() (by, across portfolio.Field) {
+	by = r.groupNoun()
+	if by == "" {
+		by = r.howRated()
+	}
+	for i, s := range r.spans {
+		if s.kind != kGroup {
+			continue
+		}
+		if i > 1 && r.spans[i-1].kind == kAnd && r.spans[i-2].kind == kGroup { // "by team and by status"
+			across = s.field
+		} else {
+			by, across = s.field, r.secondGroup(i)
+		}
+		r.use(s)
+	}
+	return r.grouping(by), r.grouping(across)
 }
 
 // grouping gives the field that records are grouped by where one is named: that of a risk may be called as that of a program.

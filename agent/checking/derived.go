@@ -78,23 +78,23 @@ func (c *checker) counts(n int, e portfolio.Entity, take func(candidate) bool) b
 				return true
 			}
 		}
-		if n == 0 && c.absent(e, s, take) {
-			return true
-		}
 	}
-	return false
+	return n == 0 && c.absent(e, take)
 }
 
 // absent offers none as the count of each value that a grouping does not have, while another one by the same field does.
-func (c *checker) absent(e portfolio.Entity, s *source, take func(candidate) bool) bool {
-	for _, other := range c.sourcesOf(e) {
-		if s.By == "" || other.By != s.By {
-			continue
-		}
-		for _, g := range other.Groups {
-			none := func(gs []portfolio.Group) bool { return in(gs, g.Value).Count == 0 }
-			if none(s.Groups) && take(c.counted(s, s.By, g.Value, portfolio.FunctionCount, none)) {
-				return true
+func (c *checker) absent(e portfolio.Entity, take func(candidate) bool) bool {
+	sources := slices.DeleteFunc(c.sourcesOf(e), func(s *source) bool { return s.By == "" })
+	for _, s := range sources {
+		for _, other := range sources {
+			if other.By != s.By {
+				continue
+			}
+			for _, g := range other.Groups {
+				none := func(gs []portfolio.Group) bool { return in(gs, g.Value).Count == 0 }
+				if none(s.Groups) && take(c.counted(s, s.By, g.Value, portfolio.FunctionCount, none)) {
+					return true
+				}
 			}
 		}
 	}
