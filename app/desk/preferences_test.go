@@ -35,14 +35,7 @@ func TestFiscalYearStart_isAprilUntilAnotherMonthIsChosen(t *testing.T) {
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if d, err = Open(t.Context(), Options{DataDir: dir}); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := d.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	d = openDesk(t, dir, nil)
 	starts(time.October)
 	if err := d.Store.SetSetting(t.Context(), fiscalYearSetting, "autumn"); err != nil {
 		t.Fatal(err)
@@ -81,14 +74,7 @@ func TestProposalRules_areAskUntilSwitchedOffAndKept(t *testing.T) {
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if d, err = Open(t.Context(), Options{DataDir: dir}); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		if err := d.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	d = openDesk(t, dir, nil)
 	never(portfolio.ProposeDeletes)
 }
 

@@ -102,14 +102,8 @@ func TestWindow_importsAFileByKeyboardAlone(t *testing.T) {
 }
 
 func TestWindow_asksAndAppliesAProposalByKeyboardAlone(t *testing.T) {
-	const question = "Set the progress of Bittern to 60 and its status to Off Track"
 	p := sitDownWithBirds(t)
-	p.keys("Control+k")
-	p.isIn(dialog("Search, do or ask"))
-	p.writes(question)
-	p.isAt(option("Ask the assistant: " + question))
-	p.keys("Enter")
-	p.isAt(entry("Message to the assistant"))
+	p.asks("Set the progress of Bittern to 60 and its status to Off Track")
 	p.sees("the proposal", has(button("Change 2 fields")))
 	p.stores()
 
@@ -128,14 +122,8 @@ func TestWindow_asksAndAppliesAProposalByKeyboardAlone(t *testing.T) {
 }
 
 func TestWindow_copiesAnAnswerByKeyboardAlone(t *testing.T) {
-	const question = "Which programs are At Risk?"
 	p := sitDownWithBirds(t)
-	p.keys("Control+k")
-	p.isIn(dialog("Search, do or ask"))
-	p.writes(question)
-	p.isAt(option("Ask the assistant: " + question))
-	p.keys("Enter")
-	p.isAt(entry("Message to the assistant"))
+	p.asks("Which programs are At Risk?")
 	p.walks("Shift+Tab", button("Copy the answer"))
 	p.keys("Enter")
 	p.sees("that it is copied", inAssistant(saying("Copied")))
@@ -148,6 +136,17 @@ func TestWindow_copiesAnAnswerByKeyboardAlone(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+// asks puts a question to the assistant through the palette, which leaves the keyboard where the next one is written.
+func (p person) asks(question string) {
+	p.t.Helper()
+	p.keys("Control+k")
+	p.isIn(dialog("Search, do or ask"))
+	p.writes(question)
+	p.isAt(option("Ask the assistant: " + question))
+	p.keys("Enter")
+	p.isAt(entry("Message to the assistant"))
 }
 
 // sitDownWithBirds opens the window on a portfolio of three programs.

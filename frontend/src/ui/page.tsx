@@ -39,6 +39,11 @@ export function PageBar({ children }: { children: ReactNode }) {
   return <div className={styles.filters}>{children}</div>;
 }
 
+/** What stands at the end of that bar, search and buttons: it stays together, also in a line of its own. */
+export function PageBarEnd({ children }: { children: ReactNode }) {
+  return <div className={styles.end}>{children}</div>;
+}
+
 /**
  * The line at the foot of a page; a change of its figures is announced. It holds paragraphs: WebKitGTK tells a screen
  * reader nothing of bare text in a status line or a header.

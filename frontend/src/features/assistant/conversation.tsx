@@ -14,6 +14,7 @@ import { Composer } from "./composer";
 import { ConversationList } from "./conversation-list";
 import { EngineMenu } from "./engine-menu";
 import { MessageList } from "./message-list";
+import { withoutMarks } from "./plain-markdown";
 import type { AssistantScope } from "./scope";
 import { Starters } from "./starters";
 import { useAssistant } from "./use-assistant";
@@ -169,10 +170,5 @@ function useLastAnswer(messages: portfolio.Message[]): string {
   const last = messages.at(-1);
   if (last?.role !== portfolio.Role.Assistant || last.state === portfolio.TurnState.Streaming) return "";
   if (last.state === portfolio.TurnState.Failed) return last.error;
-  return t("assistant.answered", { text: plainText(last.text) });
-}
-
-/** Markdown without its marks and addresses. */
-function plainText(markdown: string): string {
-  return markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[*_`|#]/g, "");
+  return t("assistant.answered", { text: withoutMarks(last.text) });
 }

@@ -6,7 +6,7 @@ import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
 import type { FilterRoom } from "../../ui/filter-row";
 import { Failure, Notice } from "../../ui/notice";
-import { Page, PageBar, PageBody } from "../../ui/page";
+import { Page, PageBar, PageBarEnd, PageBody } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
@@ -112,8 +112,10 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
         <Suspense>
           <SavedViewsMenu search={search} />
         </Suspense>
-        <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
-        {view === "table" && <TableActions search={search} change={change} />}
+        <PageBarEnd>
+          <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
+          {view === "table" && <TableActions search={search} change={change} />}
+        </PageBarEnd>
       </PageBar>
       {list.error ? (
         <Failure error={list.error} retryLabel={t("retry")} onRetry={() => void list.refetch()} />
