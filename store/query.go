@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -61,6 +62,15 @@ func compile(q portfolio.Query) (*compiled, error) {
 	}
 	for _, related := range q.Related {
 		c.related(related)
+	}
+	if q.Within != nil {
+		programs := *q.Within
+		programs.Today = cmp.Or(programs.Today, q.Today)
+		within, err := compile(programs)
+		if err != nil {
+			return nil, err
+		}
+		c.and(program+".id IN (SELECT x.id FROM programs x"+within.clause()+")", within.args...)
 	}
 	return c, nil
 }

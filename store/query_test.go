@@ -133,6 +133,9 @@ func TestPrograms_refusesWhatIsNoQuery(t *testing.T) {
 		"risk field without a risk": where(portfolio.FieldRiskSeverity, portfolio.OpIs, "High"),
 		"page too large":            {Limit: 10_001},
 		"foreign cursor":            {After: `["x"]`},
+		"confined to risks":         {Within: &portfolio.Query{Of: portfolio.EntityRisk}},
+		"confined twice":            {Within: &portfolio.Query{Of: portfolio.EntityProgram, Within: &portfolio.Query{Of: portfolio.EntityProgram}}},
+		"confined to no query":      {Within: &portfolio.Query{Of: portfolio.EntityProgram, Limit: -1}},
 		"sort by a set":             {Sort: []portfolio.Order{{Field: portfolio.FieldObjective}}},
 	}
 	for name, q := range cases {
@@ -210,6 +213,59 @@ func TestRegisters_listAcrossProgramsWithTheirNames(t *testing.T) {
 	// "Late for ever" belongs to a completed program, "Sign-off" is due today.
 	if strings.Join(overdue, ",") != "Pilot" {
 		t.Errorf("overdue are %v, want Pilot", overdue)
+	}
+}
+
+func TestQuery_confinedToProgramsFindsThoseAndWhatBelongsToThem(t *testing.T) {
+	db := openTemp(t)
+	fill(t, db)
+	ofTeam := where(portfolio.FieldTeam, portfolio.OpIs, "Core")
+	cases := []struct {
+		name                        string
+		within                      portfolio.Query
+		programs, risks, milestones string
+	}{
+		{"by a condition", ofTeam, "Aurora Élan", "Old Vendor", "Late for ever Done Pilot"},
+		{"by words", portfolio.Query{Text: "billing"}, "Aurora", "Old Vendor", "Done Pilot"},
+		{"by a group that has a name", portfolio.Query{Preset: portfolio.PresetLaunchPassed}, "beacon", "Budget", ""},
+		{"by their risks", portfolio.Query{Related: []portfolio.Related{{Of: portfolio.EntityRisk, None: true}}}, "Cobalt 100% Élan Granite", "", "Late for ever Sign-off"},
+		{"to all", portfolio.Query{}, "Aurora beacon Cobalt 100% Élan Granite", "Old Vendor Budget", "Late for ever Done Pilot Sign-off"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			c.within.Of = portfolio.EntityProgram
+			q := portfolio.Query{Within: &c.within, Today: "2026-02-02"}
+			if got := strings.Join(names(t, db, q), " "); got != c.programs {
+				t.Errorf("programs %q, want %q", got, c.programs)
+			}
+			risks, err := db.Risks(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			titles := []string{}
+			for _, r := range risks.Rows {
+				titles = append(titles, r.Title)
+			}
+			if got := strings.Join(titles, " "); got != c.risks {
+				t.Errorf("risks %q, want %q", got, c.risks)
+			}
+			milestones, err := db.Milestones(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			called := []string{}
+			for _, m := range milestones.Rows {
+				called = append(called, m.Name)
+			}
+			if got := strings.Join(called, " "); got != c.milestones {
+				t.Errorf("milestones %q, want %q", got, c.milestones)
+			}
+			q.Of = portfolio.EntityProgram
+			groups, err := db.Groups(t.Context(), q, "")
+			if err != nil || groups[0].Count != len(names(t, db, q)) {
+				t.Errorf("%s programs counted (%v)", asJSON(t, groups), err)
+			}
+		})
 	}
 }
 

@@ -180,6 +180,7 @@ type Query struct {
 	AnyOf   [][]Condition `json:"any_of,omitempty"`
 	Preset  Preset        `json:"preset,omitempty"` // narrows to a group that has a name; "" does not
 	Related []Related     `json:"related"`
+	Within  *Query        `json:"within,omitempty"` // only programs that this query for programs finds, and what belongs to them; nil is all
 	Sort    []Order       `json:"sort"`
 	Limit   int           `json:"limit"`                         // rows a page, 1 to MaxPage, or to MaxRead where all are read; 0 means DefaultPage
 	After   string        `json:"after"`                         // cursor of the page before; "" starts at the top
@@ -219,6 +220,9 @@ func (q Query) Validate() error {
 			return err
 		}
 	}
+	if err := q.validateWithin(); err != nil {
+		return err
+	}
 	for _, o := range q.Sort {
 		info, ok := o.Field.Info()
 		if !ok || info.Of != q.Of && info.Of != EntityProgram || info.Kind == KindList {
@@ -226,6 +230,17 @@ func (q Query) Validate() error {
 		}
 	}
 	return nil
+}
+
+// validateWithin checks the programs that a query is confined to.
+func (q Query) validateWithin() error {
+	switch {
+	case q.Within == nil:
+		return nil
+	case q.Within.Of != EntityProgram || q.Within.Within != nil:
+		return Invalidf("A query is confined to programs, by a query that is confined to nothing.")
+	}
+	return q.Within.Validate()
 }
 
 // validate checks a test on the records that hang on a program.
