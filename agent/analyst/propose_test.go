@@ -64,6 +64,8 @@ func TestPropose_aRowCarriesTheReasonThatWasSaidElseTheRuleThatPickedIt(t *testi
 	cases := map[string][]string{ // the reasons of the rows, each once
 		"mark Ledger as at risk because the vendor slipped":                                          {},
 		"mark Atlas as at risk because the vendor slipped":                                           {"the vendor slipped"},
+		"mark Atlas at risk because the vendor slipped":                                              {"the vendor slipped"},
+		"put Beacon on track because the vendor is back":                                             {"the vendor is back"},
 		"because the vendor slipped, mark Atlas as at risk":                                          {"the vendor slipped"},
 		"push the launch of Atlas and Mercury by two weeks because of the vendor, please":            {"the vendor"},
 		"set the status of Atlas to Off Track and its progress to 30% because the pilot failed.":     {"the pilot failed"},
