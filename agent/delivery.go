@@ -170,6 +170,7 @@ func (t *Turns) check(ctx context.Context, question Question, reply Reply) (clai
 	}()
 	evidence := checking.Evidence{
 		Today: question.Today, FiscalYearStart: question.FiscalYearStart, Question: question.Text, Scope: question.Scope.ProgramID,
+		Part: question.Scope.Programs != nil, Place: question.Scope.Place(),
 	}
 	if reply.Evidence != nil {
 		evidence.Observed, evidence.Workspace = reply.Evidence.Observations(), reply.Evidence.Workspace()

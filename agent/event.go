@@ -2,11 +2,6 @@ package agent
 
 import "portfolio-ai/store/portfolio"
 
-// Scope is what the person was looking at when they asked. The zero value is the whole portfolio.
-type Scope struct {
-	ProgramID string `json:"program_id"`
-}
-
 // TurnRef names a turn that was begun, and the conversation it belongs to, which may be a new one.
 type TurnRef struct {
 	ConversationID string `json:"conversation_id"`

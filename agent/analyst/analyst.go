@@ -36,15 +36,19 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 	if err != nil {
 		return agent.Reply{}, err
 	}
+	q = scoped(q)
 	ids, err := a.identifiers(ctx, q.Text, d)
 	if err != nil {
 		return agent.Reply{}, err
 	}
-	w := &writer{sink: sink, today: q.Today, directory: d, describe: describer{d.name, plain}, cited: map[string]bool{}}
+	w := &writer{sink: sink, today: q.Today, directory: d, scope: q.Scope, describe: describer{d.name, plain}, cited: map[string]bool{}}
 	w.reply.Evidence = &tools.Evidence{}
-	w.tools = tools.Set{Workspace: a.workspace, Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence, Never: q.Never}
+	w.tools = tools.Set{Workspace: tools.Confine(a.workspace, q.Scope.Programs), Record: w.step, Now: time.Now, Today: q.Today, Evidence: w.reply.Evidence, Never: q.Never}
 	w.reply.Understood = true
-	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, before: subjectOf(q.History), parts: map[string]intent{}, found: map[string][]string{}}
+	f := frame{today: q.Today, fiscal: q.FiscalYearStart, directory: d, ids: ids, scope: q.Scope.ProgramID, among: q.Scope.Programs != nil, before: subjectOf(q.History), parts: map[string]intent{}, found: map[string][]string{}}
+	if f.among && !f.before.known() { // "these", "they"
+		f.before.query = portfolio.Query{Of: ofProgram, Today: q.Today}
+	}
 	if f.fiscal == 0 {
 		f.fiscal = usualFiscalStart
 	}

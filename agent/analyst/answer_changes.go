@@ -98,14 +98,21 @@ func (w *writer) unchanged(ctx context.Context, in intent, changes []portfolio.C
 
 // whose says whose changes are told: " for programs in team Payments".
 func (w *writer) whose(q portfolio.Query) string {
+	some := w.scope.Words(false)
 	if len(q.Where)+len(q.AnyOf)+len(q.Related) == 0 && q.Text == "" {
+		if some != "" {
+			return " for the " + some
+		}
 		return ""
 	}
 	if len(q.Where) == 1 && q.Where[0].Field == portfolio.FieldID {
 		return " for " + w.describe.values(q.Where[0])
 	}
 	q.Of = portfolio.EntityProgram
-	return " for " + w.describe.phrase(q, true)
+	if some != "" {
+		some = " of the " + some
+	}
+	return " for " + w.describe.phrase(q, true) + some
 }
 
 // allTopics counts the changes by topic. Named are the programs that the question names.

@@ -254,10 +254,11 @@ func (c *commander) become(g groups) ([]order, bool) {
 
 // post: "post an update on Atlas: all is well".
 func (c *commander) post(g groups) ([]order, bool) {
-	if g["t"] == "" {
-		g["t"] = "it"
+	meant := c.subject
+	if g["t"] != "" {
+		meant = func() (target, bool) { return c.programs(g["t"]) }
 	}
-	t, ok := c.programs(g["t"])
+	t, ok := meant()
 	if !ok {
 		if len(c.choose) == 0 {
 			c.missing("program", g["t"])

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -13,6 +14,9 @@ var movedField = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(?P<t>.+?)(?:'s|s')(?: planned)? (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|start|due date|deadline|release date|release|date)$`),
 	regexp.MustCompile(`(?i)^(?P<t>.+) (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|due date|deadline)$`),
 }
+
+// ownField is a date whose records nobody names: "push the launch by two weeks".
+var ownField = regexp.MustCompile(`(?i)^(?:the|its|their|this|these|those|all|all the) (?P<f>launch dates?|launch|launches|go-live dates?|go-live|go live|end dates?|start dates?|start|release dates?|release)$`)
 
 // earlier and later are the words that give a move its direction; a move goes later where nobody says.
 var (
@@ -91,17 +95,7 @@ func (c *commander) when(text string) (s shift, to portfolio.Date, ok bool) {
 
 // moved makes the order of a move.
 func (c *commander) moved(text string, s shift, to portfolio.Date) ([]order, bool) {
-	f := portfolio.FieldLaunchDate
-	for _, form := range movedField {
-		if m := form.FindStringSubmatch(text); m != nil {
-			text = m[form.SubexpIndex("t")]
-			if named := fieldCalled(m[form.SubexpIndex("f")]); named != "" {
-				f = named
-			}
-			break
-		}
-	}
-	t, entity, ok := c.targeted(text)
+	f, t, entity, ok := c.dated(text)
 	if !ok && f == portfolio.FieldMilestoneDue {
 		if t, ok = c.children(ofMilestone, text); ok {
 			entity = ofMilestone
@@ -128,6 +122,26 @@ func (c *commander) moved(text string, s shift, to portfolio.Date) ([]order, boo
 		made.value = asJSON(string(to))
 	}
 	return []order{made}, true
+}
+
+// dated finds the records whose date moves, and which of their dates: the launch where nobody says.
+func (c *commander) dated(text string) (portfolio.Field, target, portfolio.Entity, bool) {
+	named := func(word string) portfolio.Field {
+		return cmp.Or(fieldCalled(strings.TrimSuffix(word, "s")), portfolio.FieldLaunchDate)
+	}
+	if m := ownField.FindStringSubmatch(text); m != nil {
+		t, ok := c.subject()
+		return named(m[1]), t, ofProgram, ok
+	}
+	f := portfolio.FieldLaunchDate
+	for _, form := range movedField {
+		if m := form.FindStringSubmatch(text); m != nil {
+			text, f = m[form.SubexpIndex("t")], named(m[form.SubexpIndex("f")])
+			break
+		}
+	}
+	t, entity, ok := c.targeted(text)
+	return f, t, entity, ok
 }
 
 // badDay says what is wrong with a move whose target is known and whose day is none: "to 31 February".

@@ -37,6 +37,9 @@ func (c *commander) programs(text string) (target, bool) {
 	if several.MatchString(text) && len(c.before.citations) > 0 {
 		return c.cited(text)
 	}
+	if c.among && several.MatchString(text) {
+		text = allPrograms
+	}
 	if t, ok := c.nth(text); ok {
 		return t, true
 	}
@@ -71,6 +74,9 @@ func (c *commander) part(text string) intent {
 	}
 	return in
 }
+
+// allPrograms names the programs that can be asked about, in a scope only its own.
+const allPrograms = "all programs"
 
 // everything says that all programs are meant.
 var everything = regexp.MustCompile(`(?i)\b(?:all|every|everything|each)\b`)
@@ -255,4 +261,11 @@ func (c *commander) records(text string) (target, portfolio.Entity, bool) {
 }
 
 // subject gives the program that a wish without a target is about: the one that is open or was spoken of.
-func (c *commander) subject() (target, bool) { return c.programs("it") }
+//
+// Where neither is there it is about the programs of the scope, if those are some.
+func (c *commander) subject() (target, bool) {
+	if c.among && c.scope == "" && c.before.program == "" {
+		return c.programs(allPrograms)
+	}
+	return c.programs("it")
+}

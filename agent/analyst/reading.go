@@ -15,6 +15,7 @@ type frame struct {
 	directory *directory
 	ids       map[string]string // words of the question that are ids of programs
 	scope     string            // program that the person looks at; "" for the whole portfolio
+	among     bool              // the question is about some of the programs; the tools list no others
 	before    subject
 	same      map[portfolio.Field]string // what "she" and "the same team" stand for
 	parts     map[string]intent          // parts of a wish that were understood already: many patterns try the same ones

@@ -21,6 +21,7 @@ type writer struct {
 	tools     tools.Set
 	today     portfolio.Date
 	directory *directory
+	scope     agent.Scope
 	describe  describer
 	text      strings.Builder
 	ends      string // line ends that are not written yet
@@ -116,6 +117,11 @@ func (w *writer) answer(ctx context.Context, in intent) error {
 	}
 	for _, note := range in.notes {
 		w.paragraph("%s", note)
+	}
+	if w.confines(in) {
+		if some, err := w.lead(ctx); err != nil || !some {
+			return err
+		}
 	}
 	return answers[in.act](w, ctx, in)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -47,7 +48,7 @@ func Check(ctx context.Context, text string, e Evidence) []portfolio.Claim {
 	if r := c.index.records[ref{portfolio.EntityProgram, e.Scope}]; r != nil {
 		c.context = []mention{{kind: aRecord, refs: []ref{r.ref}}}
 	}
-	all := units(text)
+	all := units(e.unplaced(text))
 	for i := 0; i < len(all); {
 		j := i + 1
 		for j < len(all) && all[j].block == all[i].block {
@@ -57,9 +58,34 @@ func Check(ctx context.Context, text string, e Evidence) []portfolio.Claim {
 		i = j
 	}
 	slices.SortStableFunc(c.claims, func(a, b portfolio.Claim) int { return a.From - b.From })
+	if e.Part {
+		c.doubtWhole(text)
+	}
 	return slices.DeleteFunc(c.claims, func(x portfolio.Claim) bool {
 		return x.From < 0 || x.To > len(text) || x.From >= x.To || !utf8.ValidString(text[x.From:x.To])
 	})
+}
+
+// unplaced blanks the name of the part of the portfolio that an answer is about, byte for byte.
+func (e Evidence) unplaced(text string) string {
+	if e.Place == "" {
+		return text
+	}
+	return strings.ReplaceAll(text, e.Place, strings.Repeat(" ", len(e.Place)))
+}
+
+// wholePortfolio matches a line about more than the tools saw.
+var wholePortfolio = regexp.MustCompile(`(?im)^.*\b(?:(?:whole|entire|complete|full|overall) portfolio|portfolio[- ]wide|(?:whole|entire) (?:company|organi[sz]ation))\b.*$`)
+
+// doubtWhole takes back what was bound of the whole portfolio where the tools saw a part of it.
+func (c *checker) doubtWhole(text string) {
+	for _, line := range wholePortfolio.FindAllStringIndex(text, -1) {
+		for i, x := range c.claims {
+			if x.From >= line[0] && x.To <= line[1] {
+				c.claims[i].Bound = nil
+			}
+		}
+	}
 }
 
 // block reads the sentences of a paragraph, a list item or a row.

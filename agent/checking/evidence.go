@@ -19,6 +19,11 @@ type Evidence struct {
 	FiscalYearStart time.Month // 0 is April
 	Question        string
 	Scope           string // the program that the question is about; "" is all
+
+	// Part says that the tools saw only a part of the portfolio, so that nothing is known of the whole. Place names that part
+	// as answers do, in Markdown; the words of its name are not read.
+	Part  bool
+	Place string
 }
 
 // index finds records and values of the evidence by their names.

@@ -27,6 +27,7 @@ type answer struct {
 	set      tools.Set
 	owners   *standIns
 
+	among    string            // how many programs the question is about; "" where it is about all
 	rules    string            // what the model is told first
 	offered  []fantasy.Tool    // none for a model without tools
 	messages []fantasy.Message // after the rules; the question is among them
@@ -58,18 +59,38 @@ func (e *Engine) begin(ctx context.Context, q agent.Question, sink agent.Sink) (
 		a.owners = owners
 	}
 	a.writer = &writer{sink: sink, evidence: evidence, owners: a.owners}
-	a.set = tools.Set{Workspace: e.o.Workspace, Now: time.Now, Today: q.Today, Evidence: &tools.Evidence{}, Never: q.Never, Record: func(s portfolio.Step) {
+	a.set = tools.Set{Workspace: tools.Confine(e.o.Workspace, q.Scope.Programs), Now: time.Now, Today: q.Today, Evidence: &tools.Evidence{}, Never: q.Never, Record: func(s portfolio.Step) {
 		a.steps = append(a.steps, s)
 		sink.Step(s)
 	}}
+	if err := a.lead(ctx); err != nil {
+		return nil, err
+	}
 	if e.o.Endpoint.Tools != portfolio.ToolsNo {
 		a.offered = offeredWithin(e.budget.tools(), q.Never)
 	}
 	if len(a.offered) == 0 {
 		return a, a.withoutTools(ctx)
 	}
-	a.rules = blanksFor(q).rules()
+	a.rules = blanksFor(q, a.among).rules()
 	return a, a.recall(nil)
+}
+
+// lead begins an answer about a part of the portfolio with what it is about.
+func (a *answer) lead(ctx context.Context) error {
+	if a.question.Scope.Programs == nil {
+		return nil
+	}
+	count := a.set
+	count.Record = func(portfolio.Step) {}
+	groups, err := count.CountBy(ctx, tools.Grouping{Query: portfolio.Query{Of: portfolio.EntityProgram, Today: a.question.Today}})
+	if err != nil {
+		return err
+	}
+	n := groups[0].Count
+	a.among = quantity(n, "program", "programs")
+	a.writer.paragraph(a.question.Scope.Lead(n))
+	return nil
 }
 
 // recall puts the conversation together: as much of it as fits, facts where there are any, and the question.

@@ -21,12 +21,13 @@ type blanks struct {
 	today           portfolio.Date
 	fiscalYearStart string
 	open            string // the id of the program that is open; "" where there is none
+	part            string // how many programs the tools see; "" where they see all
 	never           string // what may not be proposed, in words; "" where all may
 	shown, total    int    // programs in the facts, for a model without tools
 }
 
-func blanksFor(q agent.Question) blanks {
-	b := blanks{today: q.Today, fiscalYearStart: q.FiscalYearStart.String()}
+func blanksFor(q agent.Question, part string) blanks {
+	b := blanks{part: part, today: q.Today, fiscalYearStart: q.FiscalYearStart.String()}
 	var never []string
 	for _, kind := range q.Never {
 		never = append(never, kind.Words())
@@ -44,7 +45,7 @@ var harmlessID = regexp.MustCompile(`^[\w.-]{1,64}$`)
 // fill fills in one of the files.
 func (b blanks) fill(name string) string {
 	return strings.NewReplacer(
-		"{TODAY}", string(b.today), "{FISCAL YEAR START}", b.fiscalYearStart, "{OPEN}", b.open, "{NEVER}", b.never,
+		"{TODAY}", string(b.today), "{FISCAL YEAR START}", b.fiscalYearStart, "{OPEN}", b.open, "{PART}", b.part, "{NEVER}", b.never,
 		"{SHOWN}", strconv.Itoa(b.shown), "{TOTAL}", strconv.Itoa(b.total),
 	).Replace(fixed(name))
 }
@@ -58,7 +59,15 @@ func (b blanks) rules() string {
 	if b.open != "" {
 		text += "\n" + b.fill("open.md")
 	}
-	return text
+	return text + b.partRule()
+}
+
+// partRule says that the tools, or the facts, are of a part of the portfolio, where they are.
+func (b blanks) partRule() string {
+	if b.part == "" {
+		return ""
+	}
+	return "\n" + b.fill("part.md")
 }
 
 // fixed gives one of the files as it is. One that is not there is a fault of the build.

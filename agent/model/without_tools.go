@@ -42,12 +42,12 @@ func (a *answer) withoutTools(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	rules := blanksFor(a.question)
+	rules := blanksFor(a.question, a.among)
 	rules.total = total
 	question := said(fantasy.MessageRoleUser, a.question.Text)
 	for {
 		rules.shown = len(found.Programs)
-		a.rules = rules.fill("without_tools.md")
+		a.rules = rules.fill("without_tools.md") + rules.partRule()
 		data, err := encode(found)
 		if err != nil {
 			return err

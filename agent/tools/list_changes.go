@@ -21,7 +21,7 @@ const (
 )
 
 // Period is the arguments of ListChanges. Programs picks the programs whose changes are wanted; without conditions it is
-// all of them, those that are gone included. Only picks topics; empty is every one.
+// all of them, in a whole workspace those that are gone included. Only picks topics; empty is every one.
 type Period struct {
 	Since    portfolio.Date    `json:"since"`
 	Until    portfolio.Date    `json:"until"` // not reported: up to now
@@ -41,7 +41,8 @@ func (s Set) ListChanges(ctx context.Context, p Period) ([]portfolio.Change, err
 			return nil, 0, nil, err
 		}
 		wanted := func(portfolio.Change) bool { return true }
-		if q := p.Programs; len(q.Where)+len(q.AnyOf)+len(q.Related) > 0 || q.Text != "" || q.Preset != "" {
+		_, some := s.Workspace.(confined)
+		if q := p.Programs; some || len(q.Where)+len(q.AnyOf)+len(q.Related) > 0 || q.Text != "" || q.Preset != "" {
 			ids, err := s.idsOf(ctx, q)
 			if err != nil {
 				return nil, 0, nil, err

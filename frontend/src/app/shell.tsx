@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
@@ -14,6 +14,7 @@ import { ConflictHost } from "../vocabulary/conflict-host";
 import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
 import { LookBackBanner } from "../vocabulary/look-back-banner";
+import { LookedAtProvider } from "../vocabulary/looked-at";
 import { LookBackDialog } from "../vocabulary/look-back-dialog";
 import { CommandsContext, useCommands } from "./commands";
 import { DeskGate } from "./desk-gate";
@@ -47,7 +48,9 @@ export function Shell() {
       <DeskDayProvider>
         <ConflictHost>
           <ImportHost>
-            <Desk />
+            <LookedAtProvider>
+              <Desk />
+            </LookedAtProvider>
           </ImportHost>
         </ConflictHost>
       </DeskDayProvider>
@@ -155,7 +158,7 @@ function Desk() {
       <div hidden={!shown} className={styles.assistant}>
         <AssistantPanel
           ready={drawn}
-          scope={open}
+          program={open}
           question={question}
           onAsked={useCallback(() => setQuestion(undefined), [])}
           onHide={toggle}
@@ -186,5 +189,6 @@ function useLeftFirst(path: string): boolean {
 function useOpenProgram(): { id: string; name: string } | undefined {
   const { id } = useParams({ strict: false });
   const detail = useQuery({ ...programQuery(id ?? ""), enabled: id !== undefined }).data;
-  return id !== undefined && detail ? { id, name: detail.program.name } : undefined;
+  const name = detail?.program.name;
+  return useMemo(() => (id !== undefined && name !== undefined ? { id, name } : undefined), [id, name]);
 }

@@ -17,17 +17,19 @@ interface ActionMenuProps {
   /** The button that opens the menu. */
   trigger: ReactElement;
   actions: MenuAction[];
+  /** The side of the button that the list keeps to. */
+  align?: "start" | "end";
   /** Stands above the actions. */
   lead?: ReactNode;
 }
 
 /** A button that opens a list of things to do. */
-export function ActionMenu({ trigger, actions, lead }: ActionMenuProps) {
+export function ActionMenu({ trigger, actions, align = "end", lead }: ActionMenuProps) {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger render={trigger} />
       <Menu.Portal>
-        <Menu.Positioner className={floating.positioner} sideOffset={4} align="end">
+        <Menu.Positioner className={floating.positioner} sideOffset={4} align={align}>
           <Menu.Popup className={clsx(floating.popup, styles.popup)}>
             {lead}
             {actions.map(({ key, label, current, run }) => (

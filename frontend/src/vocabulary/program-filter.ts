@@ -68,6 +68,20 @@ export function programConditions(filter: ProgramFilter): portfolio.Condition[] 
   });
 }
 
+/** The query for the programs that meet conditions. */
+export function programsWhere(where: portfolio.Condition[]): portfolio.Query {
+  return {
+    of: portfolio.Entity.Program,
+    text: "",
+    where,
+    related: [],
+    sort: [],
+    limit: 0,
+    after: "",
+    today: null,
+  };
+}
+
 /** A value of a filter in the language of the window. */
 export function filterWord(t: TFunction, field: FilterField, value: string): string {
   if (value === "") return t("notReported");

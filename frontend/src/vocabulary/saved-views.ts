@@ -26,6 +26,18 @@ export function addressOf(search: object): string {
   return stringifySearch(Object.fromEntries(sorted)).replace(/^\?/, "");
 }
 
+/** The view that a list is, and whether the list differs from it by now. */
+export function openView(
+  views: portfolio.SavedView[],
+  search: object & { saved?: string },
+): { view: portfolio.SavedView; changed: boolean } | { view: undefined; changed: false } {
+  const address = addressOf(search);
+  const view =
+    views.find(({ id }) => id === search.saved) ??
+    views.find((other) => addressOf(viewSearch(other)) === address);
+  return view ? { view, changed: addressOf(viewSearch(view)) !== address } : { view, changed: false };
+}
+
 /** Keeps a view, new or changed, or forgets one. */
 export function useKeepView() {
   const client = useQueryClient();

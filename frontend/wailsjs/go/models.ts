@@ -15,6 +15,8 @@ export namespace agent {
 	}
 	export interface Scope {
 	    program_id: string;
+	    programs?: portfolio.Query;
+	    view?: string;
 	}
 	export interface TurnRef {
 	    conversation_id: string;
@@ -786,6 +788,7 @@ export namespace portfolio {
 	    any_of?: Condition[][];
 	    preset?: Preset;
 	    related: Related[];
+	    within?: Query;
 	    sort: Order[];
 	    limit: number;
 	    after: string;

@@ -12,7 +12,7 @@ function setup({ answering = false, accepted = true } = {}) {
     <QueryClientProvider client={new QueryClient()}>
       <Composer
         inputRef={createRef()}
-        scopeLabel="Whole portfolio"
+        about="Whole portfolio"
         answering={answering}
         onSend={send}
         onStop={stop}

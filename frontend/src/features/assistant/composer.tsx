@@ -1,4 +1,12 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref, type SyntheticEvent } from "react";
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type SyntheticEvent,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { isPressed } from "../../lib/shortcuts";
 import { Button } from "../../ui/button";
@@ -9,8 +17,8 @@ import { optionId, useMentions } from "./use-mentions";
 
 interface ComposerProps {
   inputRef: Ref<HTMLTextAreaElement>;
-  /** What questions are about. */
-  scopeLabel: string;
+  /** Says what questions are about. */
+  about: ReactNode;
   answering: boolean;
   /** Resolves to false where the question was refused; its text then stays. */
   onSend: (text: string) => Promise<boolean>;
@@ -18,7 +26,7 @@ interface ComposerProps {
 }
 
 /** Where questions are written. Enter sends, with Ctrl or Cmd too; Shift+Enter breaks the line; "@" offers records. */
-export function Composer({ inputRef, scopeLabel, answering, onSend, onStop }: ComposerProps) {
+export function Composer({ inputRef, about, answering, onSend, onStop }: ComposerProps) {
   const { t, i18n } = useTranslation();
   const [text, setText] = useState("");
   const form = useRef<HTMLFormElement>(null);
@@ -80,9 +88,7 @@ export function Composer({ inputRef, scopeLabel, answering, onSend, onStop }: Co
       />
       {i18n.language !== "en" && <p className={styles.language}>{t("assistant.language")}</p>}
       <div className={styles.foot}>
-        <span className={styles.scope} title={t("assistant.scope", { scope: scopeLabel })}>
-          {scopeLabel}
-        </span>
+        {about}
         {answering ? (
           <Button onClick={onStop}>{t("assistant.stop")}</Button>
         ) : (

@@ -15,7 +15,8 @@ import { ConversationList } from "./conversation-list";
 import { EngineMenu } from "./engine-menu";
 import { MessageList } from "./message-list";
 import { withoutMarks } from "./plain-markdown";
-import type { AssistantScope } from "./scope";
+import { useScope, type OpenProgram } from "./use-scope";
+import { ScopeMenu } from "./scope-menu";
 import { Starters } from "./starters";
 import { useAssistant } from "./use-assistant";
 import { useEngineChoice } from "./use-engine-choice";
@@ -23,8 +24,8 @@ import { useWaiting } from "./use-waiting";
 import { WaitingProposals } from "./waiting-proposals";
 
 export interface ConversationProps {
-  /** The program that is open; undefined for the whole portfolio. */
-  scope: AssistantScope | undefined;
+  /** The program that is open. */
+  program: OpenProgram | undefined;
   /** A question that was put from a page. It is asked once, as soon as nothing else is answered, and then given back. */
   question: string | undefined;
   onAsked: () => void;
@@ -37,10 +38,11 @@ export interface ConversationProps {
 
 /** What the assistant panel holds: one conversation, or the list of all, and where the next question is written. */
 export function Conversation(props: ConversationProps) {
-  const { scope, question, onAsked, onHide, full, onToggleFull, composerRef } = props;
+  const { program, question, onAsked, onHide, full, onToggleFull, composerRef } = props;
   const { t } = useTranslation();
   const [listed, setListed] = useState(false);
-  const { thread, answering, error, ask, stop, open, startNew, decided } = useAssistant(scope?.id);
+  const { choices, scope, choose: chooseScope } = useScope(program);
+  const { thread, answering, error, ask, stop, open, startNew, decided } = useAssistant(scope.scope);
   const { engines, engine, choose } = useEngineChoice(thread);
   const engineId = engine?.id ?? "";
   const send = useCallback((text: string) => ask(text, engineId), [ask, engineId]);
@@ -129,7 +131,10 @@ export function Conversation(props: ConversationProps) {
           {listed && !beside ? (
             history
           ) : empty ? (
-            <Starters scope={scope} onAsk={(text) => void send(text)} />
+            <Starters
+              program={scope.kind === "program" ? program : undefined}
+              onAsk={(text) => void send(text)}
+            />
           ) : (
             <MessageList
               ref={list}
@@ -149,7 +154,7 @@ export function Conversation(props: ConversationProps) {
           )}
           <Composer
             inputRef={composerRef}
-            scopeLabel={scope?.name ?? t("assistant.wholePortfolio")}
+            about={<ScopeMenu choices={choices} scope={scope} onChoose={chooseScope} />}
             answering={answering}
             onSend={(text) => {
               setListed(false);

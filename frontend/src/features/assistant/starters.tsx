@@ -1,20 +1,21 @@
 import { useTranslation } from "react-i18next";
-import type { AssistantScope } from "./scope";
+import type { OpenProgram } from "./use-scope";
 import styles from "./starters.module.css";
 
 const forPortfolio = ["attention", "changes", "contradicted", "launches"] as const;
 const forProgram = ["program", "programRisks", "programMilestones"] as const;
 
 interface StartersProps {
-  scope: AssistantScope | undefined;
+  /** The program that questions are about; undefined where they are about several. */
+  program: OpenProgram | undefined;
   onAsk: (text: string) => void;
 }
 
 /** What the panel shows before the first question. */
-export function Starters({ scope, onAsk }: StartersProps) {
+export function Starters({ program, onAsk }: StartersProps) {
   const { t } = useTranslation();
-  const questions = scope
-    ? forProgram.map((key) => t(`starter.${key}`, { name: scope.name }))
+  const questions = program
+    ? forProgram.map((key) => t(`starter.${key}`, { name: program.name }))
     : forPortfolio.map((key) => t(`starter.${key}`));
   return (
     <div className={styles.starters}>

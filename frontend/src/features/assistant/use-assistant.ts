@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { toAppError } from "../../bridge/app-error";
 import { chat } from "../../bridge/backend";
 import { on } from "../../bridge/events";
-import type { portfolio } from "../../bridge/model";
+import type { agent, portfolio } from "../../bridge/model";
 import { useStored } from "../../lib/stored";
 import { conversationsKey } from "./queries";
 import { missesEvents, newThread, streamingAnswer, threadReducer, type ChatEvent } from "./thread";
@@ -12,7 +12,7 @@ import { missesEvents, newThread, streamingAnswer, threadReducer, type ChatEvent
 const lastConversation = "assistant.conversation";
 
 /** The conversation in the panel: what was said, what is being said, and what can be done about it. */
-export function useAssistant(programId: string | undefined) {
+export function useAssistant(scope: agent.Scope) {
   const client = useQueryClient();
   const [thread, dispatch] = useReducer(threadReducer, newThread);
   const [stored, setStored] = useStored(lastConversation);
@@ -74,7 +74,7 @@ export function useAssistant(programId: string | undefined) {
       dispatch({ type: "asked", text });
       setError(undefined);
       try {
-        const turn = await chat.Send(conversationId, text, { program_id: programId ?? "" }, engine);
+        const turn = await chat.Send(conversationId, text, scope, engine);
         if (request.stopped) stopTurn(turn.turn_id);
         await open(turn.conversation_id);
         await client.invalidateQueries({ queryKey: conversationsKey });
@@ -85,7 +85,7 @@ export function useAssistant(programId: string | undefined) {
         return false;
       }
     },
-    [conversationId, programId, open, stopTurn, client],
+    [conversationId, scope, open, stopTurn, client],
   );
   const stop = () => {
     if (answer) stopTurn(answer.turn_id);

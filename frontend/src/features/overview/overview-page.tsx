@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio } from "../../bridge/model";
 import { Button } from "../../ui/button";
@@ -9,7 +9,14 @@ import { Failure, Notice } from "../../ui/notice";
 import { Page, PageBar, PageBody } from "../../ui/page";
 import { Section, SectionNote } from "../../ui/section";
 import { Day } from "../../vocabulary/day";
-import type { ProgramFilter } from "../../vocabulary/program-filter";
+import { useShowsList, type LookedAtList } from "../../vocabulary/looked-at";
+import {
+  parseProgramFilter,
+  programConditions,
+  programsWhere,
+  writeProgramFilter,
+  type ProgramFilter,
+} from "../../vocabulary/program-filter";
 import { groupings, readOverviewSearch, type Grouping, type OverviewSearch } from "./address";
 import { KeyFigures } from "./key-figures";
 import { ListAnchor } from "./list-anchor";
@@ -35,6 +42,7 @@ export function OverviewPage({ search, filters }: OverviewPageProps) {
   const state = useQuery(overviewQuery(filter, by));
   const narrowed = Object.keys(filter).length > 0;
   const empty = state.data?.figures.programs === 0;
+  useShowsList(useShownPrograms(filter, state.data?.figures.programs ?? 0));
   const group = (next: Grouping) =>
     void navigate({ to: "/overview", search: readOverviewSearch({ ...search, by: next }) });
   return (
@@ -61,6 +69,18 @@ export function OverviewPage({ search, filters }: OverviewPageProps) {
         )
       )}
     </Page>
+  );
+}
+
+/** The part of the programs that the page sums up; undefined where it is all or none. */
+function useShownPrograms(filter: ProgramFilter, count: number): LookedAtList | undefined {
+  const text = writeProgramFilter(filter);
+  return useMemo(
+    () =>
+      text !== undefined && count > 0
+        ? { query: programsWhere(programConditions(parseProgramFilter(text))), count }
+        : undefined,
+    [text, count],
   );
 }
 

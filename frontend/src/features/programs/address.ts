@@ -15,6 +15,7 @@ import {
   filterValues,
   programConditions,
   programPresets,
+  programsWhere,
   type FilterField,
   type ProgramPreset,
 } from "../../vocabulary/program-filter";
@@ -122,15 +123,10 @@ export function ordersText(orders: readonly ListOrder[]): string {
 export function toQuery(search: ProgramSearch): portfolio.Query {
   const sort = ordersOf(search).map(({ id, desc }) => ({ field: fieldOf(id, byName.field), desc }));
   return {
-    of: portfolio.Entity.Program,
+    ...programsWhere(programConditions(search)),
     text: search.q ?? "",
-    where: programConditions(search),
     ...(search.show && { preset: search.show }),
-    related: [],
     sort: sort.some(({ field }) => field === byName.field) ? sort : [...sort, byName],
-    limit: 0,
-    after: "",
-    today: null,
   };
 }
 

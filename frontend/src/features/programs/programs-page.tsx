@@ -11,6 +11,7 @@ import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
 import { PresetChip } from "../../vocabulary/filter-chips";
+import { useShowsList } from "../../vocabulary/looked-at";
 import {
   isNarrowed,
   programViews,
@@ -29,6 +30,7 @@ import type { ProgramViewProps } from "./program-view";
 import { programListQuery } from "./queries";
 import { SampleStrip } from "./sample-strip";
 import { SelectionProvider } from "./selection";
+import { useShownList } from "./use-shown-list";
 import { TableActions } from "./table/table-actions";
 
 /** The table is what the window begins with; the other views are loaded when they are opened. */
@@ -66,6 +68,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const query = useMemo(() => toQuery(search), [search]);
   const list = useInfiniteQuery(programListQuery(query));
   const total = list.data?.pages[0]?.total ?? 0;
+  useShowsList(useShownList(search, query, total));
 
   const change = useCallback(
     (next: Record<string, string | string[]>, replace = false) => {

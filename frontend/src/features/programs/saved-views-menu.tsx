@@ -12,7 +12,7 @@ import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
 import floating from "../../ui/floating.module.css";
 import { toast, toastFailure } from "../../ui/toasts";
-import { addressOf, savedViewsQuery, useKeepView, viewSearch } from "../../vocabulary/saved-views";
+import { addressOf, openView, savedViewsQuery, useKeepView, viewSearch } from "../../vocabulary/saved-views";
 import { toQuery, type ProgramSearch } from "./address";
 import styles from "./saved-views-menu.module.css";
 import { ViewNameDialog } from "./view-name-dialog";
@@ -25,12 +25,8 @@ export function SavedViewsMenu({ search }: { search: ProgramSearch }) {
   const [listed, setListed] = useState(false);
   const [naming, setNaming] = useState<"new" | "rename">();
   const views = useQuery(savedViewsQuery).data ?? [];
-  const address = addressOf(search);
-  const open =
-    views.find(({ id }) => id === search.saved) ??
-    views.find((view) => addressOf(viewSearch(view)) === address);
-  const changed = open !== undefined && addressOf(viewSearch(open)) !== address;
-  const shown = { page: portfolio.ViewPage.Programs, address, query: toQuery(search) };
+  const { view: open, changed } = openView(views, search);
+  const shown = { page: portfolio.ViewPage.Programs, address: addressOf(search), query: toQuery(search) };
 
   const show = (view: portfolio.SavedView) => void navigate({ to: "/programs", search: viewSearch(view) });
   const keep = async (view: portfolio.SavedView) => {

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from "react";
+import { useShowsSelection } from "../../vocabulary/looked-at";
 
 /** The programs that are selected, in whatever view; the views share one selection. */
 export interface ProgramSelection {
@@ -29,6 +30,7 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
     }),
     [ids],
   );
+  useShowsSelection(ids);
   return <SelectionContext value={selection}>{children}</SelectionContext>;
 }
 

@@ -1,0 +1,68 @@
+package analyst
+
+import (
+	"context"
+	"regexp"
+	"slices"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
+)
+
+// The words for what a question is about by itself: all of the portfolio, or the programs of its scope.
+var (
+	wholeWords  = regexp.MustCompile(`(?i)\b(?:(?:in|of|across|over|for) )?(?:the |our |my )?(?:whole|entire|complete|full|overall) portfolio\b|\bportfolio[- ]wide\b`)
+	placeWords  = regexp.MustCompile(`(?i) (?:that are |which are )?(?:in|within|on|across|from) (?:the|this|my) (?:current )?(?:view|list|screen|selection|table|board|timeline)\b`)
+	chosenWords = regexp.MustCompile(`(?i)\b(?:all )?(?:of )?(?:the |these |those |my )?(?:selected|marked|ticked|highlighted|chosen|listed|shown|visible) (?:programs|programmes|projects|ones|rows)\b|\b(?:the|this|my) (?:current )?(?:selection|list|view)\b`)
+)
+
+// scoped settles what a question is about where it says so itself: "in the whole portfolio" lifts the scope, and "the
+// selected ones" are all programs there is to ask about.
+func scoped(q agent.Question) agent.Question {
+	if q.Scope.Programs == nil {
+		return q
+	}
+	if wholeWords.MatchString(q.Text) {
+		q.Scope = agent.Scope{}
+		return q
+	}
+	q.Text = chosenWords.ReplaceAllString(placeWords.ReplaceAllString(q.Text, ""), "all programs")
+	return q
+}
+
+// lifted are the acts that say themselves what they are about, or are about nothing.
+var lifted = []act{actUnknown, actHelp, actRefuse, actChoose, actDraft, actSummary, actChanges, actPick}
+
+// confines reports whether an intent is about the programs of the scope, and its answer has to say so. What it names is
+// found wherever it is.
+func (w *writer) confines(in intent) bool {
+	if w.scope.Programs == nil || len(in.ids) > 0 || slices.Contains(lifted, in.act) {
+		return false
+	}
+	if in.act == actPropose {
+		return slices.ContainsFunc(in.orders, func(o order) bool { return !byID(o.target.query) })
+	}
+	return !byID(in.query)
+}
+
+// byID reports whether a query asks for records by their ids.
+func byID(q portfolio.Query) bool {
+	return slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
+		return c.Op == portfolio.OpIs && (c.Field == portfolio.FieldID || c.Field == idFields[q.Of])
+	})
+}
+
+// lead begins an answer with the programs that it is about. It reports whether there are any. Counting them is evidence, but
+// no step: a follow-up goes on from what was asked.
+func (w *writer) lead(ctx context.Context) (bool, error) {
+	count := w.tools
+	count.Record = func(portfolio.Step) {}
+	groups, err := count.CountBy(ctx, tools.Grouping{Query: portfolio.Query{Of: ofProgram, Today: w.today}})
+	if err != nil {
+		return false, err
+	}
+	n := groups[0].Count
+	w.paragraph("%s", w.scope.Lead(n))
+	return n > 0, nil
+}
