@@ -14,6 +14,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       const list = await ask(page, "List the programs that are off track");
       await expect(list).toContainText(/All \d+ figures checked against the records/);
       await expect(list.locator("mark")).toHaveCount(0);
+      const line = list.getByRole("button", { name: /figures checked/ });
+      await line.focus();
+      await page.keyboard.press("Enter");
+      const basis = list.getByRole("definition");
+      await expect(basis.filter({ hasText: "Counted again: programs" }).first()).toBeVisible();
+      const name = await list.getByRole("table").getByRole("link").first().innerText();
+      await expect(basis.filter({ hasText: `Status · ${name}` }).getByRole("link")).toBeVisible();
 
       const refusal = await ask(page, "Set the progress of Depot 011 to 140");
       await expect(refusal).toContainText("2 of 2 figures could not be checked");

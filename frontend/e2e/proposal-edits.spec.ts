@@ -44,6 +44,8 @@ test.describe("a value of a proposal", () => {
     await expect(value(proposal, 1)).toBeFocused();
     await expect(row(proposal, 1)).toContainText("proposed was30 Jun 2027");
     await expectAccessible(page);
+    await page.reload(); // nothing that was set is lost
+    await expect(value(proposal, 1)).toHaveText("15 Sep 2027");
 
     await proposal.getByRole("button", { name: "Change 2 fields" }).click();
     await expect(proposal.getByText("Applied", { exact: true })).toBeVisible();

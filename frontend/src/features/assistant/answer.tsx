@@ -1,14 +1,15 @@
-import { CaretRightIcon } from "@phosphor-icons/react/dist/csr/CaretRight";
-import { useId, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { portfolio, type desk } from "../../bridge/model";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
-import { recordLink, type RecordRef } from "../../vocabulary/record-link";
+import { recordLink } from "../../vocabulary/record-link";
+import { citedRecord } from "./cited-record";
 import { AnswerActions } from "./answer-actions";
 import { AnswerText } from "./answer-text";
 import { CheckedLine } from "./checked-line";
 import { boundStretches, unboundStretches } from "./claims";
 import { DraftActions } from "./draft-actions";
+import { Fold } from "./fold";
 import styles from "./message-list.module.css";
 import { ProposalCard } from "./proposal-card";
 import { stepWords, toolWords } from "./step-words";
@@ -62,7 +63,7 @@ export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps)
         </div>
       )}
       {writing && <span className={styles.writing} role="img" aria-label={t("assistant.writing")} />}
-      <CheckedLine claims={message.claims} />
+      <CheckedLine text={message.text} claims={message.claims} />
       {message.draft && <DraftActions draft={message.draft} text={message.text} drawn={drawn} />}
       {message.proposal && <ProposalCard proposal={message.proposal} onDecided={onDecided} />}
       {sources.length > 0 && (
@@ -97,49 +98,19 @@ export function Answer({ message, onDecided, engines, onAskAgain }: AnswerProps)
 function sourcesOf(message: portfolio.Message, text: string): portfolio.Citation[] {
   if (message.state === portfolio.TurnState.Streaming) return [];
   const missing = message.citations.some((citation) => {
-    const ref = refOf(citation);
+    const ref = citedRecord(citation);
     return ref && !text.includes(`(${recordLink(ref)})`);
   });
   return missing ? message.citations : [];
 }
 
-function refOf({ type, id, program_id }: portfolio.Citation): RecordRef | undefined {
-  if (type === portfolio.Entity.Program || type === portfolio.Entity.Objective) return { type, id };
-  if ((type === portfolio.Entity.Risk || type === portfolio.Entity.Milestone) && program_id) {
-    return { type, id, programId: program_id };
-  }
-  return undefined;
-}
-
 function Source({ citation }: { citation: portfolio.Citation }) {
-  const ref = refOf(citation);
+  const ref = citedRecord(citation);
   return ref ? (
     <RecordAnchor record={ref} className={styles.source}>
       {citation.label}
     </RecordAnchor>
   ) : (
     <span className={styles.source}>{citation.label}</span>
-  );
-}
-
-function Fold({ label, children }: { label: string; children: ReactNode }) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.fold}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <CaretRightIcon size={10} weight="fill" aria-hidden />
-        {label}
-      </button>
-      <div id={id} hidden={!open}>
-        {open && children}
-      </div>
-    </>
   );
 }

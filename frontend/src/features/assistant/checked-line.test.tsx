@@ -13,12 +13,12 @@ describe("CheckedLine", () => {
     [[bound, unbound, bound], "1 of 3 figures could not be checked"],
     [[unbound], "1 figure could not be checked"],
   ])("says how much is checked", (claims, text) => {
-    render(<CheckedLine claims={claims} />);
+    render(<CheckedLine text="3 4" claims={claims} />);
     expect(screen.getByText(text)).toBeInTheDocument();
   });
 
   it("says nothing of an answer that states nothing", () => {
-    const { container } = render(<CheckedLine claims={[]} />);
+    const { container } = render(<CheckedLine text="Hello" claims={[]} />);
     expect(container).toBeEmptyDOMElement();
   });
 });

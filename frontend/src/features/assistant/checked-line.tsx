@@ -3,19 +3,35 @@ import { QuestionIcon } from "@phosphor-icons/react/dist/csr/Question";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
-import styles from "./checked-line.module.css";
+import { ClaimList } from "./claim-list";
+import { Fold } from "./fold";
 
-/** How much of an answer is bound to the records that it read. Nothing for an answer that states nothing. */
-export function CheckedLine({ claims }: { claims: readonly portfolio.Claim[] }) {
+interface CheckedLineProps {
+  /** The answer. */
+  text: string;
+  claims: readonly portfolio.Claim[];
+}
+
+/**
+ * How much of an answer is bound to the records that it read, and behind it what each figure stands on. Nothing for an
+ * answer that states nothing.
+ */
+export function CheckedLine({ text, claims }: CheckedLineProps) {
   const { t } = useTranslation();
   const words = checkedWords(t, claims);
   if (words === undefined) return null;
   const Icon = claims.every(({ bound }) => bound) ? CheckIcon : QuestionIcon;
   return (
-    <p className={styles.line}>
-      <Icon size={12} aria-hidden />
-      {words}
-    </p>
+    <Fold
+      label={
+        <>
+          <Icon size={12} aria-hidden />
+          {words}
+        </>
+      }
+    >
+      <ClaimList text={text} claims={claims} />
+    </Fold>
   );
 }
 

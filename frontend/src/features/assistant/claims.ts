@@ -33,13 +33,23 @@ export function boundStretches(text: string, claims: readonly portfolio.Claim[])
   });
 }
 
-function stretchesOf(
-  text: string,
-  claims: readonly portfolio.Claim[],
-): (Stretch & { claim: portfolio.Claim })[] {
+/** A claim where the text states it. */
+export interface ClaimStretch extends Stretch {
+  claim: portfolio.Claim;
+}
+
+/** The claims that say more than the name of a record, in the order of the text. */
+export function claimStretches(text: string, claims: readonly portfolio.Claim[]): ClaimStretch[] {
+  return stretchesOf(
+    text,
+    claims.filter(({ kind, bound }) => kind !== "name" || !bound),
+  );
+}
+
+function stretchesOf(text: string, claims: readonly portfolio.Claim[]): ClaimStretch[] {
   if (claims.length === 0) return [];
   const at = unitsByByte(text);
-  const found: (Stretch & { claim: portfolio.Claim })[] = [];
+  const found: ClaimStretch[] = [];
   for (const claim of claims) {
     const from = at.get(claim.from);
     const to = at.get(claim.to);

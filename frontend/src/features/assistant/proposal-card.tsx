@@ -23,11 +23,11 @@ export function ProposalCard({ proposal, onDecided }: ProposalCardProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const readOnly = useReadOnly();
-  const [draft, { tick, edit }] = useDraft(proposal.id);
   const { apply, discard, written, refused } = useProposal(proposal, onDecided);
   const { changes, title, state, from, decision } = proposal;
 
   const waiting = state === portfolio.ProposalState.Waiting;
+  const [draft, { tick, edit }] = useDraft(proposal.id, waiting);
   const ticked = tickedRows(changes.length, draft.unticked);
   const fates = rowFates(proposal, written, new Set(refused.map(({ row }) => row)));
   const busy = apply.isPending || discard.isPending;

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useMemo } from "react";
+import { useStored } from "../../lib/stored";
 import type { RowEdit } from "./proposal-rows";
 
 /** What a person set on a waiting proposal: the rows that are not ticked, and the edits of rows, counted from 1. */
@@ -7,8 +8,11 @@ export interface Draft {
   edits: ReadonlyMap<number, RowEdit>;
 }
 
-/** The drafts by the id of the proposal, so that one is still there when its conversation is opened again. */
-const drafts = new Map<string, Draft>();
+/** A draft as it is kept. */
+interface KeptDraft {
+  unticked: number[];
+  edits: [row: number, edit: RowEdit][];
+}
 
 export interface DraftActions {
   tick: (row: number, on: boolean) => void;
@@ -16,13 +20,17 @@ export interface DraftActions {
   edit: (row: number, edit: RowEdit | undefined) => void;
 }
 
-export function useDraft(proposalId: string): [Draft, DraftActions] {
-  const [draft, setDraft] = useState<Draft>(
-    () => drafts.get(proposalId) ?? { unticked: new Set(), edits: new Map() },
-  );
-  const keep = (next: Draft) => {
-    drafts.set(proposalId, next);
-    setDraft(next);
+/** The draft of a proposal while it waits. It is still there after a restart, and forgotten once the proposal is decided. */
+export function useDraft(proposalId: string, waiting: boolean): [Draft, DraftActions] {
+  const [kept, setKept] = useStored(`proposal.${proposalId}`);
+  const decided = !waiting && kept !== undefined;
+  useEffect(() => {
+    if (decided) setKept(undefined);
+  }, [decided, setKept]);
+  const draft = useMemo(() => read(kept), [kept]);
+  const keep = ({ unticked, edits }: Draft) => {
+    const next: KeptDraft = { unticked: [...unticked], edits: [...edits] };
+    setKept(unticked.size + edits.size === 0 ? undefined : JSON.stringify(next));
   };
   return [
     draft,
@@ -41,4 +49,13 @@ export function useDraft(proposalId: string): [Draft, DraftActions] {
       },
     },
   ];
+}
+
+function read(kept: string | undefined): Draft {
+  try {
+    const { unticked, edits } = JSON.parse(kept ?? "") as KeptDraft;
+    return { unticked: new Set(unticked), edits: new Map(edits) };
+  } catch {
+    return { unticked: new Set(), edits: new Map() }; // nothing is kept, or nothing that can be read
+  }
 }
