@@ -37,6 +37,7 @@ func TestAnswer_isAboutTheProgramsOfTheScopeAndSaysSo(t *testing.T) {
 		{scope: picked, ask: "open high risks", says: []string{ofPicked}, cites: "delta-r1 delta-r2 ledger-r1 robotics-r1"},
 		{scope: picked, ask: "overdue milestones", says: []string{ofPicked}, cites: "delta-m1"},
 		{scope: picked, ask: "what needs attention?", says: []string{ofPicked}, cites: "delta robotics"},
+		{scope: onScreen, ask: "programs by status and owner", says: []string{ofListed, "| On Track | 2 | 1 | 0 | 0 | 1 | 0 | 0 |"}},
 		{scope: picked, ask: "average progress", says: []string{ofPicked, "48.8 %"}},
 		{scope: viewed, ask: "who owns the most programs?", says: []string{ofViewed, "**Jonas Weber**: 4"}},
 		{scope: picked, ask: "what changed in the last 30 days?", says: []string{"for the selected programs, **2 programs** changed"}},
@@ -140,5 +141,22 @@ func evidenceOf(q agent.Question, reply agent.Reply) checking.Evidence {
 	return checking.Evidence{
 		Today: q.Today, Question: q.Text, Observed: reply.Evidence.Observations(), Workspace: reply.Evidence.Workspace(),
 		Part: q.Scope.Programs != nil, Place: q.Scope.Place(),
+	}
+}
+
+func TestCheck_bindsWhatATableCountsAsNotReportedAndNothingElse(t *testing.T) {
+	question := agent.Question{Text: "programs by status and owner", Today: testDay}
+	reply := converse(t, New(withHistory(t)), question, question.Text)
+	const row = "| On Track | 7 | 2 | 1 | 1 | 0 | 2 | 1 | 0 |"
+	for text, want := range map[string]int{row: 0, strings.Replace(row, "| 2 | 1 | 1 |", "| 2 | 1 | 3 |", 1): 1} {
+		unbound := 0
+		for _, claim := range checking.Check(t.Context(), strings.Replace(reply.Text, row, text, 1), evidenceOf(question, reply)) {
+			if claim.Bound == nil {
+				unbound++
+			}
+		}
+		if unbound != want {
+			t.Errorf("%s: %d figures are not bound, want %d", text, unbound, want)
+		}
 	}
 }
