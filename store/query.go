@@ -202,6 +202,7 @@ func (c *compiled) listCondition(condition portfolio.Condition, program string) 
 var derived = map[portfolio.Field]string{
 	portfolio.FieldRiskScore: "(CASE %[1]s.severity WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END" +
 		" * CASE %[1]s.likelihood WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END)",
+	portfolio.FieldRiskRecorded:  localDay + "(%[1]s.created_at)",
 	portfolio.FieldReasons:       "json_array_length(%[1]s.assessed_reasons)",
 	portfolio.FieldMilestoneSlip: "CAST(julianday(%[1]s.due_date) - julianday(%[1]s.baseline_date) AS INTEGER)",
 }

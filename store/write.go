@@ -34,6 +34,7 @@ type tx struct {
 	set      int64
 	asOf     portfolio.Date
 	now      portfolio.Millis
+	today    portfolio.Date
 	seq      int
 	touched  []portfolio.Entity
 	programs map[string]bool // ids of the programs whose health may have changed
@@ -88,7 +89,7 @@ func (db *DB) begin(ctx context.Context, w Write) (*tx, error) {
 
 // newTx wraps a transaction.
 func newTx(ctx context.Context, sqlTx *sql.Tx, now time.Time) *tx {
-	return &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(now), programs: map[string]bool{}, prepared: map[string]*sql.Stmt{}}
+	return &tx{Tx: sqlTx, ctx: ctx, now: portfolio.MillisOf(now), today: portfolio.DateOf(now), programs: map[string]bool{}, prepared: map[string]*sql.Stmt{}}
 }
 
 // open decides the day of the change set and writes its head. Facts older than the newest ones are refused: looking
@@ -175,7 +176,7 @@ func (t *tx) create(entity portfolio.Entity, record fields, sources map[string]s
 	if record.text("id") == "" {
 		record["id"] = quoted(uuid.Must(uuid.NewV7()).String())
 	}
-	for name, value := range map[string]int64{"created_at": int64(t.now), "updated_at": int64(t.now), "revision": t.set} {
+	for name, value := range map[string]int64{"created_at": int64(t.bornAt()), "updated_at": int64(t.now), "revision": t.set} {
 		if record.number(name) == 0 {
 			record[name] = json.RawMessage(fmt.Sprint(value))
 		}
@@ -192,6 +193,16 @@ func (t *tx) create(entity portfolio.Entity, record fields, sources map[string]s
 		source = string(data)
 	}
 	return record, t.log(entity, record, portfolio.WholeRecord, nil, record.whole(), source, 0, 0)
+}
+
+// bornAt is the instant that the age of new records counts from: now, or noon of the past day on which they are said to
+// have been there.
+func (t *tx) bornAt() portfolio.Millis {
+	day, ok := t.asOf.Time()
+	if !ok || t.asOf >= t.today {
+		return t.now
+	}
+	return portfolio.MillisOf(time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, time.Local))
 }
 
 // insert writes the row of a record and its links.

@@ -64,6 +64,7 @@ var riskColumns = []column[portfolio.RiskRow]{
 	{portfolio.FieldRiskOwner, func(r portfolio.RiskRow) string { return reportedText(r.Owner) }, 3},
 	{portfolio.FieldRiskMitigation, func(r portfolio.RiskRow) string { return reportedText(cut(r.Mitigation, 120)) }, 0},
 	{portfolio.FieldRiskReview, func(r portfolio.RiskRow) string { return day(r.ReviewDate) }, 0},
+	{portfolio.FieldRiskRecorded, func(r portfolio.RiskRow) string { return day(r.CreatedAt.Day()) }, 0},
 }
 
 // scoreText writes the score of a risk.

@@ -169,9 +169,9 @@ func same(a, b portfolio.Condition) bool {
 // span says a range: "with launch date from 1 Jan 2025 to 31 Dec 2025".
 func (d describer) span(from, to portfolio.Condition) string {
 	if from.Values[0] == to.Values[0] {
-		return "with " + nameOf(from.Field) + " " + d.values(from)
+		return having(from.Field) + " " + d.values(from)
 	}
-	return "with " + nameOf(from.Field) + " from " + d.values(from) + " to " + d.values(to)
+	return having(from.Field) + " from " + d.values(from) + " to " + d.values(to)
 }
 
 // related says a test on the records of a program: "with at least 2 open risks".
@@ -222,7 +222,15 @@ func (d describer) condition(c portfolio.Condition) string {
 	case c.Op == portfolio.OpIsNot:
 		return "with " + name + " other than " + values
 	}
-	return "with " + name + " " + comparisonWords[kindOf(c.Field)][c.Op] + " " + values
+	return having(c.Field) + " " + comparisonWords[kindOf(c.Field)][c.Op] + " " + values
+}
+
+// having begins what is said of the value of a field: "with launch date", "recorded".
+func having(f portfolio.Field) string {
+	if f == portfolio.FieldRiskRecorded {
+		return "recorded"
+	}
+	return "with " + nameOf(f)
 }
 
 // values writes the values of a condition.

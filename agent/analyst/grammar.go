@@ -60,6 +60,7 @@ var grammar = []rule{
 
 	newRule(`(F)[JIHB]*(X?)(D)`, fieldPeriod),
 	newRule(`(F)[JIHB]*K?(d)`, fieldAge),
+	newRule(`(N)([JIHBAf]*)(K)(d)`, nounAge),
 	newRule(`(D)(F)`, periodField),
 	newRule(`(A)B?K?(d)`, adjectiveAge),
 

@@ -250,6 +250,8 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 		f = portfolio.FieldMilestoneDue
 	case dated && noun.entity == ofProgram && s.kind == kMost:
 		f = portfolio.FieldStartDate
+	case dated && noun.entity == ofRisk && s.kind == kMost:
+		f = portfolio.FieldRiskRecorded
 	case dated:
 		return nil, false
 	case r.nounBefore(s.from):

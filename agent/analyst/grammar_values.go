@@ -231,7 +231,7 @@ func periodField(r *reading, m match) ([]span, bool) {
 }
 
 // backward are the dates that lie behind: a month without its year is the last one.
-var backward = []portfolio.Field{portfolio.FieldLastUpdate, portfolio.FieldStartDate, portfolio.FieldMilestoneCompleted}
+var backward = []portfolio.Field{portfolio.FieldLastUpdate, portfolio.FieldStartDate, portfolio.FieldMilestoneCompleted, portfolio.FieldRiskRecorded}
 
 // dated makes the condition of a date field within a period. What launches is live: a completed program has no launch ahead.
 func (r *reading) dated(m match, f, when span, negated bool) ([]span, bool) {
@@ -276,6 +276,30 @@ func fieldAge(r *reading, m match) ([]span, bool) {
 		return r.dated(m, f, span{period: p}, false)
 	}
 	return r.dated(m, f, span{period: period{from: r.today, to: length.period.to, ahead: true}}, false)
+}
+
+// bornOn is the date from which records of a kind age.
+var bornOn = map[portfolio.Entity]portfolio.Field{ofProgram: portfolio.FieldStartDate, ofRisk: portfolio.FieldRiskRecorded}
+
+// nounAge: "risks older than 90 days", "risks open for more than 6 months".
+func nounAge(r *reading, m match) ([]span, bool) {
+	f, ok := bornOn[m[1][0].entity]
+	compared := m[3][0]
+	if !ok || compared.op == portfolio.OpIs {
+		return nil, false
+	}
+	older := compared.op == portfolio.OpOver || compared.op == portfolio.OpFrom
+	for word, is := range map[string]bool{"older": true, "newer": false, "younger": false} { // which compare days the other way round
+		if strings.HasPrefix(strings.ToLower(compared.text), word) {
+			older = is
+		}
+	}
+	p := period{from: m[4][0].period.from, to: r.today}
+	if older {
+		p = period{to: m[4][0].period.from.AddDays(-1)}
+	}
+	made, ok := r.dated(match{m[0][1+len(m[2]):]}, span{field: f}, span{period: p}, false)
+	return append(append([]span{m[1][0]}, m[2]...), made...), ok
 }
 
 // adjectiveAge: "overdue by more than 30 days".

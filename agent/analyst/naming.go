@@ -12,7 +12,7 @@ var fieldNames = map[portfolio.Field]string{
 	portfolio.FieldAssessed: "assessed health", fieldReasons: "reasons",
 	portfolio.FieldRiskTitle: "title", portfolio.FieldRiskSeverity: "severity", portfolio.FieldRiskLikelihood: "likelihood",
 	portfolio.FieldRiskStatus: "status", portfolio.FieldRiskOwner: "risk owner", portfolio.FieldRiskMitigation: "mitigation",
-	portfolio.FieldRiskReview: "review date", portfolio.FieldRiskScore: "score", portfolio.FieldMilestoneSlip: "slip", portfolio.FieldMilestoneName: "name", portfolio.FieldMilestoneStatus: "status",
+	portfolio.FieldRiskReview: "review date", portfolio.FieldRiskRecorded: "date recorded", portfolio.FieldRiskScore: "score", portfolio.FieldMilestoneSlip: "slip", portfolio.FieldMilestoneName: "name", portfolio.FieldMilestoneStatus: "status",
 	portfolio.FieldMilestoneDue: "due date", portfolio.FieldMilestoneBaseline: "baseline date",
 	portfolio.FieldMilestoneCompleted: "completion date", fieldDescription: "description",
 }

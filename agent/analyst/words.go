@@ -71,6 +71,7 @@ var words = []entry{
 		"computed health|calculated health|real status|true status|actual status|real health|actual health", field(portfolio.FieldAssessed)},
 	{"risk status|risk statuses", field(portfolio.FieldRiskStatus)},
 	{"risk owner|risk owners|owner of the risk|owners of the risk|owner of the risks|owners of the risks", field(portfolio.FieldRiskOwner)},
+	{"age|ages|date recorded|dates recorded|recording date|recorded on|date raised|raised on|date opened|opened on", field(portfolio.FieldRiskRecorded)},
 	{"review date|review dates|review|reviews|reviewed", field(portfolio.FieldRiskReview)},
 	{"baseline|baseline date|original date", field(portfolio.FieldMilestoneBaseline)},
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
@@ -115,7 +116,7 @@ var words = []entry{
 		"not recorded|not specified|missing|none|null|n a|not there|not filled in", span{kind: kMissing}},
 
 	{"before|earlier than|prior to|ahead of|older than", compares(portfolio.OpUnder)},
-	{"after|later than|beyond|past|following|newer than", compares(portfolio.OpOver)},
+	{"after|later than|beyond|past|following|newer than|younger than", compares(portfolio.OpOver)},
 	{"since|from|on or after|not before|starting from|at the earliest", compares(portfolio.OpFrom)},
 	{"until|till|on or before|no later than|not later than|not after|up to|at the latest|through|by the end of|to|up until", compares(portfolio.OpTo)},
 	{"over|more than|above|greater than|exceeding|larger than|higher than|bigger than|>|in excess of|better than|further than|past the", compares(portfolio.OpOver)},

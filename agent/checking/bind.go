@@ -15,7 +15,7 @@ func formatFloat(n float64) string { return strconv.FormatFloat(n, 'f', 4, 64) }
 var (
 	dateFields = []portfolio.Field{
 		portfolio.FieldLaunchDate, portfolio.FieldStartDate, portfolio.FieldLastUpdate, fieldUpdateDate, portfolio.FieldNextMilestone,
-		portfolio.FieldMilestoneDue, portfolio.FieldMilestoneBaseline, portfolio.FieldMilestoneCompleted, portfolio.FieldRiskReview,
+		portfolio.FieldMilestoneDue, portfolio.FieldMilestoneBaseline, portfolio.FieldMilestoneCompleted, portfolio.FieldRiskReview, portfolio.FieldRiskRecorded,
 	}
 	numberFields = []portfolio.Field{portfolio.FieldProgress, portfolio.FieldReasons, portfolio.FieldOpenRisks, portfolio.FieldOpenHighRisks, fieldMilestonesDone, fieldMilestonesTotal}
 )

@@ -72,6 +72,7 @@ func names() []meaning {
 		cue("due|due date|deadline|due dates|falls due|fall due|due by|target date", portfolio.FieldMilestoneDue),
 		cue("baseline|baseline date|originally|originally due|first planned|original date", portfolio.FieldMilestoneBaseline),
 		cue("completed on|done on|finished on|completed date|date completed|was completed", portfolio.FieldMilestoneCompleted),
+		cue("recorded|date recorded|recording date|raised on|recorded on", portfolio.FieldRiskRecorded),
 		cue("review|reviewed|review date|next review", portfolio.FieldRiskReview),
 		cue("next milestone", portfolio.FieldNextMilestone),
 		cue("progress|percent complete|reported progress", portfolio.FieldProgress),

@@ -58,6 +58,7 @@ func (r *record) cells() []cell {
 		put(portfolio.FieldRiskStatus, string(x.Status))
 		put(portfolio.FieldRiskOwner, x.Owner)
 		put(portfolio.FieldRiskReview, string(x.ReviewDate))
+		put(portfolio.FieldRiskRecorded, string(x.CreatedAt.Day()))
 		put(portfolio.FieldRiskMitigation, clean(x.Mitigation))
 	}
 	if x := r.milestone; x != nil {

@@ -95,5 +95,8 @@ type Millis int64
 // MillisOf gives the instant of t, cut to the millisecond.
 func MillisOf(t time.Time) Millis { return Millis(t.UnixMilli()) }
 
+// Day gives the day of the instant where the program runs.
+func (m Millis) Day() Date { return DateOf(time.UnixMilli(int64(m))) }
+
 // Time gives the instant in UTC.
 func (m Millis) Time() time.Time { return time.UnixMilli(int64(m)).UTC() }

@@ -40,6 +40,7 @@ const (
 	FieldRiskReview     Field = "risk.review_date"
 	FieldRiskScore      Field = "risk.score"      // severity times likelihood, Low 1 to High 3
 	FieldRiskCreated    Field = "risk.created_at" // when it was recorded, in milliseconds: what the age of a risk counts from
+	FieldRiskRecorded   Field = "risk.recorded"   // the day of that, where the person is
 
 	FieldMilestoneID        Field = "milestone.id"
 	FieldMilestoneName      Field = "milestone.name"
@@ -103,6 +104,7 @@ var Fields = []FieldInfo{
 	{Field: FieldRiskReview, Of: EntityRisk, Kind: KindDate},
 	{Field: FieldRiskScore, Of: EntityRisk, Kind: KindNumber},
 	{Field: FieldRiskCreated, Of: EntityRisk, Kind: KindNumber},
+	{Field: FieldRiskRecorded, Of: EntityRisk, Kind: KindDate},
 
 	{Field: FieldMilestoneID, Of: EntityMilestone, Kind: KindText},
 	{Field: FieldMilestoneName, Of: EntityMilestone, Kind: KindText},

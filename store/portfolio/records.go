@@ -73,7 +73,7 @@ type Risk struct {
 	Owner       string     `json:"owner"`
 	Status      RiskStatus `json:"status"`
 	ReviewDate  Date       `json:"review_date" ts_type:"string | null"`
-	CreatedAt   Millis     `json:"created_at"`
+	CreatedAt   Millis     `json:"created_at"` // noon of the day on which it was there, where that is told of a past day
 	UpdatedAt   Millis     `json:"updated_at"`
 	Revision    int64      `json:"revision"`
 }

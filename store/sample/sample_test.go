@@ -3,12 +3,9 @@ package sample
 import (
 	"context"
 	"encoding/json"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
@@ -231,29 +228,6 @@ func TestLoad_oneDependencyIsViolated(t *testing.T) {
 	}
 	if !slices.Equal(violated, []string{"sample-spare-parts-after-remote-diagnostics"}) {
 		t.Errorf("violated: %v", violated)
-	}
-}
-
-var isoDay = regexp.MustCompile(`\d{4}-\d{2}-\d{2}`)
-
-func TestLoad_everyDateMovesWithTheDayOfLoading(t *testing.T) {
-	relative := func(later time.Duration) string {
-		db := storetest.Open(t)
-		now := storetest.Now.Add(later)
-		db.Now = func() time.Time { return now }
-		records := mustLoad(t, db)
-		whole, err := json.Marshal([]any{records, activity(t, db)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := strings.ReplaceAll(string(whole), strconv.FormatInt(now.UnixMilli(), 10), "now")
-		text = regexp.MustCompile(`, [A-Z][a-z]+ \d{4}"`).ReplaceAllString(text, `, some month"`)
-		return isoDay.ReplaceAllStringFunc(text, func(day string) string {
-			return strconv.Itoa(db.Today().DaysUntil(portfolio.Date(day)))
-		})
-	}
-	if now, later := relative(0), relative(100*24*time.Hour); now != later {
-		t.Error("the sample of a later day is another one")
 	}
 }
 

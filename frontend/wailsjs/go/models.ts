@@ -188,6 +188,7 @@ export namespace portfolio {
 	    RiskLikelihood = "risk.likelihood",
 	    RiskMitigation = "risk.mitigation",
 	    RiskOwner = "risk.owner",
+	    RiskRecorded = "risk.recorded",
 	    RiskReviewDate = "risk.review_date",
 	    RiskScore = "risk.score",
 	    RiskSeverity = "risk.severity",
