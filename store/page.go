@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 
+	jsonv2 "github.com/go-json-experiment/json"
+
 	"portfolio-ai/store/portfolio"
 )
 
@@ -102,9 +104,9 @@ func (db *DB) Programs(ctx context.Context, q portfolio.Query) (p portfolio.Prog
 		p.Rows[i], reasons[i] = r.ProgramRow, r.reasons
 		byID[r.ID] = &p.Rows[i].Program
 	}
-	// One array of arrays takes less time than a hundred arrays.
+	// One array of arrays takes less time than a hundred arrays, and half of it with what is to become encoding/json/v2.
 	all := make([][]portfolio.Reason, 0, len(rows))
-	if err := json.Unmarshal([]byte("["+strings.Join(reasons, ",")+"]"), &all); err != nil {
+	if err := jsonv2.Unmarshal([]byte("["+strings.Join(reasons, ",")+"]"), &all); err != nil {
 		return p, fmt.Errorf("read the reasons of an assessment: %w", err)
 	}
 	for i := range p.Rows {
