@@ -51,7 +51,8 @@ func page[R any](ctx context.Context, db *DB, q portfolio.Query, columns string,
 		}
 		return record, err
 	}
-	if rows, err = collect(ctx, &db.lists, scan, pageSQL(from, c.clause(), columns, keys, limit+1), c.args...); err != nil {
+	most := min(limit+1, max(at.Total, 0))
+	if rows, err = collectUpTo(ctx, most, &db.lists, scan, pageSQL(from, c.clause(), columns, keys, limit+1), c.args...); err != nil {
 		return nil, "", 0, fmt.Errorf("list %ss: %w", q.Of.Words(), err)
 	}
 	if len(rows) > limit {

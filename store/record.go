@@ -20,12 +20,17 @@ type scanner interface{ Scan(dest ...any) error }
 
 // collect reads all rows of a query. The result is never nil.
 func collect[R any](ctx context.Context, q querier, scan func(scanner) (R, error), query string, args ...any) ([]R, error) {
+	return collectUpTo(ctx, 0, q, scan, query, args...)
+}
+
+// collectUpTo is collect with room for so many rows from the start: growing copies large rows again and again.
+func collectUpTo[R any](ctx context.Context, most int, q querier, scan func(scanner) (R, error), query string, args ...any) ([]R, error) {
 	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }() // rows.Err reports what matters
-	out := []R{}
+	out := make([]R, 0, most)
 	for rows.Next() {
 		record, err := scan(rows)
 		if err != nil {
