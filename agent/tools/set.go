@@ -55,7 +55,7 @@ func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func
 	if err != nil {
 		return result, fmt.Errorf("%s: %w", name, err)
 	}
-	encoded, err := json.Marshal(arguments)
+	encoded, err := encode(s, arguments)
 	if err != nil {
 		return result, fmt.Errorf("%s: encoding the arguments: %w", name, err)
 	}
@@ -66,6 +66,28 @@ func call[A, R any](ctx context.Context, s Set, name Name, arguments A, run func
 	s.Evidence.add(s.Workspace, observed...)
 	s.Record(portfolio.Step{Tool: string(name), Arguments: encoded, Rows: rows, Ms: took})
 	return result, nil
+}
+
+// encode writes arguments as a step keeps them: with the programs that a query was confined to, so that it can be asked again.
+func encode[A any](s Set, arguments A) (json.RawMessage, error) {
+	encoded, err := json.Marshal(arguments)
+	part, some := s.Workspace.(confined)
+	if err != nil || !some {
+		return encoded, err
+	}
+	kept := map[string]json.RawMessage{}
+	if err := json.Unmarshal(encoded, &kept); err != nil {
+		return nil, err
+	}
+	for _, asked := range []string{"query", "programs"} {
+		if kept[asked] != nil {
+			if kept["within"], err = json.Marshal(part.within); err != nil {
+				return nil, err
+			}
+			break
+		}
+	}
+	return json.Marshal(kept)
 }
 
 // Query is the arguments of the listing tools. What Query.Of says is replaced by what the tool lists, and Query.After and
