@@ -15,7 +15,7 @@ FRONTEND := $(shell find frontend \( -name node_modules -o -name dist -o -name e
 
 .PHONY: help
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: build ## Set up what is missing, build, and open the window (without a display: save a picture of it).
@@ -70,9 +70,17 @@ pictures: setup-test build-dev ## Take the pictures of every view in docs/pictur
 	rm -rf docs/pictures
 	cd frontend && env --unset=DISPLAY npx playwright test --config playwright.pictures.config.ts
 
+.PHONY: package
+package: setup-package frontend/dist/index.html build/cache/nfpm ## Pack the program for Linux into dist: deb, rpm, Arch, tar.gz.
+	@build/scripts/package.sh
+
+.PHONY: package-twice
+package-twice: setup-package ## Pack the newest commit twice, in two folders, and compare the bytes.
+	@build/scripts/package-twice.sh
+
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
-	rm -rf build/bin build/cache build/screenshot.png frontend/node_modules
+	rm -rf build/bin build/cache build/screenshot.png dist frontend/node_modules
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 .PHONY: setup
@@ -87,6 +95,10 @@ setup-test: ## Install what the tests need besides: a virtual display, a browser
 setup-check:
 	@build/scripts/setup.sh check
 
+.PHONY: setup-package
+setup-package:
+	@build/scripts/setup.sh window package
+
 frontend/node_modules/.installed: frontend/package-lock.json
 	npm --prefix frontend ci
 	touch $@
@@ -100,3 +112,6 @@ build/cache/golangci-lint: build/tools.mod
 
 build/cache/gotestsum: build/tools.mod
 	go build $(TOOLS) -o $@ gotest.tools/gotestsum
+
+build/cache/nfpm: build/package.mod
+	go build -modfile=build/package.mod -o $@ github.com/goreleaser/nfpm/v2/cmd/nfpm

@@ -1,0 +1,79 @@
+// Command notices writes the licences of everything that is linked into the program or bundled into its window: the Go
+// modules with the Go library itself, and the npm packages. It reads them where they lie on this machine, in the module
+// cache and in node_modules, and needs no network.
+//
+//	go run ./build/notices -tags "desktop production" >THIRD-PARTY-NOTICES
+//
+// The same modules and packages give the same bytes. One without a licence is a failure, never left out.
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+)
+
+// component is what somebody else has written: a Go module or an npm package, at one version.
+type component struct {
+	name, version string
+	texts         []text // its licences and notices, by name
+}
+
+// text is a file of a component.
+type text struct {
+	name    string // below the folder of the component
+	content string
+}
+
+func main() {
+	tags := flag.String("tags", "", "build `tags` of the program")
+	frontend := flag.String("frontend", "frontend", "`folder` of the window, with its node_modules")
+	flag.Parse()
+	if err := run(context.Background(), os.Stdout, *tags, *frontend); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, out io.Writer, tags, frontend string) error {
+	modules, err := goModules(ctx, tags)
+	if err != nil {
+		return err
+	}
+	packages, err := npmPackages(frontend)
+	if err != nil {
+		return err
+	}
+	return write(out, slices.Concat(modules, packages))
+}
+
+// rule is the line between two components.
+const rule = "================================================================================"
+
+// write lists the components, then their texts. A text that several share stands once for each: they differ in the year
+// and the name that they have to be given with.
+func write(out io.Writer, components []component) error {
+	components = slices.SortedFunc(slices.Values(components), func(a, b component) int {
+		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.version, b.version))
+	})
+	to := bufio.NewWriter(out)
+	fmt.Fprintf(to, "Portfolio AI contains work of others. These are their names, and below them the terms on which they gave it.\n\n")
+	for _, c := range components {
+		fmt.Fprintf(to, "%s %s\n", c.name, c.version)
+	}
+	for _, c := range components {
+		if len(c.texts) == 0 {
+			return fmt.Errorf("%s %s has no licence file", c.name, c.version)
+		}
+		fmt.Fprintf(to, "\n%s\n%s %s\n", rule, c.name, c.version)
+		for _, t := range c.texts {
+			fmt.Fprintf(to, "%s\n%s\n\n%s\n", rule, t.name, t.content)
+		}
+	}
+	return to.Flush()
+}
