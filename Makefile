@@ -78,6 +78,10 @@ package: setup-package frontend/dist/index.html build/cache/nfpm ## Pack the pro
 package-twice: setup-package ## Pack the newest commit twice, in two folders, and compare the bytes.
 	@build/scripts/package-twice.sh
 
+.PHONY: verify-packages
+verify-packages: setup-verify ## Judge what package left in dist, and install it in a fresh Debian 12 and 13 (as root).
+	@build/scripts/verify-packages.sh
+
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
 	rm -rf build/bin build/cache build/screenshot.png dist frontend/node_modules
@@ -98,6 +102,10 @@ setup-check:
 .PHONY: setup-package
 setup-package:
 	@build/scripts/setup.sh window package
+
+.PHONY: setup-verify
+setup-verify:
+	@build/scripts/setup.sh window display package verify
 
 frontend/node_modules/.installed: frontend/package-lock.json
 	npm --prefix frontend ci

@@ -3,6 +3,7 @@
 package windowtest_test
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"image/png"
@@ -16,11 +17,12 @@ import (
 	"portfolio-ai/app/windowtest"
 )
 
-// The program under test, and where a failed test leaves a picture of the window and what was printed.
-const (
-	program   = "../../build/bin/portfolio-ai"
-	artefacts = "../../build/windowtest"
-)
+// program is the program under test: what make build has built, or another that the environment names (the installed one
+// that build/scripts/verify-in-debian.sh tries).
+var program = cmp.Or(os.Getenv("WINDOWTEST_PROGRAM"), "../../build/bin/portfolio-ai")
+
+// artefacts is where a failed test leaves a picture of the window and what was printed.
+const artefacts = "../../build/windowtest"
 
 // patience is how long a person waits for one thing, also on a busy machine.
 const patience = 30 * time.Second
