@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Usage: verify-in-debian.sh SUITE OLDER.deb NEWER.deb      (as root, under unshare --mount: verify-packages.sh)
+# Usage: verify-in-debian.sh SUITE OLDER.deb NEWER.deb NEWER.tar.gz    (as root, under unshare --mount: verify-packages.sh)
 #
 # In a fresh Debian: installs the older package with apt and uses it, upgrades to the newer one with the same data, opens
-# its window and reads it as a screen reader does, and removes it. The display, the buses and the reader are those of this
+# its window and reads it as a screen reader does, removes it, and unpacks the archive in a person's folder instead. The display, the buses and the reader are those of this
 # machine; the program and every library it loads are those of that Debian.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-suite=$1 older=$2 newer=$3
+suite=$1 older=$2 newer=$3 archive=$4
 chroots=$PWD/build/cache/chroots
 base=$chroots/$suite
 changed=$chroots/$suite.changed # what this run changes in the base, which itself stays fresh
@@ -68,6 +68,10 @@ install_package() { # DEB
 	[[ $(inside portfolio-ai --version) == "portfolio-ai $(version_of "$1")" ]]
 }
 
+packages() {
+	inside dpkg-query --show | wc -l
+}
+
 version_of() { # DEB: its version without the number of the packaging
 	dpkg-deb --field "$1" Version | sed 's/-1$//'
 }
@@ -95,8 +99,9 @@ inside useradd --create-home --home-dir "$home" manager
 apt update
 done_with "a fresh Debian $(cat "$root/etc/debian_version")"
 
+had=$(packages)
 install_package "$older"
-done_with "apt install $(version_of "$older"), which brought $(inside dpkg-query -W | wc -l) packages in all"
+done_with "apt install $(version_of "$older"), which brought $(($(packages) - had - 1)) other packages"
 
 says "" sample
 says "Off Track" ask "Which programs are Off Track?"
@@ -121,20 +126,35 @@ TMPDIR=$shared WINDOWTEST_PROGRAM=$shared/portfolio-ai go test -tags windowtest 
 	-run 'TestWindow_showsThePortfolioAnswersAndOpensWhatItCites/a_small_portfolio' -v ./app/windowtest | tee "$shared/window.log"
 grep -q '^    --- PASS' "$shared/window.log" # a test that was skipped has shown nothing
 cp -r "$root$home/.local/share/portfolio-ai" "$shared/data"
-TMPDIR=$shared PORTFOLIO_AI_DATA_DIR=$shared/data \
-	go run ./app/windowtest/picture -program "$shared/portfolio-ai" -out "build/windowtest/$suite.png"
+go build -o "$shared/picture" ./app/windowtest/picture
+# The home folder of root in there would keep what the web view stores.
+HOME=$shared PORTFOLIO_AI_DATA_DIR=$shared/data \
+	"$shared/picture" -program "$shared/portfolio-ai" -out "build/windowtest/$suite.png"
 done_with "the window, read through the accessibility tree; its picture is build/windowtest/$suite.png"
 
-inside dpkg -L portfolio-ai | sort >"$shared/installed"
-apt remove portfolio-ai
-apt purge portfolio-ai
-left=$(while read -r path; do
-	[[ -d $root$path && ! -L $root$path && $path != *portfolio-ai* ]] || [[ ! -e $root$path ]] || echo "$path"
-done <"$shared/installed"
-find "$root" -xdev -name '*portfolio-ai*' -not -path "$root$home/*" -not -path "$root/var/cache/apt/*" -not -path "$root$PWD/*")
-[[ -z $left ]] || {
-	printf 'Left after removal:\n%s\n' "$left"
-	exit 1
+# goes_by removes the package and fails where anything of it is left, or anything of the person's portfolio is not.
+goes_by() { # remove or purge
+	local path left
+	inside dpkg --listfiles portfolio-ai >"$shared/installed"
+	apt "$1" portfolio-ai
+	left=$(
+		while read -r path; do # folders of the system stay
+			[[ -d $root$path && $path != *portfolio-ai* ]] || [[ ! -e $root$path ]] || echo "$path"
+		done <"$shared/installed"
+		find "$root" -xdev -name '*portfolio-ai*' -not -path "$root$home/*"
+	)
+	[[ -z $left ]] || {
+		printf 'Left after apt %s:\n%s\n' "$1" "$left"
+		return 1
+	}
+	[[ $(file_sum) == "$before" ]]
+	done_with "apt $1: the portfolio is as it was, and nothing else is left"
 }
-[[ $(file_sum) == "$before" ]]
-done_with "removed: the person's portfolio is as it was, and nothing else is left"
+goes_by remove
+install_package "$newer"
+goes_by purge
+
+as_user mkdir -p "$home/.local"
+as_user tar --extract --gzip --file "$PWD/$archive" --directory "$home/.local" --strip-components 1
+as_user "$home/.local/bin/portfolio-ai" check
+done_with "the archive, unpacked in the folder of a person, on the same portfolio"

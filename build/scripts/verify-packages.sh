@@ -23,7 +23,7 @@ only() { # PATTERN: the one file in dist that matches it
 	}
 	echo "${found[0]}"
 }
-deb=$(only '*.deb') rpm=$(only '*.rpm') arch=$(only '*.pkg.tar.zst')
+deb=$(only '*.deb') rpm=$(only '*.rpm') arch=$(only '*.pkg.tar.zst') archive=$(only '*.tar.gz')
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -76,6 +76,6 @@ step "An older package to upgrade from" older_package
 for suite in "${suites[@]}"; do
 	# In a space of mounts of its own, which ends with the script, however that ends.
 	step "Debian $suite" unshare --mount --propagation private \
-		build/scripts/verify-in-debian.sh "$suite" "$older"/*.deb "$deb"
+		build/scripts/verify-in-debian.sh "$suite" "$older"/*.deb "$deb" "$archive"
 done
 summary "Package checks"
