@@ -52,6 +52,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 	if openedElsewhere(id, raise, log) {
 		return nil
 	}
+	prepareWebView(log)
 	s := newSession(version, dataDir, d, log)
 	w := &Window{s: s, place: newPlaceKeeper(dataDir, d, log), menus: d}
 	return wails.Run(&options.App{

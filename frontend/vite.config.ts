@@ -1,11 +1,28 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 // The oldest engines that the window meets: WebKitGTK 2.44, Safari 17.5 and an evergreen WebView2.
 const engines = ["safari17.5", "chrome123"];
 
+/** The font is asked for with the code, not when the first words are laid out: they would wait for it. */
+const fontAhead: Plugin = {
+  name: "font-ahead",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => file.includes("inter-latin-wght"))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `/${file}` },
+          injectTo: "head" as const,
+        })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), fontAhead],
   build: {
     target: engines,
     cssTarget: engines,
@@ -13,6 +30,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    // What the window begins with is one file: each file is a way to Go and back.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
   },
   test: {
     environment: "happy-dom",
