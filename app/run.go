@@ -61,7 +61,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		MinWidth: leastSize.Width, MinHeight: leastSize.Height,
 		WindowStartState:   w.place.startState(),
 		SingleInstanceLock: instanceLock(id, raise),
-		AssetServer:        &assetserver.Options{Assets: assets},
+		AssetServer:        &assetserver.Options{Assets: assets, Middleware: s.withOpening},
 		BackgroundColour:   options.NewRGB(247, 248, 250),
 		LogLevel:           logger.ERROR, LogLevelProduction: logger.ERROR,
 		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true},

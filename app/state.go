@@ -59,6 +59,7 @@ type DeskState struct {
 	Today         portfolio.Date           `json:"today" ts_type:"string"`
 	AsOf          portfolio.Date           `json:"as_of" ts_type:"string | null"` // the past day that is looked at, read-only
 	Sample        bool                     `json:"sample"`                        // the sample portfolio is loaded
+	ChangeSet     int64                    `json:"change_set"`                    // the newest one as this was read
 }
 
 // Desk is the program itself: its state and its preferences.
@@ -80,6 +81,10 @@ func (s *session) state() DeskState {
 		return out
 	}
 	var err error
+	// First: what is written while the rest is read counts as newer.
+	if out.ChangeSet, err = s.desk.Store.Version(s.life); err != nil {
+		s.log.Error("read the version of the portfolio", "error", err)
+	}
 	shown := s.desk.Shown()
 	if out.Counts, err = shown.Counts(s.life); err != nil {
 		s.log.Error("count the portfolio", "error", err)

@@ -30,6 +30,7 @@ import { useShortcuts } from "./shortcuts";
 import { useTablesAgain } from "./tables-again";
 import { useTheme } from "./theme";
 import { useWindowPlace } from "./window-place";
+import { useWrittenMeanwhile } from "./written-meanwhile";
 
 // What is opened from anywhere, but later: the first page does not wait for its code.
 const loadPalette = () => import("./palette");
@@ -74,6 +75,8 @@ function Desk() {
     void loadPalette();
     void loadShortcuts();
   }, [drawn]);
+
+  useWrittenMeanwhile(drawn);
 
   const toggleAssistant = useCallback(() => {
     if (narrow) setOver(!shown);

@@ -58,6 +58,7 @@ export namespace app {
 	    today: string;
 	    as_of: string | null;
 	    sample: boolean;
+	    change_set: number;
 	}
 	export interface MenuChosen {
 	    command: string;
@@ -86,6 +87,17 @@ export namespace app {
 	    items: MenuItem[];
 	}
 	
+	
+	export interface ProgramList {
+	    page: portfolio.ProgramPage;
+	    totals: portfolio.Group[];
+	    facets: portfolio.Facet[];
+	}
+	export interface Opening {
+	    state: DeskState;
+	    views: portfolio.SavedView[];
+	    programs?: ProgramList;
+	}
 
 }
 

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-query";
 import { objectives, programs } from "../../bridge/backend";
 import { readUntil } from "../../bridge/give-up";
-import { portfolio, type Status } from "../../bridge/model";
+import { portfolio, type app, type Status } from "../../bridge/model";
 import { dataKey } from "../../lib/query-keys";
 import { readAgain } from "../../lib/read-again";
 import type { RecordStore } from "../../vocabulary/use-save-record";
@@ -141,6 +141,14 @@ export function totalsQuery(query: portfolio.Query) {
       readUntil(signal, (ticket) => programs.Groups(query, portfolio.Field.Status, ticket)),
     placeholderData: keepPreviousData,
   });
+}
+
+/** Puts the list of all programs, which came with the page, where it is asked for. */
+export function beginWithPrograms(client: QueryClient, { page, totals, facets }: app.ProgramList): void {
+  const all = toQuery({});
+  client.setQueryData(programListQuery(all).queryKey, { pages: [page], pageParams: [""] });
+  client.setQueryData(totalsQuery(all).queryKey, totals);
+  client.setQueryData(facetsQuery(all).queryKey, facets);
 }
 
 /** Asks for what the program list shows, before it is there to show it. What fails then fails again, and is shown, when it asks. */

@@ -9,6 +9,8 @@ export function LookBack(arg1:string):Promise<app.DeskState>;
 
 export function OpenFolder():Promise<void>;
 
+export function Opening():Promise<app.Opening>;
+
 export function SetFiscalYearStart(arg1:number):Promise<void>;
 
 export function SetLanguage(arg1:app.Language):Promise<void>;

@@ -14,6 +14,10 @@ export function OpenFolder() {
   return window['go']['app']['Desk']['OpenFolder']();
 }
 
+export function Opening() {
+  return window['go']['app']['Desk']['Opening']();
+}
+
 export function SetFiscalYearStart(arg1) {
   return window['go']['app']['Desk']['SetFiscalYearStart'](arg1);
 }
