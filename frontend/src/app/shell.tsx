@@ -5,7 +5,7 @@ import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program-dialog";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
-import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
+import { FirstPageDrawnContext, useFirstPage } from "../lib/use-first-page-drawn";
 import { useFocusWhenThere } from "../lib/use-focus-when-there";
 import { useMedia } from "../lib/use-media";
 import { focusHeading, LeftFirstPageContext } from "../ui/heading-focus";
@@ -68,7 +68,7 @@ function Desk() {
   const [over, setOver] = useState(false);
   const [kept, keepFull] = useStored("assistant.full");
   const shown = narrow ? over || kept !== undefined : hidden === undefined;
-  const drawn = useFirstPageDrawn();
+  const drawn = useFirstPage();
   useEffect(() => {
     if (!drawn) return;
     loadPagesAhead();
@@ -151,9 +151,11 @@ function Desk() {
         <CommandsContext value={commands}>
           <AskContext value={askBeside}>
             <LeftFirstPageContext value={useLeftFirst(path)}>
-              <Suspense>
-                <Outlet />
-              </Suspense>
+              <FirstPageDrawnContext value={drawn}>
+                <Suspense>
+                  <Outlet />
+                </Suspense>
+              </FirstPageDrawnContext>
             </LeftFirstPageContext>
           </AskContext>
         </CommandsContext>

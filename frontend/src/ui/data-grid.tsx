@@ -2,6 +2,7 @@ import { useTable } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { clsx } from "clsx";
 import { useEffect, useMemo, useRef, type CSSProperties, type KeyboardEvent } from "react";
+import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
 import { DataGridHeader } from "./data-grid-header";
 import { DataGridRow } from "./data-grid-row";
 import { DataGridSection } from "./data-grid-section";
@@ -103,11 +104,12 @@ export function DataGrid<T extends object>(props: DataGridProps<T>) {
   const items = useMemo(() => gridItems(rows.map(rowKey), sections), [rows, rowKey, sections]);
   const keys = useMemo(() => items.map((item) => item.key), [items]);
 
+  const drawn = useFirstPageDrawn();
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: drawn ? 12 : 0, // the first page does not wait for rows that nobody sees yet
     scrollPaddingStart: rowHeight,
   });
   const visible = virtual.getVirtualItems();

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import type { Status } from "../bridge/model";
+import { useRowWords } from "../strings/row-words";
 import { ToneIcon } from "../ui/chip";
 import styles from "./assessed.module.css";
 import { isContradicted } from "./health";
@@ -13,7 +13,7 @@ interface AssessedProps {
 
 /** What the facts say of a program: icon and word, in colour only where they say worse than people declare. */
 export function Assessed({ declared, assessed }: AssessedProps) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   const tone = statusTone(assessed);
   const worse = isContradicted(declared, assessed);
   return (

@@ -1,17 +1,17 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import type { portfolio } from "../bridge/model";
 import { daysBetween, formatDay, spanOf } from "../lib/dates";
+import { useRowWords } from "../strings/row-words";
 import styles from "./day.module.css";
 import { useToday } from "./desk-day";
 import { launchNote } from "./launch";
 
 /** Writes days and instants in the language of the window. */
 export function useDayWords() {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useRowWords();
   const today = useToday();
   return {
-    day: (day: string | null) => (day === null ? t("day.none") : formatDay(day, i18n.language)),
+    day: (day: string | null) => (day === null ? t("day.none") : formatDay(day, language)),
     /** "3 d ago", "today", "in 4 d"; from the day of the desk where no other is given. */
     age: (day: string, from = today) => {
       const days = daysBetween(day, from) ?? 0;
@@ -30,7 +30,7 @@ export function Day({ day }: { day: string | null }) {
 
 /** The launch date of a program and how far away it is. */
 export function LaunchDate({ program }: { program: Pick<portfolio.Program, "launch_date" | "status"> }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   const note = launchNote(program, useToday());
   const text =
     note.kind === "dated"
@@ -48,7 +48,7 @@ export function LaunchDate({ program }: { program: Pick<portfolio.Program, "laun
 
 /** How long ago a day was; the day itself on hover. */
 export function Age({ day }: { day: string | null }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   const words = useDayWords();
   if (day === null) return <span className={styles.faint}>{t("day.never")}</span>;
   return (

@@ -1,12 +1,12 @@
 import { clsx } from "clsx";
 import type { CSSProperties } from "react";
-import { useTranslation } from "react-i18next";
+import { useRowWords } from "../strings/row-words";
 import type { Tone } from "../ui/chip";
 import styles from "./progress.module.css";
 
 /** How much is done: a bar in the colour of the status and the figure, or a dash where it is not reported. */
 export function Progress({ percent, tone }: { percent: number | null | undefined; tone: Tone }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   if (percent == null) return <span className={styles.none}>{t("progress.none")}</span>;
   return (
     <span className={styles.progress}>

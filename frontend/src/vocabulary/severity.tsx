@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
-import { useTranslation } from "react-i18next";
 import type { Level as Grade } from "../bridge/model";
+import { useRowWords } from "../strings/row-words";
 import styles from "./severity.module.css";
 
 const tones: Record<Grade, string | undefined> = {
@@ -11,7 +11,7 @@ const tones: Record<Grade, string | undefined> = {
 
 /** How severe or likely a risk is: a filled part of three dots and the word. */
 export function Level({ level }: { level: Grade | null }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   if (level === null) return <span className={styles.none}>{t("level.none")}</span>;
   return (
     <span className={clsx(styles.level, tones[level])}>
@@ -27,7 +27,7 @@ export function Level({ level }: { level: Grade | null }) {
 
 /** The number of open High risks as a badge; nothing where there are none. */
 export function HighRisks({ count }: { count: number }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   if (count === 0) return null;
   const words = t("risk.openHigh", { count });
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Status } from "../bridge/model";
+import { useRowWords } from "../strings/row-words";
 import { Chip, type Tone } from "../ui/chip";
 
 const tones: Record<Status, Tone> = {
@@ -16,6 +16,6 @@ export function statusTone(status: Status | null): Tone {
 
 /** The declared status as icon, word and colour. */
 export function StatusChip({ status }: { status: Status | null }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   return <Chip tone={statusTone(status)}>{status === null ? t("status.none") : t(`status.${status}`)}</Chip>;
 }

@@ -1,8 +1,8 @@
 import { SidebarSimpleIcon } from "@phosphor-icons/react/dist/csr/SidebarSimple";
 import { Link } from "@tanstack/react-router";
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
 import type { portfolio } from "../../bridge/model";
+import { useRowWords } from "../../strings/row-words";
 import { IconButton } from "../../ui/button";
 import { createDetail, DetailTrigger } from "../../ui/detail-popover";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
@@ -123,7 +123,7 @@ interface NameProps {
 }
 
 function Name({ program, onPeek }: NameProps) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   return (
     <span className={styles.name}>
       <Link to="/program/$id" params={{ id: program.id }} className={styles.link} tabIndex={-1}>
@@ -144,7 +144,7 @@ function Name({ program, onPeek }: NameProps) {
 
 /** What the facts say of a program; why, where something speaks against it. */
 function AssessedCell({ program }: { program: portfolio.ProgramRow }) {
-  const { t } = useTranslation();
+  const { t } = useRowWords();
   const { assessed, reasons } = program.health;
   const words = <Assessed declared={program.status} assessed={assessed} />;
   if (reasons.length === 0) return words;

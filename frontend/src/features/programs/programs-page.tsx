@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { useFirstPageDrawn } from "../../lib/use-first-page-drawn";
 import { useStillOn } from "../../lib/use-still-on";
 import { Button } from "../../ui/button";
 import type { FilterRoom } from "../../ui/filter-row";
@@ -62,6 +63,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
   const navigate = useNavigate();
   const stillOn = useStillOn("/programs");
   const readOnly = useReadOnly();
+  const drawn = useFirstPageDrawn();
   const [creating, setCreating] = useState(false);
   useEffect(() => rememberList(search), [search]);
 
@@ -112,9 +114,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
           room={filterRoom}
         />
         <PresetChip preset={search.show} onRemove={() => change({ show: "" })} />
-        <Suspense>
-          <SavedViewsMenu search={search} />
-        </Suspense>
+        <Suspense>{drawn && <SavedViewsMenu search={search} />}</Suspense>
         <PageBarEnd>
           <SearchField label={t("program.search")} value={search.q ?? ""} onChange={find} />
           {view === "table" && <TableActions search={search} change={change} />}
