@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"time"
 
+	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -31,12 +32,13 @@ type ProgramList struct {
 func (d *Desk) Opening() (Opening, error) {
 	return guard(d.s, "Desk.Opening", func() (Opening, error) {
 		<-d.s.ready
-		return d.s.opening(d.s.life)
+		return d.s.opening(d.s.life, nil)
 	})
 }
 
-// opening reads what the window shows first of an open desk, or of one that could not be opened.
-func (s *session) opening(ctx context.Context) (out Opening, err error) {
+// opening reads what the window shows first of an open desk, or of one that could not be opened. A list that was read ahead
+// is taken where it still holds.
+func (s *session) opening(ctx context.Context, ahead *listAhead) (out Opening, err error) {
 	out.State, out.Views = s.state(), []portfolio.SavedView{}
 	if !out.State.Ready {
 		return out, nil
@@ -44,54 +46,71 @@ func (s *session) opening(ctx context.Context) (out Opening, err error) {
 	if out.Views, err = s.desk.Store.SavedViews(ctx); err != nil || out.State.Counts.Programs == 0 {
 		return out, err
 	}
+	if ahead != nil && ahead.changeSet == out.State.ChangeSet && out.State.AsOf == "" {
+		out.Programs = &ahead.list
+		return out, nil
+	}
+	list, err := readList(ctx, s.desk.Shown())
+	out.Programs = &list
+	return out, err
+}
+
+// readList reads the list of all programs as it begins.
+func readList(ctx context.Context, shown *store.DB) (list ProgramList, err error) {
 	all := portfolio.Query{Of: portfolio.EntityProgram, Sort: []portfolio.Order{{Field: portfolio.FieldName}}}
-	shown, list := s.desk.Shown(), ProgramList{}
 	if list.Page, err = shown.Programs(ctx, all); err != nil {
-		return out, err
+		return list, err
 	}
 	if list.Totals, err = shown.Groups(ctx, all, portfolio.FieldStatus); err != nil {
-		return out, err
+		return list, err
 	}
-	if list.Facets, err = shown.Facets(ctx, all); err != nil {
-		return out, err
-	}
-	out.Programs = &list
-	return out, nil
+	list.Facets, err = shown.Facets(ctx, all)
+	return list, err
 }
 
-// readOpening reads the opening while the window is being made, for the first page that asks for it.
-func (s *session) readOpening() {
-	opening, err := s.opening(s.life)
+// listAhead is the list as it was when a change set was the newest one.
+type listAhead struct {
+	changeSet int64
+	list      ProgramList
+}
+
+// readAhead reads the list while the window is being made, for the first page that asks for its opening.
+func (s *session) readAhead() {
+	defer close(s.ahead)
+	changeSet, err := s.desk.Store.Version(s.life)
 	if err != nil {
 		s.log.Error("read what the window opens with", "error", err)
+		return
 	}
-	s.ahead <- opening
+	list, err := readList(s.life, s.desk.Store)
+	if err != nil {
+		s.log.Error("read what the window opens with", "error", err)
+		return
+	}
+	s.ahead <- &listAhead{changeSet, list}
 }
 
-// openingWithin is how long a page may be held back for its opening. One that comes without asks for it itself.
+// openingWithin is how long a page may be held back until the desk is open and the list is read ahead. One that comes
+// without its opening asks for what it shows.
 const openingWithin = 100 * time.Millisecond
 
-// takeOpening gives the opening for a page: the one that was read ahead where nothing was written since, else a new one.
+// takeOpening gives the opening for a page; false where the page should not wait for it.
 func (s *session) takeOpening(ctx context.Context) (Opening, bool) {
-	ctx, done := context.WithTimeout(ctx, openingWithin)
-	defer done()
+	late := time.After(openingWithin)
 	select {
 	case <-s.ready:
-	case <-ctx.Done():
+	case <-late:
 		return Opening{}, false
 	}
-	if s.fault == nil && s.first.CompareAndSwap(false, true) {
+	var ahead *listAhead
+	if s.fault == nil {
 		select {
-		case opening := <-s.ahead:
-			version, err := s.desk.Store.Version(ctx)
-			if err == nil && version == opening.State.ChangeSet && s.desk.Shown().AsOf() == opening.State.AsOf {
-				return opening, true
-			}
-		case <-ctx.Done():
+		case ahead = <-s.ahead: // nil for all pages but the first
+		case <-late:
 			return Opening{}, false
 		}
 	}
-	opening, err := s.opening(ctx)
+	opening, err := s.opening(ctx, ahead)
 	return opening, err == nil
 }
 
@@ -107,7 +126,11 @@ func (s *session) withOpening(next http.Handler) http.Handler {
 			return
 		}
 		page := &pageBuffer{header: w.Header(), status: http.StatusOK}
-		next.ServeHTTP(page, r)
+		whole := r.Clone(r.Context())
+		whole.Header.Del("If-Modified-Since") // what was built is as old as before, what is written into it is not
+		next.ServeHTTP(page, whole)
+		w.Header().Del("Last-Modified")
+		w.Header().Set("Cache-Control", "no-store")
 		body := page.body.Bytes()
 		if opening, ok := s.takeOpening(r.Context()); ok && page.status == http.StatusOK {
 			if data, err := json.Marshal(opening); err == nil {

@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -19,12 +20,16 @@ const builtPage = `<!doctype html><html><head></head><body><div id="root"></div>
 // servePage serves the page of the window at a path, as Wails asks for it.
 func servePage(t *testing.T, s *session, path string) string {
 	t.Helper()
-	built := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html")
-		_, _ = w.Write([]byte(builtPage))
+	then := time.Unix(1_700_000_000, 0)
+	built := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.ServeContent(w, r, "index.html", then, strings.NewReader(builtPage))
 	})
+	request := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil)
+	if path == "/" {
+		request.Header.Set("If-Modified-Since", then.UTC().Format(http.TimeFormat)) // as a page that is loaded anew asks
+	}
 	answer := httptest.NewRecorder()
-	s.withOpening(built).ServeHTTP(answer, httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, nil))
+	s.withOpening(built).ServeHTTP(answer, request)
 	if answer.Code != http.StatusOK {
 		t.Fatalf("%s answers %d", path, answer.Code)
 	}
@@ -117,5 +122,19 @@ func TestOpening_doesNotHoldThePageBackForADeskThatIsStillOpening(t *testing.T) 
 	s := newSession("1.2.3", t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
 	if page := servePage(t, s, "/"); page != builtPage {
 		t.Errorf("the page holds what cannot be known yet:\n%s", page)
+	}
+}
+
+func TestOpening_holdsWhatWasChosenAndWrittenBeforeItIsTaken(t *testing.T) {
+	s, _ := openSession(t)
+	if err := (&Desk{s}).SetTheme(ThemeDark); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := (&Programs{s}).Save(portfolio.Program{Name: "Avocet"}); err != nil {
+		t.Fatal(err)
+	}
+	opening := openingIn(t, servePage(t, s, "/"))
+	if opening.State.Theme != ThemeDark || opening.Programs == nil || opening.Programs.Page.Total != 1 {
+		t.Errorf("the first page opens with %+v", opening)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"portfolio-ai/agent"
@@ -32,8 +31,7 @@ type session struct {
 	background sync.WaitGroup // what goes on while the window is open
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
-	ahead chan Opening // what the window opens with, once it is read
-	first atomic.Bool  // whether a page took it
+	ahead chan *listAhead // what the first page begins with, once; closed then
 
 	reads reads // what the window may give up
 
@@ -47,7 +45,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan Opening, 1), written: stopped(), life: life, end: end}
+	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *listAhead, 1), written: stopped(), life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
@@ -69,7 +67,7 @@ func (s *session) open(ctx context.Context) {
 			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, Proposals: c.Proposals, External: c.External})
 			s.written.Reset(calm)
 		})
-		s.background.Go(s.readOpening)
+		s.background.Go(s.readAhead)
 		s.background.Go(s.prepare)
 		s.background.Go(s.watch)
 		s.background.Go(s.followDays)
