@@ -3,10 +3,12 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { toAppError } from "../bridge/app-error";
 import { files } from "../bridge/backend";
 import { onFileDrop } from "../bridge/file-drop";
-import { ImportDialog } from "../features/imports/import-dialog";
+import { later } from "../lib/later";
 import { toastFailure } from "../ui/toasts";
 import { useOnlyToday } from "../vocabulary/use-only-today";
 import { ImportContext } from "./import-context";
+
+const ImportDialog = later(async () => (await import("../features/imports/import-dialog")).ImportDialog);
 
 /** Shows the import dialog for files that were picked or dropped on the window. */
 export function ImportHost({ children }: { children: ReactNode }) {

@@ -1,16 +1,18 @@
 import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { FirstRun } from "../features/imports/first-run";
 import { loadSampleKey } from "../features/imports/queries";
 import type { ProgramSearch } from "../features/programs/address";
-import { NewProgramDialog } from "../features/programs/new-program-dialog";
+import { NewProgramDialog } from "../features/programs/new-program";
 import { ProgramsPage } from "../features/programs/programs-page";
 import { Notice } from "../ui/notice";
 import { Page } from "../ui/page";
+import { later } from "../lib/later";
 import { useReadOnly } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
 import { useImport } from "./import-context";
+
+const FirstRun = later(async () => (await import("../features/imports/first-run")).FirstRun);
 
 /** The program list, or the first-run page while there are no programs. */
 export function ProgramsRoute({ search }: { search: ProgramSearch }) {

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { AssistantPanel } from "../features/assistant/assistant-panel";
-import { NewProgramDialog } from "../features/programs/new-program-dialog";
+import { NewProgramDialog } from "../features/programs/new-program";
 import { programQuery } from "../features/programs/queries";
 import { useStored } from "../lib/stored";
 import { FirstPageDrawnContext, useFirstPage } from "../lib/use-first-page-drawn";
@@ -15,7 +15,7 @@ import { DeskDayProvider } from "../vocabulary/desk-day";
 import { deskQuery } from "../vocabulary/desk-query";
 import { LookBackBanner } from "../vocabulary/look-back-banner";
 import { LookedAtProvider } from "../vocabulary/looked-at";
-import { LookBackDialog } from "../vocabulary/look-back-dialog";
+import { LookBackDialog } from "../vocabulary/look-back";
 import { CommandsContext, useCommands } from "./commands";
 import { DeskGate } from "./desk-gate";
 import { ImportHost } from "./import-host";
@@ -74,6 +74,8 @@ function Desk() {
     loadPagesAhead();
     void loadPalette();
     void loadShortcuts();
+    void NewProgramDialog.load();
+    void LookBackDialog.load();
   }, [drawn]);
 
   useWrittenMeanwhile(drawn);

@@ -1,30 +1,21 @@
 import { Popover } from "@base-ui/react/popover";
 import { clsx } from "clsx";
-import type { ReactNode } from "react";
+import type { Detail, DetailPopoverProps, DetailTriggerProps } from "./detail-popover";
 import styles from "./detail-popover.module.css";
 import floating from "./floating.module.css";
 
-/** Joins the triggers in the rows of a list to the one popover that shows what each stands for. */
-export type DetailHandle<P> = Popover.Handle<P>;
-
-export function createDetail<P>(): DetailHandle<P> {
-  return Popover.createHandle<P>();
-}
-
-interface DetailTriggerProps<P> {
-  handle: DetailHandle<P>;
-  payload: P;
-  /** The accessible name. */
-  label: string;
-  className?: string | undefined;
-  children: ReactNode;
+/** The handle of the library for a detail; made when the first trigger is drawn. */
+function popoverOf<P>(detail: Detail<P>): Popover.Handle<P> {
+  const handle = (detail.popover as Popover.Handle<P> | undefined) ?? Popover.createHandle<P>();
+  detail.popover = handle;
+  return handle;
 }
 
 /** A button in a row that shows details on hover and on Enter; the arrow keys of the list lead to it. */
-export function DetailTrigger<P>({ handle, payload, label, className, children }: DetailTriggerProps<P>) {
+export function LoadedTrigger<P>({ handle, payload, label, className, children }: DetailTriggerProps<P>) {
   return (
     <Popover.Trigger
-      handle={handle}
+      handle={popoverOf(handle)}
       payload={payload}
       openOnHover
       delay={250}
@@ -37,16 +28,10 @@ export function DetailTrigger<P>({ handle, payload, label, className, children }
   );
 }
 
-interface DetailPopoverProps<P> {
-  handle: DetailHandle<P>;
-  title: (payload: P) => string;
-  children: (payload: P) => ReactNode;
-}
-
 /** The popover of the triggers with the same handle. */
-export function DetailPopover<P>({ handle, title, children }: DetailPopoverProps<P>) {
+export function LoadedPopover<P>({ handle, title, children }: DetailPopoverProps<P>) {
   return (
-    <Popover.Root handle={handle}>
+    <Popover.Root handle={popoverOf(handle)}>
       {({ payload }) =>
         payload !== undefined && (
           <Popover.Portal>

@@ -30,7 +30,7 @@ describe("FilterPicker", () => {
       />,
     );
     await user.click(screen.getByRole("button", { name: "Filter by Team" }));
-    expect(screen.getByRole("checkbox", { name: "Team 1 1" })).toBeChecked();
+    expect(await screen.findByRole("checkbox", { name: "Team 1 1" })).toBeChecked();
     await user.click(screen.getByRole("checkbox", { name: "Team 3 3" }));
     expect(change.mock.lastCall?.[0]).toEqual(["T1", "T3"]);
   });
@@ -41,7 +41,7 @@ describe("FilterPicker", () => {
       <FilterPicker label="Team" summary="" options={teams} chosen={[]} onChange={vi.fn()} words={words} />,
     );
     await user.click(screen.getByRole("button", { name: "Filter by Team" }));
-    await user.type(screen.getByRole("textbox", { name: "Find in Team" }), "team 11");
+    await user.type(await screen.findByRole("textbox", { name: "Find in Team" }), "team 11");
     expect(screen.getAllByRole("checkbox")).toHaveLength(1);
   });
 

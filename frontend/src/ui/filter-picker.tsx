@@ -1,13 +1,11 @@
-import { CheckboxGroup } from "@base-ui/react/checkbox-group";
-import { Popover } from "@base-ui/react/popover";
 import { PlusIcon } from "@phosphor-icons/react/dist/csr/Plus";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { clsx } from "clsx";
-import { useState } from "react";
-import { Checkbox } from "./checkbox";
-import floating from "./floating.module.css";
+import { lazy } from "react";
+import { FaceFirst } from "./face-first";
 import styles from "./filter-picker.module.css";
-import { TextInput } from "./field";
+
+const FilterPopover = lazy(async () => ({ default: (await import("./filter-popover")).FilterPopover }));
 
 export interface FilterOption {
   value: string;
@@ -16,7 +14,7 @@ export interface FilterOption {
   count?: number;
 }
 
-interface FilterPickerProps {
+export interface FilterPickerProps {
   /** What is filtered by: "Status". */
   label: string;
   /** The chosen values in words, "" where none are. */
@@ -27,49 +25,26 @@ interface FilterPickerProps {
   words: { open: string; find: string; remove: string; nothing: string };
 }
 
-/** Above this many values, the picker has a field to find one. */
-const findFrom = 10;
-
 /** A filter as a chip: it opens a list of values with counts, of which any number may be chosen. */
-export function FilterPicker({ label, summary, options, chosen, onChange, words }: FilterPickerProps) {
-  const [find, setFind] = useState("");
+export function FilterPicker({ summary, ...filter }: FilterPickerProps) {
+  const { label, chosen, onChange, words } = filter;
   const active = chosen.length > 0;
-  const wanted = find.trim().toLocaleLowerCase();
-  const listed = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted));
+  const face = (
+    <>
+      {!active && <PlusIcon size={12} aria-hidden />}
+      {label}
+      {active && <strong className={styles.summary}>{summary}</strong>}
+    </>
+  );
   return (
     <span className={clsx(styles.chip, active && styles.active)}>
-      <Popover.Root onOpenChange={(open) => open && setFind("")}>
-        <Popover.Trigger className={styles.open} aria-label={words.open}>
-          {!active && <PlusIcon size={12} aria-hidden />}
-          {label}
-          {active && <strong className={styles.summary}>{summary}</strong>}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Positioner className={floating.positioner} sideOffset={6} align="start">
-            <Popover.Popup className={clsx(floating.popup, styles.popup)} aria-label={label}>
-              {options.length >= findFrom && (
-                <TextInput
-                  aria-label={words.find}
-                  placeholder={words.find}
-                  className={styles.find}
-                  value={find}
-                  onChange={(event) => setFind(event.target.value)}
-                />
-              )}
-              <CheckboxGroup value={chosen} onValueChange={onChange} aria-label={label}>
-                {listed.map((option) => (
-                  <label key={option.value} className={clsx(floating.item, styles.option)}>
-                    <Checkbox name={option.value} value={option.value} />
-                    <span className={styles.name}>{option.label}</span>
-                    {option.count !== undefined && <span className={styles.count}>{option.count}</span>}
-                  </label>
-                ))}
-              </CheckboxGroup>
-              {listed.length === 0 && <p className={styles.nothing}>{words.nothing}</p>}
-            </Popover.Popup>
-          </Popover.Positioner>
-        </Popover.Portal>
-      </Popover.Root>
+      <FaceFirst className={styles.open} aria-label={words.open} face={face}>
+        {(asked) => (
+          <FilterPopover {...filter} defaultOpen={asked}>
+            {face}
+          </FilterPopover>
+        )}
+      </FaceFirst>
       {active && (
         <button
           type="button"

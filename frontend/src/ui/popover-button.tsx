@@ -1,10 +1,11 @@
-import { Popover } from "@base-ui/react/popover";
 import { clsx } from "clsx";
 import type { Icon } from "@phosphor-icons/react";
-import { Suspense, type ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import button from "./button.module.css";
-import floating from "./floating.module.css";
+import { FaceFirst } from "./face-first";
 import styles from "./popover-button.module.css";
+
+const PopoverPanel = lazy(async () => ({ default: (await import("./popover-panel")).PopoverPanel }));
 
 interface PopoverButtonProps {
   icon: Icon;
@@ -17,19 +18,20 @@ interface PopoverButtonProps {
 
 /** A button that opens a small panel below it; where the page is narrow its icon has to do. */
 export function PopoverButton({ icon: ButtonIcon, label, title, children }: PopoverButtonProps) {
+  const className = clsx(button.button, button.plain);
+  const face = (
+    <>
+      <ButtonIcon size={14} aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </>
+  );
   return (
-    <Popover.Root>
-      <Popover.Trigger className={clsx(button.button, button.plain)} title={title}>
-        <ButtonIcon size={14} aria-hidden />
-        <span className={styles.label}>{label}</span>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner className={floating.positioner} sideOffset={6} align="end">
-          <Popover.Popup className={floating.popup} aria-label={title}>
-            <Suspense>{children}</Suspense>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <FaceFirst className={className} title={title} face={face}>
+      {(asked) => (
+        <PopoverPanel className={className} title={title} defaultOpen={asked} face={face}>
+          {children}
+        </PopoverPanel>
+      )}
+    </FaceFirst>
   );
 }

@@ -1,20 +1,17 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { portfolio } from "../bridge/model";
-import { Button } from "../ui/button";
-import { Dialog, DialogActions, DialogBody } from "../ui/dialog";
-import { ChangeValue } from "./change-value";
-import { useChangeWords } from "./change-words";
-import styles from "./conflict-host.module.css";
+import { later } from "../lib/later";
 import type { Clash, Verdict } from "./save-merged";
 
 /** A record that somebody else changed while it was edited here. */
-interface Conflict {
+export interface Conflict {
   entity: portfolio.Entity;
   /** The name of the record. */
   label: string;
   clashes: Clash[];
 }
+
+const ConflictDialog = later(async () => (await import("./conflict-dialog")).ConflictDialog);
 
 type Ask = (conflict: Conflict) => Promise<Verdict>;
 
@@ -45,50 +42,5 @@ export function ConflictHost({ children }: { children: ReactNode }) {
       {children}
       {first && <ConflictDialog conflict={first.conflict} onDecide={decide} />}
     </AskContext>
-  );
-}
-
-interface ConflictDialogProps {
-  conflict: Conflict;
-  onDecide: (verdict: Verdict) => void;
-}
-
-function ConflictDialog({ conflict: { entity, label, clashes }, onDecide }: ConflictDialogProps) {
-  const { t } = useTranslation();
-  const words = useChangeWords();
-  return (
-    <Dialog title={t("conflict.title")} closeLabel={t("cancel")} onClose={() => onDecide("neither")}>
-      <DialogBody>
-        <p>{t("conflict.text", { record: t(`entity.${entity}`), name: label })}</p>
-        <table className={styles.clashes}>
-          <thead>
-            <tr>
-              <th scope="col">{t("activity.field")}</th>
-              <th scope="col">{t("conflict.mine")}</th>
-              <th scope="col">{t("conflict.theirs")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {clashes.map(({ field, mine, theirs }) => (
-              <tr key={field}>
-                <th scope="row">{words.field(field)}</th>
-                <td>
-                  <ChangeValue of={{ entity, field }} value={mine} />
-                </td>
-                <td>
-                  <ChangeValue of={{ entity, field }} value={theirs} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </DialogBody>
-      <DialogActions>
-        <Button onClick={() => onDecide("theirs")}>{t("conflict.keepTheirs")}</Button>
-        <Button kind="primary" onClick={() => onDecide("mine")}>
-          {t("conflict.keepMine")}
-        </Button>
-      </DialogActions>
-    </Dialog>
   );
 }

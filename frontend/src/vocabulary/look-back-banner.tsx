@@ -7,7 +7,7 @@ import { toastFailure } from "../ui/toasts";
 import { useDayWords } from "./day";
 import { useAsOf } from "./desk-day";
 import styles from "./look-back-banner.module.css";
-import { LookBackDialog } from "./look-back-dialog";
+import { LookBackDialog } from "./look-back";
 import { useLookBack } from "./use-look-back";
 
 /** Says across the window that a past day is shown, with the way back; nothing while today is shown. */

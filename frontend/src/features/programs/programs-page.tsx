@@ -23,7 +23,7 @@ import {
   type ProgramView,
 } from "./address";
 import { rememberList } from "./last-list";
-import { NewProgramDialog } from "./new-program-dialog";
+import { NewProgramDialog } from "./new-program";
 import { ProgramFilters } from "./program-filters";
 import { ProgramTable } from "./program-table";
 import { ProgramTotals } from "./program-totals";
