@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -21,8 +22,26 @@ const fontAhead: Plugin = {
   },
 };
 
+/** How many bytes, compressed, the code that the window begins with may have. */
+const startMost = 250_000;
+
+const startIsSmall: Plugin = {
+  name: "start-is-small",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== "chunk" || !file.isEntry) continue;
+      const size = gzipSync(file.code).length;
+      if (size > startMost) {
+        this.error(
+          `The window begins with ${size} bytes of code, compressed; load what comes later when it comes.`,
+        );
+      }
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), fontAhead],
+  plugins: [react(), fontAhead, startIsSmall],
   build: {
     target: engines,
     cssTarget: engines,
