@@ -57,7 +57,9 @@ var sets = []set{
 	{file: "stranger-5.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-6.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-7.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-8.json", rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
+	{file: "apart-2.json", rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
 // room is where exams are sat: an analyst with a portfolio, the day on which it is asked, and how exams name its records.
