@@ -71,6 +71,7 @@ func (c *commander) holds(t target, entity portfolio.Entity, f portfolio.Field, 
 		c.fail("A " + entity.Words() + " has no " + nameOf(f) + " that could be changed.")
 		return nil, false
 	}
+	text, why := c.person(f, text)
 	value, ok := c.value(f, text)
 	if !ok {
 		return nil, false
@@ -78,7 +79,7 @@ func (c *commander) holds(t target, entity portfolio.Entity, f portfolio.Field, 
 	if from != "" {
 		from = c.known(f, unquoted(from))
 	}
-	return []order{{target: t, entity: entity, field: name, value: value, from: from}}, true
+	return []order{{target: t, entity: entity, field: name, value: value, from: from, why: why}}, true
 }
 
 // transfer: "transfer Atlas from Maria to Dana", "move Nova from 25 February to 15 March".
@@ -131,8 +132,7 @@ const percentPoints = "points"
 
 // should: "Atlas should be red", "Nova's owner should be Priya". Of one named program it is a wish, else a question.
 func (c *commander) should(g groups) ([]order, bool) {
-	first, _, _ := strings.Cut(strings.ToLower(g["t"]), " ")
-	if s, ok := english().phrases[first]; ok && strings.ContainsRune("WwtyLC", rune(s.kind)) {
+	if asksFirst(g["t"]) {
 		return nil, false
 	}
 	t, ok := c.programs(g["t"])
