@@ -8,11 +8,18 @@ import (
 )
 
 // late writes what is late: overdue milestones, and launches that passed while the program is live.
-func (w *writer) late(ctx context.Context, _ intent) error {
+func (w *writer) late(ctx context.Context, in intent) error {
+	late := launchLate.on(w.today)
+	whose := except(in.query, late).Where
 	parts := []intent{
 		{query: portfolio.Query{Of: portfolio.EntityMilestone, Today: w.today, Where: overdue.on(w.today).all}},
-		{query: portfolio.Query{Of: portfolio.EntityProgram, Today: w.today, Where: launchLate.on(w.today).all,
+		{query: portfolio.Query{Of: portfolio.EntityProgram, Today: w.today, Where: late.all,
 			Sort: []portfolio.Order{{Field: portfolio.FieldLaunchDate}}}},
+	}
+	for i := range parts {
+		for _, c := range whose {
+			add(&parts[i].query, all(c))
+		}
 	}
 	return w.lists(ctx, parts)
 }

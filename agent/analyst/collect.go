@@ -239,6 +239,9 @@ func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bo
 	}
 	near := r.nearest(phrases, main, i)
 	order := []int{near, main}
+	if phrases[main].noun.entity == ofProgram && r.ofProgramAlone(s, phrases[near].noun.entity) {
+		order = []int{main}
+	}
 	for p := range phrases {
 		order = append(order, p)
 	}
@@ -257,6 +260,29 @@ func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bo
 		return main, term{at: i, clause: related(s.clause), entity: ofProgram}, len(s.clause.all) > 0
 	}
 	return 0, term{}, false
+}
+
+// ofProgramAlone reports whether a condition behind a risk or a milestone is still said of its program: "programs with High
+// risks in Payments", "programs whose risks have no mitigation and that launch this year".
+func (r *reading) ofProgramAlone(s span, near portfolio.Entity) bool {
+	switch {
+	case near == ofProgram:
+		return false
+	case s.kind == kValue:
+		return !slices.ContainsFunc(s.values, func(v value) bool { return entityOf(v.field) == near })
+	case s.kind != kClause:
+		return false
+	}
+	launches := near == ofRisk || slices.Contains(strings.Fields(strings.ToLower(s.text)), "live") || strings.Contains(strings.ToLower(s.text), "launch")
+	for _, list := range s.clause.lists() {
+		for _, c := range list {
+			_, sister := sisters[near][c.Field]
+			if entityOf(c.Field) != ofProgram || sister && !(c.Field == portfolio.FieldLaunchDate && s.event && launches) {
+				return false
+			}
+		}
+	}
+	return len(s.clause.related) == 0 && s.clause.text == ""
 }
 
 // saysDone reports whether something is called done.

@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,7 +46,9 @@ var grammar = []rule{
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
 	newRule(`[MZ](F)M?`, without),
-	newRule(`(Z)(V)`, withoutValue),
+	newRule(`(Z)([VP])`, withoutValue),
+	newRule(`(Z)((?:A[URI]*)*A)f?(N?)`, withoutThose),
+	newRule(`([AVPk](?:[UR][AVPk])*)[fN]?[JI]*!`, leftOut),
 
 	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),
@@ -83,7 +86,7 @@ var grammar = []rule{
 	newRule(`(F)B(?:$|[^FAN])`, fieldBreakdown),
 
 	newRule(`H(F)`, withField),
-	newRule(`(K?)(Q)(K?)(A*)(N)`, countedNoun),
+	newRule(`(K?)(Q)(K?)((?:[AV][RU]?)*)(N)`, countedNoun),
 }
 
 // apply rewrites the spans of a reading by the grammar.
@@ -367,6 +370,27 @@ func withoutValue(_ *reading, m match) ([]span, bool) {
 	not := m[1][0]
 	not.kind = kNot
 	return []span{not, m[2][0]}, true
+}
+
+// withoutThose: "without the finished ones" leaves records out, where "without finished milestones" is about others.
+func withoutThose(r *reading, m match) ([]span, bool) {
+	if m.has(3) && (m[3][0].entity != ofProgram || !r.nounBefore(m[3][0].from) || r.names(ofRisk) || r.names(ofMilestone)) {
+		return nil, false
+	}
+	not := m[1][0]
+	not.kind = kNot
+	return append([]span{not}, m[2]...), true
+}
+
+// leftOut: "finished ones left out" says behind them what "except finished ones" says before.
+func leftOut(_ *reading, m match) ([]span, bool) {
+	what, last := m[1], m[0][len(m[0])-1]
+	last.kind = kNot
+	from := len(what) - 1
+	for from > 1 && what[from-1].text != "," && what[from-2].kind == what[from].kind { // "red and amber ones left out"
+		from -= 2
+	}
+	return slices.Concat(what[:from], []span{last}, what[from:]), true
 }
 
 // number writes a number as queries do.

@@ -110,7 +110,7 @@ func fewMost(_ *reading, m match) ([]span, bool) {
 }
 
 // calendarEnds are the superlatives of dates, which say by themselves which end they mean.
-var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "newest", "most recent", "least recent", "earlier", "sooner", "later"}
+var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "last", "newest", "most recent", "least recent", "earlier", "sooner", "later"}
 
 // mostOfField: "most progress", "earliest launch", "oldest update".
 func mostOfField(_ *reading, m match) ([]span, bool) {
@@ -157,6 +157,9 @@ func byFieldDirected(_ *reading, m match) ([]span, bool) {
 // byCount: "the top 5 programs by open risks".
 func byCount(r *reading, m match) ([]span, bool) {
 	f, ok := countOf(m[1])
+	if r.groupNoun() != "" { // "the top 3 owners by open risks" ranks owners
+		return nil, false
+	}
 	i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kMost && s.field == "" })
 	if !ok || i < 0 {
 		return nil, false
@@ -228,8 +231,8 @@ func mostBefore(_ *reading, m match) ([]span, bool) {
 }
 
 // byProgram: "open risks by program".
-func byProgram(_ *reading, m match) ([]span, bool) {
-	if m[1][0].entity != ofProgram {
+func byProgram(r *reading, m match) ([]span, bool) {
+	if m[1][0].entity != ofProgram || r.groupNoun() != "" {
 		return nil, false
 	}
 	return single(m, span{kind: kGroup, field: portfolio.FieldID})
@@ -287,6 +290,9 @@ func nextOfField(_ *reading, m match) ([]span, bool) {
 
 // ranksGroups reports whether a superlative ranks the values of a field: "which owner has the most …", "who has the most …".
 func (r *reading) ranksGroups(s span) bool {
+	if spans := r.unranked(); groupable(spans[0]) != "" && r.groupNoun() != "" {
+		return true
+	}
 	for i, before := range r.spans {
 		if before.from >= s.from {
 			return false

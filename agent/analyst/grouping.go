@@ -23,9 +23,15 @@ func (r *reading) groupNoun() portfolio.Field {
 	if len(r.spans) == 0 || len(r.intent.ids) > 0 {
 		return ""
 	}
-	first, rest := r.spans[0], r.spans[1:]
+	spans := r.unranked()
+	if len(spans) == 0 {
+		return ""
+	}
+	first, rest := spans[0], spans[1:]
 	switch {
-	case first.kind == kField && (len(rest) == 0 || rest[0].kind == kIn || rest[0].kind == kFollow):
+	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfB", byte(rest[0].kind)) >= 0):
+		return groupable(first)
+	case first.kind == kField && strings.IndexByte("HZX", byte(rest[0].kind)) >= 0 && r.counts(rest):
 		return groupable(first)
 	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
 		return portfolio.FieldOwner
@@ -35,6 +41,24 @@ func (r *reading) groupNoun() portfolio.Field {
 		return groupable(rest[1])
 	}
 	return groupable(rest[0])
+}
+
+// unranked gives the spans without what ranks or lists before a field: "show me the top 3 owners by open risks".
+func (r *reading) unranked() []span {
+	for i, s := range r.spans {
+		if strings.IndexByte("LSm", byte(s.kind)) < 0 {
+			if i > 0 && groupable(s) != "" {
+				return r.spans[i:]
+			}
+			break
+		}
+	}
+	return r.spans
+}
+
+// counts reports whether spans hold records to be counted, or a mean: "owners with red programs", but not "owners with a team".
+func (r *reading) counts(spans []span) bool {
+	return slices.ContainsFunc(spans, func(s span) bool { return s.kind == kNoun || s.kind == kAverage })
 }
 
 // howRated gives the field of "how are the MOD projects rated", which asks for its values and not for a list.
@@ -66,7 +90,8 @@ func (r *reading) groups() bool {
 	if !ok || info.Of != ofProgram && info.Of != in.query.Of {
 		return false
 	}
-	in.by, in.average = by, r.has(kAverage)
+	byProgress := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
+	in.by, in.average = by, r.has(kAverage) || byProgress && r.groupNoun() != ""
 	for _, s := range r.spans {
 		if s.kind == kNoun && s.entity == in.query.Of && s.op != "" {
 			in.size, in.limit = groupSize{s.op, s.number}, 0

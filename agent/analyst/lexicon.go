@@ -17,7 +17,7 @@ var english = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
 	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
-	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords} {
+	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords, idleWords} {
 		for _, e := range table {
 			l.add(e.words, e.span)
 		}

@@ -82,10 +82,15 @@ func (r *reading) degrees() {
 	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && r.has(kAverage) && firstWord(r.spans[i-1].text) == "how" {
 		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
 	}
-	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {
+	kept := r.spans[:0:0]
+	for i, s := range r.spans {
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
-		return asked && s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted))
-	})
+		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun) // "finished ones excluded"
+		if ends := s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted)); !asked || !ends || ones {
+			kept = append(kept, s)
+		}
+	}
+	r.spans = kept
 	for i, s := range r.spans {
 		if s.kind == kNoun && noun && strings.EqualFold(s.text, "everything") {
 			r.spans[i].kind = kAll

@@ -57,6 +57,7 @@ const (
 	kVersus   kind = 'E' // "compare"
 	kUnit     kind = 'l' // "per quarter"
 	kOutlook  kind = 'j' // "forecast", "what if", "depends on"
+	kOut      kind = '!' // "left out": what stands before is turned round
 )
 
 // The kinds that the grammar makes from others.

@@ -30,8 +30,8 @@ func absent(topic string) span { return span{kind: kAbsent, topic: topic} }
 // they ask for them. A longer phrase wins over a shorter one.
 var words = []entry{
 	{"program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams|everything", noun(ofProgram)},
-	{"risk|risks|threat|threats|risk register|risk log|risk list", noun(ofRisk)},
-	{"milestone|milestones|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
+	{"risk|risks|threat|threats|issue|issues|danger|dangers|hazard|hazards|uncertainty|uncertainties|what could go wrong|what can go wrong|what might go wrong|what may go wrong|could go wrong|can go wrong|might go wrong|risk register|risk log|risk list", noun(ofRisk)},
+	{"milestone|milestones|key date|key dates|key event|key events|stage gate|stage gates|quality gate|quality gates|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
 	{"status|statuses|rated|rated as|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|" +
 		"health status|traffic light", field(portfolio.FieldStatus)},
@@ -77,7 +77,7 @@ var words = []entry{
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
-	{"how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|total|count of|what number of|how often|how many times", span{kind: kCount}},
+	{"how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|sum|sum of|grand total|total|count of|what number of|how often|how many times", span{kind: kCount}},
 	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
 		"info on|the latest on|latest on|what is the latest on|news on|the word on|any word on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
@@ -101,6 +101,8 @@ var words = []entry{
 		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses|never told us|never told|has not told us|have not told us|did not tell us|never gave|never gave us|have not given us|has not given us|did not give us|did not report|does not report|do not report|never report|never reported|never reports|have not reported|has not reported|never sent|never filled in|has not filled in|have not filled in|did not fill in|not telling us", span{kind: kNo}},
 	{"not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},
+	{"left out|excluded|not included|not counted|not considered|omitted|set aside|put aside|left aside|ignored|disregarded|not wanted|do not count", span{kind: kOut}},
+	{"minus|sans|save|save for|with the exception of|except for|not counting|not including|disregarding|skipping|omitting|setting aside|leaving aside|no longer", span{kind: kNot}},
 	{"in|of|for|on|at|within|across|among|amongst|from the|inside|throughout|involving|related|belong|belong to|belongs to|belonging to|belonging|at the|over all|" +
 		"concerned with|as|those of|those of the|those in|those in the|those from|the ones in|the ones of|the ones from|those for", span{kind: kIn}},
 	{"by|per|for each|for every|in each|of each|by each|each|grouped by|group by|broken down by|split by|break down by|breakdown by|" +
@@ -130,7 +132,7 @@ var words = []entry{
 	{"lowest number of|smallest number of|least|smallest|lowest|fewest|bottom|minimum|worst|the least|the fewest|with the fewest", most(false)},
 	{"earlier|sooner|earliest|soonest|first to|the earliest|nearest|next to", mostOf("", false)},
 	{"oldest|longest ago|least recent|the oldest", mostOf("", false)},
-	{"later|latest|newest|most recent|last to|furthest out|the latest", mostOf("", true)},
+	{"later|latest|newest|most recent|most recently|last|last to|furthest out|the latest", mostOf("", true)},
 	{"further along|farther along|further ahead|further on|further advanced|more advanced|more complete|more progress|closer to done|closer to completion|nearer to completion|furthest ahead|furthest along in progress|furthest ahead in progress|most advanced|furthest along|closest to completion|most complete|nearest to completion|closest to done", mostOf(portfolio.FieldProgress, true)},
 	{"less advanced|less complete|less far|further behind|furthest behind in progress|further behind in progress|least progress made|least advanced|least complete|furthest behind|least far along|least far", mostOf(portfolio.FieldProgress, false)},
 	{"latest update|latest updates|latest status update|most recent update|newest update|latest report|most recent status update",

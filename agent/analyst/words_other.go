@@ -50,7 +50,7 @@ var otherWords = []entry{
 
 	{"important|critical|interesting|good|bad|nice|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +
 		"terrible|best performing|worst performing|difficult|easy|complex|strategic|favourite|favorite|" +
-		"fast|slow|quick|old", span{kind: kOpinion}},
+		"fast|slow|old", span{kind: kOpinion}},
 
 	{"wie|viele|welche|welches|welcher|zeige|zeig|mir|und|der|die|das|sind|ist|nicht|programme sind|gibt|es|alle|ohne|mit|haben|" +
 		"quels|quelles|combien|est|sont|les|des|montre|montrez|liste des|avec|sans|projets|retard|quel|quelle|dans|une|" +

@@ -1,0 +1,40 @@
+package analyst
+
+// idleWords is what people type besides what they ask: short forms of chats, adverbs that change nothing, words for the
+// hurry they are in. Such a word may still stand in a name, so it is weak.
+var idleWords = []entry{
+	{"atm|rn|imo|imho|afaik|iirc|fwiw|lol|haha|yo|yup|nope|gonna|wanna|gotta|kinda|sorta|dunno|okey|okie|cheerio|ahoy|howdy|hiya|morning all|" +
+		"hi all|hello all|hey there|hello there|good evening all|sorry|apologies|excuse me|pardon|no worries|no rush|no hurry|whenever you can|" +
+		"when you can|when you have time|if you can|if you could|if you have it|if you know|if any|if there are any|if anything|if at all|" +
+		"pronto|real quick|real fast|super quick|in one go|in one line|in one sentence|in a sentence|in a nutshell|tl dr|tldr|" +
+		"for once|once more|one more time|as usual|as always|as ever|as before|like before|like last time|same as always", idle()},
+
+	{"absolutely|additionally|admittedly|altogether|always|anyways|arguably|briefly|broadly|carefully|completely|concretely|concisely|constantly|" +
+		"continually|correctly|deeply|directly|easily|effectively|entirely|essentially|evidently|explicitly|extremely|fairly|finally|firstly|" +
+		"formally|freshly|fully|furthermore|greatly|happily|heavily|highly|however|ideally|immediately|importantly|individually|initially|" +
+		"instantly|largely|lastly|mainly|merely|meanwhile|moreover|mostly|naturally|necessarily|neatly|nicely|notably|occasionally|officially|" +
+		"often|openly|ordinarily|otherwise|perfectly|personally|plainly|potentially|practically|predominantly|presumably|primarily|principally|" +
+		"properly|publicly|purely|quietly|rapidly|readily|reasonably|regularly|relatively|remarkably|reportedly|sadly|secondly|seemingly|" +
+		"separately|significantly|similarly|sincerely|slightly|slowly|smoothly|solely|somehow|somewhere|steadily|strangely|strictly|strongly|" +
+		"substantially|successfully|suddenly|sufficiently|surprisingly|technically|temporarily|thankfully|thereby|therefore|thoroughly|thus|" +
+		"tightly|together|totally|ultimately|unfortunately|usefully|utterly|virtually|visibly|wholly|widely|hence|though not sure|not sure|" +
+		"alone|by itself|by themselves|on their own|on its own|per se|by the book|as well please|so to speak|if you will|at large|at hand|" +
+		"at this point|at this stage|at this time|at this moment|as of now|as of today|as it stands|as things stand|as we stand|for now|" +
+		"for the time being|for the moment|these times|this minute|this very moment|here and now|to date|up to now|until now|till now|so far this", idle()},
+
+	{"say|mention to|speak|speaks|spoke|talk|talks|tells|telling|wrote|written|writes|stated|states|stating|noted|notes that|answer|answers|reply|" +
+		"question|questions|query|queries|request|requests|clarify|elaborate|walk me through|talk me through|take me through|run me through|" +
+		"fill me in|fill me in on|catch me up|catch me up on|bring me up to speed on|get me up to speed on|keep me posted|let me know|let us know|" +
+		"lemme know|lemme see|lemme|gimme|just tell me|i was asked|i was wondering|i am wondering|i am curious|curious|i am not sure|" +
+		"i forgot|forgot|i cannot remember|cannot remember|i do not remember|do not remember|i keep forgetting|i cannot find|cannot find|" +
+		"i am looking for|trying to find|trying to find out|find out|figure out|work out|understand|understand better|get a feeling for|" +
+		"get a feel for|get a sense of|get an idea of|have a look at|have a look|take a look at|take a look|a look at|glance|glance at|peek|" +
+		"double check|doublecheck|verify|make sure|remember|recall|pull together|put together|pull|grab|hit me with|shoot|go ahead|" +
+		"go for it|help me out|help me|help me understand|help me find|story|the story|the story with|the story of|the story behind|deal|" +
+		"the deal with|the scoop|scoop on|low down|lowdown|the lowdown on|gist|the gist of|the state of|the latest|thing|thingy|bit|bits|piece|" +
+		"piece of|set of|bunch|bunch of|handful|handful of|couple of|a couple of|pile of|load|loads of|tons of|plenty of|plenty|" +
+		"quick|quick update|quick look|quick check|quick overview|quick list|short list|little|nice list|simple list|plain list|clean list", idle()},
+}
+
+// idle is the meaning of words that say nothing here.
+func idle() span { return span{kind: kFiller, weak: true} }
