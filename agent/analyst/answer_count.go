@@ -147,12 +147,17 @@ func (w *writer) group(ctx context.Context, in intent) error {
 	if err != nil {
 		return err
 	}
-	groups = slices.DeleteFunc(groups, func(g portfolio.Group) bool { return !in.size.fits(g) })
+	all := groups
+	groups = slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return !in.size.fits(g) })
 	if in.without {
 		return w.lacking(ctx, in, groups)
 	}
 	what := w.describe.phrase(q, true)
-	if len(groups) == 0 {
+	switch {
+	case len(groups) == 0 && len(all) > 0:
+		w.noneSo(in, all, what)
+		return nil
+	case len(groups) == 0:
 		w.figure(w.describe.head(q, true), 0)
 		w.paragraph("There are no %s.", what)
 		return nil
@@ -183,6 +188,18 @@ func (w *writer) group(ctx context.Context, in intent) error {
 	w.paragraph("%s by %s (**%s**):", capital(what), byWhat(in), quantity(len(values), byWhat(in), many))
 	w.say("%s\n", table([]string{capital(byWhat(in)), capital(nouns[q.Of][1])}, rows))
 	return nil
+}
+
+// noneSo says that no group has the size that is asked for, and which is the largest.
+func (w *writer) noneSo(in intent, groups []portfolio.Group, what string) {
+	named := slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return g.Value == "" })
+	w.figure(portfolio.Plural(byWhat(in)), 0)
+	w.paragraph("**No** %s has so many or so few %s.", byWhat(in), what)
+	if len(named) > 0 {
+		in.size = groupSize{}
+		in.ranked, in.desc, in.limit = true, true, 1
+		w.rank(in, named, what)
+	}
 }
 
 // capital writes a sentence with a capital.

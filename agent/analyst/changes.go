@@ -70,12 +70,29 @@ func (r *reading) changes() bool {
 		in.query = r.before.period.Programs
 	}
 	in.query.Sort, in.query.Today = nil, r.today
+	r.ofPrograms()
 	in.period.Programs = in.query
 	in.left = r.leftovers()
 	if !again && in.vague == "" && !in.inverted && slices.Equal(in.period.Only, []portfolio.Topic{portfolio.TopicCompleted}) {
 		r.completedIn()
 	}
 	return true
+}
+
+// ofPrograms keeps the conditions on programs, which changes are picked by. What was said of risks and milestones besides is
+// given back as not understood.
+func (r *reading) ofPrograms() {
+	q := &r.intent.query
+	kept := slices.DeleteFunc(slices.Clone(q.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
+	if len(kept) == len(q.Where) {
+		return
+	}
+	q.Where, q.Of = kept, ofProgram
+	for _, s := range r.spans {
+		if s.kind == kAdj && len(s.adj.of[ofProgram].lists()) == 0 {
+			delete(r.used, s.from)
+		}
+	}
 }
 
 // completedIn makes a question for milestones that were completed in a period one for their completed dates, which are known
@@ -99,6 +116,9 @@ func (r *reading) completedIn() {
 // change where a status stands behind it.
 func (r *reading) settlePast() {
 	for i, s := range r.spans {
+		if s.kind == kPast && strings.HasPrefix(strings.ToLower(s.text), "difference") && len(r.intent.ids) > 1 { // between two programs
+			r.spans[i].kind = kVersus
+		}
 		if s.kind == kWrite && (strings.EqualFold(s.text, "change") || i > 0 && moveWords[strings.ToLower(s.text)]) {
 			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text}
 		}

@@ -320,6 +320,11 @@ func (d *directory) valuesWith(tokens []token) []value {
 	return out
 }
 
+// productLines gives the product lines that hold the words.
+func (d *directory) productLines(tokens []token) []value {
+	return slices.DeleteFunc(d.valuesAll(tokens), func(v value) bool { return v.field != portfolio.FieldProductLine })
+}
+
 // inOrder reports whether all words of short occur in long in the same order.
 func inOrder(short, long []string) bool {
 	i := 0

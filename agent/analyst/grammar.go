@@ -2,7 +2,6 @@ package analyst
 
 import (
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -46,6 +45,7 @@ var grammar = []rule{
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
 	newRule(`[MZ](F)M?`, without),
+	newRule(`(V)[JA]?(K)I?(V)`, betterThan),
 	newRule(`(Z)([VP])`, withoutValue),
 	newRule(`(Z)((?:A[URI]*)*A)f?(N?)`, withoutThose),
 	newRule(`([AVPk](?:[UR][AVPk])*)[fN]?[JI]*!`, leftOut),
@@ -299,98 +299,6 @@ func days(f portfolio.Field, p period) clause {
 		c.all = append(c.all, compare(f, portfolio.OpTo, string(p.to)))
 	}
 	return c
-}
-
-// notUpdated: "no update in the last 30 days", "not updated since March", "never updated": before, or never.
-func notUpdated(r *reading, m match) ([]span, bool) {
-	f := m[1][0]
-	if f.field != portfolio.FieldLastUpdate {
-		return nil, false
-	}
-	if !m.has(2) {
-		return holds(m, all(is(f.field, "")))
-	}
-	p := m[2][0].period
-	if p.yearless && p.from > r.today {
-		p.from = yearBefore(p.from)
-	}
-	if p.ahead { // "no update in 30 days" looks back
-		p.from = p.from.AddDays(-p.from.DaysUntil(p.to))
-	}
-	if p.from == "" {
-		return nil, false
-	}
-	return holds(m, clause{any: [][]portfolio.Condition{{
-		compare(f.field, portfolio.OpUnder, string(p.from)), is(f.field, ""),
-	}}})
-}
-
-// notReported: "status not reported", "owner is unknown".
-func notReported(_ *reading, m match) ([]span, bool) {
-	f := m[1][0]
-	if kindOf(f.field) == "" || f.event {
-		return nil, false
-	}
-	return single(m, span{kind: kClause, field: f.field, clause: all(is(f.field, ""))})
-}
-
-// reported: "whose owner is not unknown".
-func reported(_ *reading, m match) ([]span, bool) {
-	return single(m, span{kind: kClause, field: m[1][0].field, clause: all(isNot(m[1][0].field, ""))})
-}
-
-// without: "no launch date", "without an owner", "missing status".
-func without(r *reading, m match) ([]span, bool) { return notReported(r, match{m[0], m[1], nil}) }
-
-// withoutAll: "neither an owner nor a launch date", "without a team or an owner": all of them are missing.
-func withoutAll(_ *reading, m match) ([]span, bool) {
-	if s := m[1][0]; s.kind == kNot && !strings.HasPrefix(strings.ToLower(s.text), "neither") {
-		return nil, false
-	}
-	var c clause
-	either := false // "no status or no stage" is either of them, "without a status or a stage" both
-	for i, f := range m[2] {
-		if f.kind != kField {
-			either = either || i > 0 && f.kind == kNo && m[2][i-1].kind == kOr
-			continue
-		}
-		if kindOf(f.field) == "" || f.event {
-			return nil, false
-		}
-		c.all = append(c.all, is(f.field, ""))
-	}
-	if either {
-		c = clause{any: [][]portfolio.Condition{c.all}}
-	}
-	return holds(m, c)
-}
-
-// withoutValue: "without Data Platform" leaves a value out.
-func withoutValue(_ *reading, m match) ([]span, bool) {
-	not := m[1][0]
-	not.kind = kNot
-	return []span{not, m[2][0]}, true
-}
-
-// withoutThose: "without the finished ones" leaves records out, where "without finished milestones" is about others.
-func withoutThose(r *reading, m match) ([]span, bool) {
-	if m.has(3) && (m[3][0].entity != ofProgram || !r.nounBefore(m[3][0].from) || r.names(ofRisk) || r.names(ofMilestone)) {
-		return nil, false
-	}
-	not := m[1][0]
-	not.kind = kNot
-	return append([]span{not}, m[2]...), true
-}
-
-// leftOut: "finished ones left out" says behind them what "except finished ones" says before.
-func leftOut(_ *reading, m match) ([]span, bool) {
-	what, last := m[1], m[0][len(m[0])-1]
-	last.kind = kNot
-	from := len(what) - 1
-	for from > 1 && what[from-1].text != "," && what[from-2].kind == what[from].kind { // "red and amber ones left out"
-		from -= 2
-	}
-	return slices.Concat(what[:from], []span{last}, what[from:]), true
 }
 
 // number writes a number as queries do.

@@ -29,9 +29,9 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	first, rest := spans[0], spans[1:]
 	switch {
-	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfB", byte(rest[0].kind)) >= 0):
+	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfBr", byte(rest[0].kind)) >= 0):
 		return groupable(first)
-	case first.kind == kField && strings.IndexByte("HZX", byte(rest[0].kind)) >= 0 && r.counts(rest):
+	case first.kind == kField && strings.IndexByte("HZXSv", byte(rest[0].kind)) >= 0 && r.counts(rest):
 		return groupable(first)
 	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
 		return portfolio.FieldOwner

@@ -88,6 +88,9 @@ type groupSize struct {
 // fits reports whether a group has the size.
 func (s groupSize) fits(g portfolio.Group) bool {
 	n := float64(g.Count)
+	if s.op != "" && g.Value == "" { // what is not reported is no owner and no team
+		return false
+	}
 	switch s.op {
 	case portfolio.OpOver:
 		return n > s.number

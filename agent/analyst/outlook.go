@@ -23,7 +23,7 @@ type ahead struct {
 // outlooks settles a question about the time ahead, or about what waits for what. It reports false where none is asked. It
 // looks at the words before the grammar joins them: "delayed by 6 weeks" is a length here, and no test on overdue records.
 func (r *reading) outlooks() bool {
-	if len(r.spans) == 0 || r.spans[0].kind == kWrite || r.names(ofRisk) || r.names(ofMilestone) || r.has(kAbsent) {
+	if len(r.spans) == 0 || r.spans[0].kind == kWrite && !r.supposes() || r.names(ofRisk) || r.names(ofMilestone) || r.has(kAbsent) {
 		return false
 	}
 	act := r.aheadAct()
@@ -56,6 +56,12 @@ func (r *reading) outlooks() bool {
 	}
 	in.left = r.leftAhead()
 	return true
+}
+
+// supposes reports whether a question begins with what may come, as in "if we push Atlas by a month": no wish, though it has
+// the verb of one.
+func (r *reading) supposes() bool {
+	return slices.Contains([]string{"if", "suppose", "supposing", "assume", "assuming", "imagine", "when"}, r.tokens[0].word)
 }
 
 // resolveAhead settles the program where none is named: the one that "it" is, or that the answer before was about.

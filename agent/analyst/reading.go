@@ -47,7 +47,7 @@ func read(text string, f frame) intent {
 
 // question understands a question.
 func (f frame) question(text string) intent {
-	r := f.begin(text)
+	r := f.begin(plainly(text))
 	r.others()
 	r.degrees()
 	if r.outlooks() {
@@ -169,7 +169,7 @@ func (r *reading) leftovers() []string {
 		if s.kind == kUnknown && r.has(kValue) && slices.Contains(pronouns, strings.ToLower(s.text)) { // "Jonas: which risks are his"
 			continue
 		}
-		if s.kind == kCompare && r.intent.act == actCompare { // "is X further than Y"
+		if (s.kind == kCompare || s.kind == kMost) && r.intent.act == actCompare { // "is X further than Y"
 			continue
 		}
 		if s.kind == kNoun && r.sameNoun(s) || s.kind == kField && r.sameField(s) {

@@ -35,6 +35,10 @@ func (r *reading) resolveName(i int) bool {
 		return true
 	case r.describes(i):
 		text := s.text
+		if lines := r.directory.productLines(r.tokens[s.from:s.to]); len(lines) == 1 { // "billing programs" are those of the product line
+			r.spans[i] = span{kind: kValue, from: s.from, to: s.to, text: s.text, values: lines}
+			return true
+		}
 		if s.to-s.from == 1 { // "prisons projects" are about a prison
 			text = r.tokens[s.from].stem
 		}
@@ -88,8 +92,14 @@ func (r *reading) describes(i int) bool {
 	if j >= len(r.spans) || r.spans[j].kind != kNoun || r.spans[j].entity != ofProgram {
 		return false
 	}
+	if at := r.spans[i].from; at > 0 && definites[r.tokens[at-1].word] && !strings.HasSuffix(r.spans[j].text, "s") {
+		return false // "the migration programme" is one, though two may be meant
+	}
 	return len(r.spans[i].ids) > 1 || strings.HasSuffix(r.spans[j].text, "s")
 }
+
+// definites are the words before one thing.
+var definites = map[string]bool{"the": true, "this": true, "that": true, "our": true}
 
 // resolveIt settles "it": the program that the person looks at, or else that the answer before was about. On the page of
 // a program a question that names nothing else is about it too.
@@ -143,12 +153,23 @@ func (r *reading) asksWhichOne() bool {
 	return strings.HasPrefix(strings.ToLower(r.spans[0].text), "which one")
 }
 
+// narrowsTo reports whether a question that names programs only says of which the risks or milestones of the answer before are
+// wanted: "only those of Atlas", "and for Beacon?".
+func (r *reading) narrowsTo(first span) bool {
+	begins := strings.IndexByte("fUqI", byte(first.kind)) >= 0
+	only := !slices.ContainsFunc(r.spans, func(s span) bool { return strings.IndexByte("fUqIPpRa", byte(s.kind)) < 0 })
+	return begins && only && (r.before.query.Of == ofRisk || r.before.query.Of == ofMilestone)
+}
+
 // follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
 func (r *reading) follows() bool {
-	if r.before.query.Of == "" || len(r.intent.ids) > 0 {
+	if r.before.query.Of == "" {
 		return false
 	}
 	first := r.spans[0]
+	if len(r.intent.ids) > 0 {
+		return r.narrowsTo(first)
+	}
 	switch {
 	case r.asksWhichOne(), r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
 		return true
