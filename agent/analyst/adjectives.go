@@ -139,7 +139,7 @@ var adjectives = []adjective{
 	{label: "undated", words: "undated|unscheduled", of: meanings{
 		ofProgram: all(is(portfolio.FieldLaunchDate, "")), ofMilestone: all(is(portfolio.FieldMilestoneDue, "")),
 	}},
-	{label: "unmitigated", words: "nobody has a plan for|no one has a plan for|nobody has a plan against|without any plan|nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
+	{label: "unmitigated", words: "nobody has a plan for|no one has a plan for|nobody has a plan against|without any plan|nobody is dealing with|nobody is working on|nobody is mitigating|nobody deals with|no one is dealing with|unaddressed|not addressed|not tackled|not handled|not countered|not dealt with|not being mitigated|unmitigated|not mitigated", of: meanings{ofRisk: all(is(portfolio.FieldRiskMitigation, ""))}},
 	{label: "mitigated", words: "mitigated", of: meanings{ofRisk: all(isNot(portfolio.FieldRiskMitigation, ""))}},
 	{label: "unrated", words: "unrated|without rating|not rated", of: meanings{
 		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),

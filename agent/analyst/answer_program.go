@@ -167,15 +167,7 @@ func overdueMilestones(p portfolio.Program, today portfolio.Date) []portfolio.Mi
 // troubles writes the overdue milestones and the open High risks of a program, named and cited.
 func (w *writer) troubles(d portfolio.ProgramDetail) {
 	p := d.Program
-	if late := overdueMilestones(p, w.today); len(late) > 0 {
-		w.figure("overdue milestones", float64(len(late)))
-		w.paragraph("\n%s:", capital(quantity(len(late), "overdue milestone", "overdue milestones")))
-		for _, m := range late {
-			row := portfolio.MilestoneRow{Milestone: m}
-			w.citeMilestone(row)
-			w.say("- %s, due %s (%s ago)\n", milestoneLink(row), day(m.DueDate), quantity(m.DueDate.DaysUntil(w.today), "day", "days"))
-		}
-	}
+	w.overdue(p)
 	if high := openRisks(p, true); len(high) > 0 {
 		w.figure("open High risks", float64(len(high)))
 		w.paragraph("\n%s:", capital(quantity(len(high), "open High risk", "open High risks")))
@@ -192,6 +184,21 @@ func (w *writer) troubles(d portfolio.ProgramDetail) {
 	if n := len(openRisks(p, false)) - len(openRisks(p, true)); n > 0 {
 		w.figure("other open risks", float64(n))
 		w.paragraph("\n%s.", quantity(n, "other open risk", "other open risks"))
+	}
+}
+
+// overdue writes the overdue milestones of a program, named and cited.
+func (w *writer) overdue(p portfolio.Program) {
+	late := overdueMilestones(p, w.today)
+	if len(late) == 0 {
+		return
+	}
+	w.figure("overdue milestones", float64(len(late)))
+	w.paragraph("\n%s:", capital(quantity(len(late), "overdue milestone", "overdue milestones")))
+	for _, m := range late {
+		row := portfolio.MilestoneRow{Milestone: m}
+		w.citeMilestone(row)
+		w.say("- %s, due %s (%s ago)\n", milestoneLink(row), day(m.DueDate), quantity(m.DueDate.DaysUntil(w.today), "day", "days"))
 	}
 }
 

@@ -15,38 +15,22 @@ func (w *writer) slips(ctx context.Context, in intent) error {
 	if in.average {
 		return w.mean(ctx, q, portfolio.FieldMilestoneSlip)
 	}
-	page, err := w.tools.ListMilestones(ctx, tools.Query{Query: q})
+	tested := slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool { return c.Field == portfolio.FieldMilestoneSlip })
+	if !tested {
+		q.Where = append(slices.Clone(q.Where), compare(portfolio.FieldMilestoneSlip, portfolio.OpOver, "0"))
+	}
+	if in.counts {
+		in.query, in.act = q, actCount
+		return w.count(ctx, in)
+	}
+	q.Sort = []portfolio.Order{{Field: portfolio.FieldMilestoneSlip, Desc: true}}
+	page, err := w.tools.ListMilestones(ctx, tools.Query{Query: q, Limit: in.limit})
 	if err != nil {
 		return err
 	}
-	rows := slices.DeleteFunc(page.Rows, func(m portfolio.MilestoneRow) bool { return m.Slip() <= 0 })
-	slices.SortStableFunc(rows, func(a, b portfolio.MilestoneRow) int { return b.Slip() - a.Slip() })
-	if in.limit > 0 {
-		rows = rows[:min(in.limit, len(rows))]
+	if in.limit > 0 && len(page.Rows) > 0 {
+		w.paragraph("The furthest slips:")
 	}
-	w.figure("slipped milestones", float64(len(rows)))
-	if in.counts {
-		w.paragraph("**%s** due later than their baseline.", quantity(len(rows), "milestone is", "milestones are"))
-		return nil
-	}
-	switch {
-	case in.limit > 0 && len(rows) == in.limit:
-		w.paragraph("The **%d** milestones that slipped furthest:", in.limit)
-	case len(rows) == 0:
-		w.paragraph("**No** milestone is due later than its baseline.")
-	default:
-		w.paragraph("**%s** due later than %s baseline:", quantity(len(rows), "milestone is", "milestones are"), map[bool]string{true: "its", false: "their"}[len(rows) == 1])
-	}
-	var cells [][]string
-	for i, m := range rows {
-		w.citeMilestone(m)
-		if i < shownRows {
-			cells = append(cells, []string{milestoneLink(m), plain(m.ProgramName), day(m.BaselineDate), day(m.DueDate), quantity(m.Slip(), "day", "days")})
-		}
-	}
-	if len(cells) > 0 {
-		w.say("%s\n", table([]string{"Milestone", "Program", "Baseline", "Due", "Slip"}, cells))
-	}
-	w.more(len(rows))
+	w.slipTable(page.Rows, w.describe.phrase(q, len(page.Rows) != 1))
 	return nil
 }

@@ -14,25 +14,54 @@ const fewChildren = 5
 // customs risk?". What nothing else explains must stand in its name.
 func (r *reading) namesChild() bool {
 	stems, known := r.unexplained()
-	if len(stems) == 0 || slices.Contains(stems, "nobody") || r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || r.spans[0].kind == kWrite {
-		return false
-	}
 	named := r.names(ofRisk) || r.names(ofMilestone)
-	if !named && len(stems) < 2 && !known && !r.has(kWhen) {
+	if r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || !named && len(stems) < 2 && !known && !r.has(kWhen) {
 		return false
 	}
-	var found []child
-	for _, c := range r.directory.children() {
-		if r.mayBe(c) && !slices.ContainsFunc(stems, func(s string) bool { return !slices.Contains(c.stems, s) }) {
-			found = append(found, c)
-		}
-	}
-	found = slices.DeleteFunc(found, func(c child) bool { return c.entity != found[0].entity })
-	if len(found) == 0 || len(found) > fewChildren {
+	found := r.childrenNamed()
+	if len(found) == 0 {
 		return false
 	}
 	r.aboutChildren(found)
 	return true
+}
+
+// childrenNamed finds the risks or the milestones whose names hold what nothing else in a question explains; none where they are
+// too many to be meant by name.
+func (r *reading) childrenNamed() []child {
+	stems, _ := r.unexplained()
+	if len(stems) == 0 || slices.Contains(stems, "nobody") || r.spans[0].kind == kWrite {
+		return nil
+	}
+	var found []child
+	for _, equal := range []func(a, b string) bool{func(a, b string) bool { return a == b }, kindred} {
+		for _, c := range r.directory.children() {
+			holds := func(s string) bool { return slices.ContainsFunc(c.stems, func(of string) bool { return equal(s, of) }) }
+			if r.mayBe(c) && !slices.ContainsFunc(stems, func(s string) bool { return !holds(s) }) {
+				found = append(found, c)
+			}
+		}
+		if len(found) > 0 {
+			break
+		}
+	}
+	found = slices.DeleteFunc(found, func(c child) bool { return c.entity != found[0].entity })
+	if len(found) > fewChildren {
+		return nil
+	}
+	return found
+}
+
+// longestEnding is how many letters words of one family differ by at most.
+const longestEnding = 6
+
+// kindred reports whether two words are forms of one: "certification" and "certified", "insolvency" and "insolvent".
+func kindred(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return a == b || n >= 6 && len(a)-n <= longestEnding && len(b)-n <= longestEnding
 }
 
 // asksText reports whether what a question holds besides is a text to look for in programs.

@@ -147,6 +147,9 @@ func (c *commander) should(g groups) ([]order, bool) {
 
 // whither asks back where something shall move to.
 func (c *commander) whither(g groups) ([]order, bool) {
+	if strings.HasPrefix(strings.ToLower(g["t"]), "of ") { // "slip of Atlas" asks
+		return nil, false
+	}
 	if _, ok := c.programs(g["t"]); ok {
 		c.fail("To which day, or by how long? Say for instance “move the launch of " + plain(g["t"]) + " by two weeks”.")
 	}

@@ -26,6 +26,7 @@ var sayings = []saying{
 	{of: ofProgram, clause: all(live), before: "live"},
 	{of: ofRisk, clause: all(openRisk), before: "open"},
 	{of: ofMilestone, clause: all(notDone), before: "uncompleted"},
+	{of: ofMilestone, clause: all(compare(portfolio.FieldMilestoneSlip, portfolio.OpOver, "0")), after: "later than their baseline"},
 	{of: ofMilestone, clause: all(live), after: "of live programs"},
 }
 

@@ -26,6 +26,7 @@ const (
 	actChanges  // what changed in a period
 	actAlert    // what needs attention
 	actSlips    // milestones due later than their baseline
+	actLateness // how late a program or a milestone is
 	actForecast // when a launch will land
 	actWhatIf   // what a slip pushes
 	actDepends  // what waits for what

@@ -50,7 +50,7 @@ func (f frame) question(text string) intent {
 	r := f.begin(plainly(text))
 	r.others()
 	r.degrees()
-	if r.outlooks() {
+	if r.lateness() || r.outlooks() {
 		return r.intent
 	}
 	if r.namesChild() {
@@ -79,7 +79,7 @@ func (f frame) begin(text string) *reading {
 // behind another noun as "all".
 func (r *reading) degrees() {
 	asked, noun := false, false
-	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && r.has(kAverage) && firstWord(r.spans[i-1].text) == "how" {
+	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && firstWord(r.spans[i-1].text) == "how" && (r.has(kAverage) || r.overdues() > 1) {
 		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
 	}
 	kept := r.spans[:0:0]
@@ -97,6 +97,17 @@ func (r *reading) degrees() {
 		}
 		noun = noun || s.kind == kNoun
 	}
+}
+
+// overdues counts the words for what is late.
+func (r *reading) overdues() int {
+	n := 0
+	for _, s := range r.spans {
+		if s.kind == kAdj && s.adj.label == overdueLabel {
+			n++
+		}
+	}
+	return n
 }
 
 // unspoilt gives the words back as they were written that mean nothing as corrected either.

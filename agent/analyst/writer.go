@@ -105,7 +105,7 @@ var answers = map[act]func(*writer, context.Context, intent) error{
 	actList: (*writer).list, actCount: (*writer).count, actShare: (*writer).count, actEvery: (*writer).count,
 	actGroup: (*writer).group, actTimes: (*writer).times, actAverage: (*writer).average, actDetail: (*writer).detail, actCheck: (*writer).check,
 	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actChanges: (*writer).changes, actAlert: (*writer).alert,
-	actBrief: (*writer).brief, actForecast: (*writer).forecast, actWhatIf: (*writer).whatIf, actDepends: (*writer).dependencies, actSlips: (*writer).slips, actPropose: (*writer).propose, actLate: (*writer).late,
+	actBrief: (*writer).brief, actForecast: (*writer).forecast, actWhatIf: (*writer).whatIf, actDepends: (*writer).dependencies, actSlips: (*writer).slips, actLateness: (*writer).lateness, actPropose: (*writer).propose, actLate: (*writer).late,
 	actDraft: (*writer).draft, actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,
 	actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
 }

@@ -26,6 +26,10 @@ type Workspace interface {
 	// is the end of the log), field by field, ordered by program. A posted update is a change of its program.
 	Changes(ctx context.Context, since, until portfolio.Date) ([]portfolio.Change, error)
 
+	// Began gives the day as of which a program came into the portfolio; of "" the first day that the log tells of. It is not
+	// reported where there is none.
+	Began(ctx context.Context, program string) (portfolio.Date, error)
+
 	// Slips says how far the milestones landed from their baseline that were completed up to a day.
 	Slips(ctx context.Context, until portfolio.Date) (portfolio.SlipHistory, error)
 
