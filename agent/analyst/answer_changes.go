@@ -27,9 +27,19 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 	if in.vague != "" {
 		w.paragraph("%s", in.vague)
 	}
+	if in.first {
+		began, err := w.tools.Workspace.Began(ctx, "")
+		if err != nil {
+			return err
+		}
+		p.Since = min(began.AddDays(1), p.Until)
+	}
 	changes, err := w.tools.ListChanges(ctx, p)
 	if err != nil {
 		return err
+	}
+	if in.moved.op != "" {
+		changes = slices.DeleteFunc(changes, func(c portfolio.Change) bool { return !in.moved.holds(float64(movedBy(c))) })
 	}
 	if in.inverted {
 		return w.unchanged(ctx, in, changes)
@@ -65,15 +75,21 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 
 // furthest keeps the moves of a date that went furthest.
 func furthest(changes []portfolio.Change) []portfolio.Change {
-	moved := func(c portfolio.Change) int {
-		n := portfolio.Date(textOf(c.Before)).DaysUntil(portfolio.Date(textOf(c.After)))
-		return max(n, -n)
-	}
 	most := 0
 	for _, c := range changes {
-		most = max(most, moved(c))
+		most = max(most, movedBy(c))
 	}
-	return slices.DeleteFunc(changes, func(c portfolio.Change) bool { return moved(c) < most })
+	return slices.DeleteFunc(changes, func(c portfolio.Change) bool { return movedBy(c) < most })
+}
+
+// movedBy gives by how many days a date moved, either way.
+func movedBy(c portfolio.Change) int {
+	before, after := portfolio.Date(textOf(c.Before)), portfolio.Date(textOf(c.After))
+	if before == "" || after == "" {
+		return 0
+	}
+	n := before.DaysUntil(after)
+	return max(n, -n)
 }
 
 // unchanged lists the programs of which nothing changed in a period.

@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"portfolio-ai/agent/tools"
@@ -55,6 +56,7 @@ func (r *reading) changes() bool {
 	if again {
 		in.period = r.before.period
 	}
+	in.moved = r.moveTest()
 	r.topics(again, r.changePeriod(again))
 	r.goesOn = r.has(kThose) && r.before.query.Of != ""
 	ranks := func(s span) bool { return s.kind == kMost || s.kind == kOrder }
@@ -119,8 +121,12 @@ func (r *reading) settlePast() {
 		if s.kind == kPast && strings.HasPrefix(strings.ToLower(s.text), "difference") && len(r.intent.ids) > 1 { // between two programs
 			r.spans[i].kind = kVersus
 		}
-		if s.kind == kWrite && (strings.EqualFold(s.text, "change") || i > 0 && moveWords[strings.ToLower(s.text)]) {
-			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text}
+		if s.kind == kField && s.field == portfolio.FieldLastUpdate && strings.HasSuffix(strings.ToLower(s.text), "updates") && r.has(kCount) {
+			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text, past: change{topics: []portfolio.Topic{portfolio.TopicUpdates}}}
+		}
+		move, moves := moveWords[strings.ToLower(s.text)]
+		if s.kind == kWrite && (strings.EqualFold(s.text, "change") || i > 0 && moves) {
+			r.spans[i] = span{kind: kPast, from: s.from, to: s.to, text: s.text, past: move}
 		}
 	}
 	if !slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.isStatus() }) {
@@ -129,7 +135,10 @@ func (r *reading) settlePast() {
 }
 
 // moveWords are the words for a move that within a question tell of one that happened.
-var moveWords = map[string]bool{"move": true, "shift": true}
+var moveWords = map[string]change{
+	"move": {}, "shift": {}, "delay": {topics: []portfolio.Topic{portfolio.TopicLaunch}, trend: tools.TrendWorse},
+	"postpone": {topics: []portfolio.Topic{portfolio.TopicLaunch}, trend: tools.TrendWorse},
+}
 
 // asksChanges reports whether a question asks what changed: it says so, it compares with a time, or it goes on from an
 // answer about changes.
@@ -199,6 +208,40 @@ func (r *reading) slipTest() clause {
 	return all(compare(portfolio.FieldMilestoneSlip, op, number(float64(days))))
 }
 
+// moveTest takes a length out of the question that moves of a launch are compared with: "programs that slipped by more than a
+// month".
+func (r *reading) moveTest() groupSize {
+	if !r.launchMoves() || r.first(kSpan) < 0 {
+		return groupSize{}
+	}
+	c := r.slipTest().all[0]
+	n, err := strconv.ParseFloat(c.Values[0], 64)
+	if err != nil {
+		return groupSize{}
+	}
+	return groupSize{c.Op, n}
+}
+
+// launchMoves reports whether a question is about moves of launches.
+func (r *reading) launchMoves() bool {
+	launch := slices.ContainsFunc(r.spans, func(s span) bool {
+		return (s.kind == kField || s.kind == kOrder) && s.field == portfolio.FieldLaunchDate
+	})
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kPast && (slices.Contains(s.past.topics, portfolio.TopicLaunch) || launch && len(s.past.topics) == 0 && !s.past.last && !s.past.came)
+	})
+}
+
+// sizes are the words of a question for moves as a whole, not for those of the last days.
+var sizes = []string{"most", "biggest", "largest", "worst", "longest", "furthest", "farthest", "ever", "total", "so", "top"}
+
+// everMoved reports whether a question without a time asks for all moves of dates that are known, or counts all updates.
+func (r *reading) everMoved() bool {
+	slips := r.launchMoves()
+	posted := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPast && slices.Contains(s.past.topics, portfolio.TopicUpdates) })
+	return slips && (r.intent.moved.op != "" || r.says(sizes...)) || posted && r.has(kCount)
+}
+
 // manyMilestones reports whether milestones are named in the plural.
 func (r *reading) manyMilestones() bool {
 	return slices.ContainsFunc(r.spans, func(s span) bool {
@@ -229,6 +272,8 @@ func (r *reading) changePeriod(again bool) (said []portfolio.Topic) {
 		r.use(r.spans[i])
 		r.spans = slices.Delete(slices.Clone(r.spans), i, i+1)
 	case again:
+	case r.everMoved():
+		r.intent.first = true
 	default:
 		p.Since = r.today.AddDays(-usualDays)
 		r.intent.vague = "You did not say since when, so I took the last 7 days."

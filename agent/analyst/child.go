@@ -14,7 +14,7 @@ const fewChildren = 5
 // customs risk?". What nothing else explains must stand in its name.
 func (r *reading) namesChild() bool {
 	stems, known := r.unexplained()
-	named := r.names(ofRisk) || r.names(ofMilestone)
+	named := r.names(ofRisk) || r.names(ofMilestone) || r.childField() != ""
 	if r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || !named && len(stems) < 2 && !known && !r.has(kWhen) {
 		return false
 	}
@@ -94,12 +94,26 @@ func (r *reading) mayBe(c child) bool {
 	if r.names(ofRisk) && c.entity != ofRisk || r.names(ofMilestone) && c.entity != ofMilestone {
 		return false
 	}
+	if of := r.childField(); of != "" && c.entity != of {
+		return false
+	}
 	for _, s := range r.spans {
 		if s.kind == kProgram && !slices.Contains(s.ids, c.program) {
 			return false
 		}
 	}
 	return true
+}
+
+// childField gives the kind of record that a field belongs to which a question names, where programs have no such field: a risk
+// for a mitigation.
+func (r *reading) childField() portfolio.Entity {
+	for _, s := range r.spans {
+		if of := entityOf(s.field); s.kind == kField && (of == ofRisk || of == ofMilestone) {
+			return of
+		}
+	}
+	return ""
 }
 
 // aboutChildren makes the question one for records that it names.

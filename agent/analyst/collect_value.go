@@ -21,7 +21,7 @@ func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
 		order = []portfolio.Field{portfolio.FieldProductLine}
 	}
 	if entity == ofRisk {
-		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, precedence...)
+		order = append([]portfolio.Field{portfolio.FieldRiskOwner}, order...)
 	}
 	for _, f := range order {
 		if len(fields[f]) == 0 {

@@ -28,7 +28,7 @@ type shift struct {
 }
 
 // polite is what people put before a wish. It makes a wish also of a question: "could you set …?".
-var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please|kindly)[,!.]* |(?:can|could|would|will) you (?:please |kindly |now |just )?|` +
+var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
 	`(?:i'd like you to|i would like you to|i want you to|i need you to|go ahead and|would you mind|i want to|i'd like to|i would like to|i need to|we need to|we want to|we have to|let's|let us|just) )+`)
 
 // asked tells a polite wish from a question by its first words.
@@ -71,7 +71,10 @@ func (f frame) command(text string) (intent, bool) {
 
 // elsewhere gives where a wish can be fulfilled that is not one for a proposal; "" for any other.
 func (c *commander) elsewhere(wish string) string {
-	first, _, _ := strings.Cut(strings.ToLower(wish), " ")
+	first, rest, _ := strings.Cut(strings.ToLower(wish), " ")
+	if to, _, _ := strings.Cut(rest, " "); to == "me" || to == "us" { // "send me the owners" asks for them
+		return ""
+	}
 	return elsewhere[first]
 }
 

@@ -28,11 +28,14 @@ func newRule(pattern string, build func(*reading, match) ([]span, bool)) rule {
 // grammar is applied rule by rule, each as often as it finds something. Earlier rules bind closer.
 var grammar = []rule{
 	newRule(`^h(.*)`, wish),
+	newRule(`(p)([SHZ])`, theProgramWith),
 	newRule(`(P)(u)$`, whatAbout),
+	newRule(`(y)J?(P)(A)`, sinceWhen),
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
 	newRule(`H?([xPVT]+)I(F)`, inTheName),
 
+	newRule(`(D)U?(D)`, sameDay),
 	newRule(`K(D)[UK](D)`, between),
 	newRule(`(D)K(D)`, fromTo),
 	newRule(`(K|B)(D)`, bounded),
@@ -74,6 +77,9 @@ var grammar = []rule{
 	newRule(`(S)(Q)`, mostFew),
 	newRule(`(S)(S)`, topMost),
 	newRule(`(Q)(S)`, fewMost),
+	newRule(`(n)(Q)`, mostFew),
+	newRule(`(N)J?(n)$`, nounNext),
+	newRule(`(N)J?(n)I`, nounNext),
 	newRule(`(S)[IHB]?(F)`, mostOfField),
 	newRule(`(F)(S)`, fieldMost),
 	newRule(`(S)(A*N)N`, mostBefore),
@@ -178,6 +184,24 @@ func whatAbout(_ *reading, m match) ([]span, bool) {
 	return []span{m[1][0], over(m[2], span{kind: kField, field: fieldDescription})}, true
 }
 
+// theProgramWith: "the program with the most risks" is not the one that was spoken of.
+func theProgramWith(_ *reading, m match) ([]span, bool) {
+	_, said, _ := strings.Cut(strings.ToLower(m[1][0].text), " ")
+	s, ok := english().phrases[said]
+	if !strings.HasPrefix(strings.ToLower(m[1][0].text), "the ") || !ok || s.kind != kNoun {
+		return nil, false
+	}
+	return []span{over(m[1], noun(ofProgram)), m[2][0]}, true
+}
+
+// sinceWhen: "since when is Atlas running" asks for its start, where "since when is it red" asks why.
+func sinceWhen(_ *reading, m match) ([]span, bool) {
+	if !strings.HasPrefix(strings.ToLower(m[1][0].text), "since when") || m[3][0].adj.label != "live" {
+		return nil, false
+	}
+	return []span{m[2][0], over(m[3], field(portfolio.FieldStartDate))}, true
+}
+
 // inTheName: "with rail in the name".
 func inTheName(r *reading, m match) ([]span, bool) {
 	what, f := m[1], m[2][0]
@@ -258,6 +282,16 @@ func bounded(_ *reading, m match) ([]span, bool) {
 		return single(m, m[2][0])
 	}
 	return single(m, span{kind: kPeriod, period: p, note: m[2][0].note})
+}
+
+// sameDay: "Christmas, 25 December 2025" is one day, named twice.
+func sameDay(_ *reading, m match) ([]span, bool) {
+	first, second := m[1][0].period, m[2][0].period
+	one := first.yearless && first.from == first.to && second.from == second.to && len(first.from) > 5 && len(second.from) > 5
+	if !one || first.from[5:] != second.from[5:] {
+		return nil, false
+	}
+	return single(m, m[2][0])
 }
 
 // both: "after 2024 and before 2026".

@@ -109,8 +109,17 @@ func fewMost(_ *reading, m match) ([]span, bool) {
 	return []span{over(m[1], limit(m[1][0].number)), m[2][0]}, true
 }
 
+// nounNext: "which milestone is next for Atlas" asks for the next milestone.
+func nounNext(_ *reading, m match) ([]span, bool) {
+	rest := m[0][len(m[0])-1:]
+	if rest[0].kind == kNextVerb {
+		rest = nil
+	}
+	return append([]span{m[2][0], m[1][0]}, rest...), m[1][0].entity == ofMilestone
+}
+
 // calendarEnds are the superlatives of dates, which say by themselves which end they mean.
-var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "last", "newest", "most recent", "least recent", "earlier", "sooner", "later"}
+var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "last", "newest", "most recently", "most recent", "least recent", "earlier", "sooner", "later"}
 
 // mostOfField: "most progress", "earliest launch", "oldest update".
 func mostOfField(_ *reading, m match) ([]span, bool) {
@@ -214,7 +223,7 @@ func withField(r *reading, m match) ([]span, bool) {
 			others++
 		}
 	}
-	if others > 1 || f.event || kindOf(f.field) == "" {
+	if others > 1 || f.event || kindOf(f.field) == "" || r.has(kPast) && len(fieldTopics[f.field]) > 0 { // "whose end date moved"
 		return nil, false
 	}
 	return single(m, span{kind: kClause, field: f.field, clause: all(isNot(f.field, ""))})
@@ -267,6 +276,8 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 		}
 		rank := append([]span{s, over(m[1], span{kind: kGroup, field: portfolio.FieldID})}, phrase...)
 		return rank, true
+	case noun.entity == ofMilestone && slices.ContainsFunc(phrase, func(p span) bool { return p.kind == kAdj && p.adj.label == overdueLabel }):
+		return append([]span{over(m[1], ordered(portfolio.FieldMilestoneDue, !s.desc))}, phrase...), true
 	case noun.entity == ofRisk:
 		return append([]span{over(m[1], ordered(portfolio.FieldRiskSeverity, !s.desc))}, phrase...), true
 	default:

@@ -106,6 +106,9 @@ func (s span) onField(f portfolio.Field) (span, bool) {
 	if s.adj.label == overdueLabel && f == portfolio.FieldLastUpdate {
 		return span{kind: kClause, field: f, clause: adjectiveCalled("stale")}, true
 	}
+	if s.adj.label == "open" && (f == portfolio.FieldStatus || f == portfolio.FieldRiskStatus) { // which an open risk need not have
+		return span{kind: kClause, field: portfolio.FieldRiskStatus, clause: all(is(portfolio.FieldRiskStatus, string(portfolio.RiskOpen)))}, true
+	}
 	if f == portfolio.FieldAssessed {
 		if !s.adj.isStatus() {
 			return span{}, false

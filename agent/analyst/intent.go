@@ -70,6 +70,8 @@ type intent struct {
 	period   tools.Period    // actChanges, actDraft
 	vague    string          // actChanges: why this period was taken
 	inverted bool            // actChanges: what did not change
+	first    bool            // actChanges: since the first day that the log tells of
+	moved    groupSize       // actChanges: only dates that moved by so many days
 	counts   bool            // actChanges, actDepends: only how many
 	orders   []order         // actPropose
 	ahead    ahead           // actForecast, actWhatIf, actDepends
@@ -88,10 +90,14 @@ type groupSize struct {
 
 // fits reports whether a group has the size.
 func (s groupSize) fits(g portfolio.Group) bool {
-	n := float64(g.Count)
 	if s.op != "" && g.Value == "" { // what is not reported is no owner and no team
 		return false
 	}
+	return s.holds(float64(g.Count))
+}
+
+// holds reports whether a number has the size.
+func (s groupSize) holds(n float64) bool {
 	switch s.op {
 	case portfolio.OpOver:
 		return n > s.number

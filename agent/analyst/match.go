@@ -224,7 +224,7 @@ func (m matcher) shortened(i, j int) []span {
 	if ofPrograms(tokens) {
 		return out
 	}
-	if values := m.directory.valuesAll(tokens); len(out) == 0 && m.calendar.word(i-1) == "in" && len(values) > 0 { // programs are in no program
+	if values := m.directory.valuesAll(tokens); len(out) == 0 && slices.Contains([]string{"in", "than"}, m.calendar.word(i-1)) && len(values) > 0 { // programs are in no program
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
 	}
 	programs := m.directory.nearly(tokens)

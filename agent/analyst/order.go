@@ -126,7 +126,7 @@ func (r *reading) fields() {
 			continue
 		}
 		f := s.field
-		if f == portfolio.FieldLaunchDate && s.event && len(r.intent.ids) == 0 && !r.has(kWhen) {
+		if f == portfolio.FieldLaunchDate && s.event && (len(r.intent.ids) == 0 || r.intent.query.Of == ofMilestone) && !r.has(kWhen) {
 			r.upcoming(s)
 			continue
 		}

@@ -85,6 +85,8 @@ func (r *reading) aheadAct() act {
 		return actForecast
 	case r.asksAhead(aheadWaits, aheadHolds, aheadNeeds, aheadWaiters, aheadLinks) || r.has(kOutlook) && r.asksWhoLaunchesEarly() || r.holdsUp() >= 0:
 		return actDepends
+	case r.needs() != "":
+		return actDepends
 	case slices.Contains([]act{actForecast, actWhatIf, actDepends}, r.before.act) && r.againAhead(r.before.act):
 		return r.before.act
 	}
@@ -168,24 +170,6 @@ func (r *reading) asksProbability() bool {
 // asksWhoLaunchesEarly reports whether programs are asked for that launch before what they wait for, without the word.
 func (r *reading) asksWhoLaunchesEarly() bool {
 	return slices.ContainsFunc(r.spans, func(s span) bool { return s.outlook == aheadBroken && s.to-s.from > 3 })
-}
-
-// holdsUp finds "holding up" and the like behind a program: what X holds up, where "what is holding up X" asks why. It is
-// -1 where nobody asks that.
-func (r *reading) holdsUp() int {
-	for i, s := range r.spans {
-		if s.kind != kWhy || !slices.Contains([]string{"blocking", "holding up", "holding back"}, strings.ToLower(s.text)) {
-			continue
-		}
-		subject := i - 1
-		if subject > 0 && r.spans[subject].kind == kIs {
-			subject--
-		}
-		if subject >= 0 && (r.spans[subject].kind == kProgram || r.spans[subject].kind == kIt) {
-			return i
-		}
-	}
-	return -1
 }
 
 // againAhead reports whether a question asks the same again of another program, another length or another day: "and by
@@ -327,6 +311,8 @@ func (r *reading) settleDepends() {
 	}
 	a.Broken = a.Broken || r.asksAhead(aheadBroken)
 	switch {
+	case verb < 0 && r.needs() != "":
+		a.Side = r.needs()
 	case r.asksAhead(aheadNeeds):
 		a.Side = tools.SideWaitsFor
 	case r.asksAhead(aheadWaiters):
@@ -379,6 +365,8 @@ func (r *reading) leftAhead() []string {
 		switch s.kind {
 		case kOutlook, kPast:
 			fits = true
+		case kUnknown, kOrdinal:
+			fits = fits || r.intent.act == actDepends && r.needs() != "" && (s.kind == kOrdinal || slices.Contains(needing, strings.ToLower(s.text)))
 		case kNoun:
 			fits = s.entity == ofProgram
 		case kField:
@@ -386,9 +374,9 @@ func (r *reading) leftAhead() []string {
 		case kWrite:
 			fits = r.intent.act == actWhatIf
 		case kCompare:
-			fits = r.intent.act != actDepends || s.between
+			fits = r.intent.act != actDepends || s.between || r.needs() != ""
 		case kAdj:
-			fits = r.intent.act == actWhatIf && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
+			fits = r.intent.act == actDepends && (s.adj.label == "Done" || s.adj.label == "Completed") || r.intent.act == actWhatIf && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
 		}
 		if !fits {
 			out = append(out, s.text)

@@ -86,6 +86,9 @@ func (r *reading) degrees() {
 	for i, s := range r.spans {
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
 		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun) // "finished ones excluded"
+		if reached := s.kind == kAdj && s.adj.label == "Done" && firstWord(s.text) == "reached"; reached && r.has(kField) && r.has(kProgram) { // "which stage has Atlas reached"
+			continue
+		}
 		if ends := s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted)); !asked || !ends || ones {
 			kept = append(kept, s)
 		}

@@ -12,13 +12,31 @@ import (
 // several is asked back.
 func (r *reading) resolvePrograms() {
 	for i, s := range r.spans {
-		if s.kind == kProgram && !r.resolveName(i) {
+		if s.kind == kValue {
+			r.namesOne(i)
+		}
+		if s = r.spans[i]; s.kind == kProgram && !r.resolveName(i) {
 			r.intent.act, r.intent.ids, r.intent.sentence = actChoose, s.ids, s.text
 			return
 		}
 	}
 	if len(r.intent.ids) == 0 {
 		r.resolveIt()
+	}
+}
+
+// namesOne takes a value as the one program whose name holds it, where a single one is spoken of: "the scheduling programme".
+func (r *reading) namesOne(i int) {
+	s := r.spans[i]
+	if i+1 >= len(r.spans) || s.from == 0 || !definites[r.tokens[s.from-1].word] {
+		return
+	}
+	noun := r.spans[i+1]
+	if noun.kind != kNoun || noun.entity != ofProgram || strings.HasSuffix(noun.text, "s") {
+		return
+	}
+	if programs := r.directory.holding(r.tokens[s.from:s.to]); len(programs) == 1 {
+		r.spans[i].kind, r.spans[i].ids = kProgram, r.directory.ids(programs)
 	}
 }
 

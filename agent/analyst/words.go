@@ -38,14 +38,14 @@ var words = []entry{
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
 		"in charge|sro|senior responsible owner|senior responsible officer|program manager|programme manager|project manager|headed by|heads|" +
-		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|person|people", field(portfolio.FieldOwner)},
+		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|anyone assigned to|anybody assigned to|someone assigned to|somebody assigned to|who is assigned to|anyone in charge of|anybody in charge of|person|people", field(portfolio.FieldOwner)},
 	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
 		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
 	{"product line|product lines|line|lines|category|categories|report category|business line|business lines|product|products|line of business|" +
 		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
 	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
 		"contributing to|contribute to|contributes to|serve|serves|serving|works towards|work towards|working towards|works toward|contribute towards|contributes towards|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
-	{"start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
+	{"been running|been going on|been under way|been around|running since|how long has|how long have|for how long has|for how long have|how long is|start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
 		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
@@ -58,7 +58,9 @@ var words = []entry{
 	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|% done|% completed|percent done|per cent done|per cent complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
 		"percentage", field(portfolio.FieldProgress)},
 	{"last update|last updates|last status update|update date|last updated|" +
-		"status update|status updates|update|updates|last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
+		"status update|status updates|update|updates|status text|latest status text|status note|latest note|last note|latest comment|last comment|any comment|any comments|comment|comments|commentary|remark|remarks|narrative|" +
+		"what was said about|what was said on|was said about|was said on|what was reported on|what was reported about|what did we say about|what did we report on|what was last said about|latest word on|last word on|report on|report about|say about|said about|reported about|wrote about|wrote on|" +
+		"last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
 	{"updated|been updated|reported since|an update|a status update|any update|any updates|been an update", event(portfolio.FieldLastUpdate)},
 	{"description|descriptions|aims|aim|summary of aims|purpose|scope", field(fieldDescription)},
 	{"external id|external ids|reference|reference number|project number|project numbers", field(portfolio.FieldExternalID)},
@@ -78,7 +80,7 @@ var words = []entry{
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
 	{"how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|sum|sum of|grand total|total|count of|what number of|how often|how many times", span{kind: kCount}},
-	{"list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
+	{"send me|send us|mail me|forward me|drop me|write me a list of|write me down|send over|spell out|read me|read out|recite|list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
 		"info on|the latest on|latest on|what is the latest on|news on|the word on|any word on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
@@ -92,7 +94,7 @@ var words = []entry{
 		"wrong with|wrong|what is the matter|the matter|matter|why do we say|why do we call|why do you say|why do they say|why do you call|end up|ended up|what is making|making|makes it|problem with|the problem with|problem|the problem|problems with|issue with|issues with|what is the issue with|on what grounds|on which grounds|on what grounds is|justify|justification|justification of|justification for|can we trust|can i trust|do we trust|should we trust|should i trust|is it justified|what puts|puts|what turns|what keeps|keeps|what is keeping|keeping|what stops|what is stopping|stopping|what prevents|what is preventing|preventing|what speaks against|speaks against|speak against|facts speak against|what counts against|counts against|what is against|matter with|trouble with|the reason|the cause|cause|what causes|what caused|what drives|what is behind|how can it be that", span{kind: kWhy}},
 	{"compare|comparison of|compare the|comparison between|comparison|versus|vs|than|differ|differs|disagree|higher|lower|bigger|larger|smaller|compare to|compare with|compares to|compares with|compared against|stack up against|measure up to|measure up against|more|fewer|compared with|compared to|against|differ from|" +
 		"difference between|side by side", span{kind: kVersus}},
-	{"average|mean|avg|on average|averaged", span{kind: kAverage}},
+	{"typical|average|mean|avg|on average|averaged", span{kind: kAverage}},
 	{"is|are|was|were|be|being|do|does|did|am|been", span{kind: kIs}},
 	{"with|incl|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
 		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
@@ -147,7 +149,7 @@ var words = []entry{
 	{"started first|start first|starts first|began first|begun first|first started|first to start", mostOf(portfolio.FieldStartDate, false)},
 	{"started last|start last|starts last|began last|last started|last to start|started most recently", mostOf(portfolio.FieldStartDate, true)},
 	{"soonest launch on top|soonest launch first|earliest launch first|next launch first|soonest on top|earliest on top", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true}},
-	{"latest launch first|latest launch on top|last launch first", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true, desc: true}},
+	{"newest launch first|latest launch first|latest launch on top|last launch first", span{kind: kOrder, field: portfolio.FieldLaunchDate, sorts: true, desc: true}},
 	{"launches last|launch last|launching last|ends last|end last|ending last|finishes last|finish last|finishing last|goes live last|go live last|going live last",
 		span{kind: kMost, field: portfolio.FieldLaunchDate, event: true, desc: true}},
 	{"launches first|launch first|launching first|ends first|end first|finishes first|finish first|goes live first|go live first",

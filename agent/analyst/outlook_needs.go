@@ -1,0 +1,43 @@
+package analyst
+
+import (
+	"slices"
+	"strings"
+
+	"portfolio-ai/agent/tools"
+)
+
+// needing are the words for what programs wait for.
+var needing = []string{"needs", "need", "requires", "require"}
+
+// needs tells the side of what a program needs or is needed for: "who needs Frankfurt first", "what does Atlas need". It is ""
+// where nobody asks that.
+func (r *reading) needs() tools.Side {
+	at := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(needing, t.word) })
+	program := r.first(kProgram)
+	if at < 1 || program < 0 || strings.IndexByte("Ww", byte(r.spans[0].kind)) < 0 || r.has(kAlert) || r.has(kAdj) && r.spans[r.first(kAdj)].from < at {
+		return ""
+	}
+	if r.spans[program].from > at {
+		return tools.SideHoldsUp
+	}
+	return tools.SideWaitsFor
+}
+
+// holdsUp finds "holding up" and the like behind a program: what X holds up, where "what is holding up X" asks why. It is
+// -1 where nobody asks that.
+func (r *reading) holdsUp() int {
+	for i, s := range r.spans {
+		if s.kind != kWhy || !slices.Contains([]string{"blocking", "holding up", "holding back"}, strings.ToLower(s.text)) {
+			continue
+		}
+		subject := i - 1
+		if subject > 0 && r.spans[subject].kind == kIs {
+			subject--
+		}
+		if subject >= 0 && (r.spans[subject].kind == kProgram || r.spans[subject].kind == kIt) {
+			return i
+		}
+	}
+	return -1
+}
