@@ -9,6 +9,9 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
+// averageProgress labels the mean of progress.
+const averageProgress = "average progress"
+
 // average writes the mean progress of the programs that a query finds.
 func (w *writer) average(ctx context.Context, in intent) error {
 	q := in.query
@@ -34,7 +37,7 @@ func (w *writer) average(ctx context.Context, in intent) error {
 		w.paragraph("None of the %s reports progress, so there is no average.", what)
 		return nil
 	}
-	w.figure("average progress", *groups[0].Average)
+	w.figure(averageProgress, *groups[0].Average)
 	w.paragraph("The average progress of %s is **%s %%**, over %s.", what, rounded(*groups[0].Average),
 		quantity(groups[0].Reported, "program that reports it", "programs that report it"))
 	w.sayUnreported(groups[0].Count - groups[0].Reported)

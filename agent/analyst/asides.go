@@ -17,6 +17,8 @@ var asides = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)(?:[\s,;–-]+(?:so|so that|because|as|since|which|that)|,)\s+(?:i|we)(?:'ll|'d)? (?:can|could|may|will|would|need to|have to|want to|must|should)? ?(?:then )?(?:send|forward|share|show|present|paste|print|mail|e-?mail|brief|circulate|distribute|bring|hand|pass|use|put|tell|copy|upload|prepare|explain)\b[^?:]*`),
 	regexp.MustCompile(`(?i)\s+(?:that |which )?(?:i|we) (?:can|could|may) (?:then )?(?:send|forward|share|show|present|paste|print|mail|e-?mail|circulate|distribute|bring|hand|pass|use|copy|upload)\b[^?:]*$`),
 	regexp.MustCompile(`(?i)[\s,;–-]*\b(?:for|to use in|to put in(?:to)?|to show (?:in|at)|as (?:input|preparation|prep) for|in preparation for|in time for) (?:my|our|the|a|an|this|next|tomorrow's|today's|tonight's|this week's|next week's|monday's|friday's) (?:\w+[- ]){0,2}?(?:meeting|call|deck|slides?|presentation|stand-?up|1:1|one[- ]on[- ]one|catch-?up|jour fixe|workshop|off-?site|town ?hall|board pack|minutes|agenda|interview)(?: (?:tomorrow|today|tonight|this (?:morning|afternoon|evening|week)|next week|later|on (?:mon|tues|wednes|thurs|fri)day|at \d+(?::\d+)?(?: ?[ap]m)?))*\b[,:]?`),
+	// how long it is to be
+	regexp.MustCompile(`(?i)[\s,;–-]+(?:in|with|using) (?:at most |no more than |max(?:imum)? |about )?(?:one|two|three|four|five|ten|\d+) (?:short )?(?:sentences?|lines?|words?|bullets?|bullet points?|paragraphs?|slides?)\b`),
 	// how welcome it is
 	regexp.MustCompile(`(?i)[\s,;–-]*\b(?:if|when|whenever) (?:you (?:can|could|have|get|find|know)|possible|that works)\b[^?]*$`),
 	regexp.MustCompile(`(?i)[\s,;–-]*\b(?:that |this |it )?would be (?:really |very |so )?(?:great|nice|good|helpful|appreciated|lovely|perfect|awesome|useful|enough)\b[^?]*$`),

@@ -2,7 +2,6 @@ package analyst
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"portfolio-ai/agent/tools"
@@ -155,6 +154,11 @@ func (r *reading) asksChanges() bool {
 	past := slices.ContainsFunc(r.spans, func(s span) bool {
 		return s.kind == kPeriod && s.period.from != "" && r.backward(s.period).from < r.today
 	})
+	if past && len(r.intent.ids) == 1 && !r.has(kWhen) && slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kField && !s.event && s.field != portfolio.FieldLaunchDate && len(fieldTopics[s.field]) > 0
+	}) {
+		return true // "progress of Atlas over the last months"
+	}
 	closed := r.names(ofRisk) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == "Closed" })
 	return past && (closed || r.has(kVersus))
 }
@@ -189,57 +193,6 @@ func (r *reading) slipped() bool {
 	}
 	r.intent.left = r.leftovers()
 	return true
-}
-
-// slipTest takes a length out of the question that slips are compared with: "slipped by more than 60 days".
-func (r *reading) slipTest() clause {
-	at := r.first(kSpan)
-	if at < 0 {
-		return clause{}
-	}
-	from, op := at, portfolio.OpFrom
-	for from > 0 && (r.spans[from-1].kind == kCompare || r.spans[from-1].kind == kBy) {
-		if from--; r.spans[from].kind == kCompare {
-			op = r.spans[from].op
-		}
-	}
-	days := r.spans[at].period.from.DaysUntil(r.today)
-	r.spans = slices.Delete(slices.Clone(r.spans), from, at+1)
-	return all(compare(portfolio.FieldMilestoneSlip, op, number(float64(days))))
-}
-
-// moveTest takes a length out of the question that moves of a launch are compared with: "programs that slipped by more than a
-// month".
-func (r *reading) moveTest() groupSize {
-	if !r.launchMoves() || r.first(kSpan) < 0 {
-		return groupSize{}
-	}
-	c := r.slipTest().all[0]
-	n, err := strconv.ParseFloat(c.Values[0], 64)
-	if err != nil {
-		return groupSize{}
-	}
-	return groupSize{c.Op, n}
-}
-
-// launchMoves reports whether a question is about moves of launches.
-func (r *reading) launchMoves() bool {
-	launch := slices.ContainsFunc(r.spans, func(s span) bool {
-		return (s.kind == kField || s.kind == kOrder) && s.field == portfolio.FieldLaunchDate
-	})
-	return slices.ContainsFunc(r.spans, func(s span) bool {
-		return s.kind == kPast && (slices.Contains(s.past.topics, portfolio.TopicLaunch) || launch && len(s.past.topics) == 0 && !s.past.last && !s.past.came)
-	})
-}
-
-// sizes are the words of a question for moves as a whole, not for those of the last days.
-var sizes = []string{"most", "biggest", "largest", "worst", "longest", "furthest", "farthest", "ever", "total", "so", "top"}
-
-// everMoved reports whether a question without a time asks for all moves of dates that are known, or counts all updates.
-func (r *reading) everMoved() bool {
-	slips := r.launchMoves()
-	posted := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPast && slices.Contains(s.past.topics, portfolio.TopicUpdates) })
-	return slips && (r.intent.moved.op != "" || r.says(sizes...)) || posted && r.has(kCount)
 }
 
 // manyMilestones reports whether milestones are named in the plural.
@@ -358,6 +311,8 @@ func (r *reading) outcomes(entity portfolio.Entity, said []portfolio.Topic) []po
 			} else {
 				p.After = append(p.After, values...)
 			}
+		case s.kind == kAdj && slices.Contains(said, portfolio.TopicStage) && s.adj.stage() != "":
+			p.After = append(p.After, s.adj.stage())
 		case s.kind == kAdj && adjectiveTopics[entity][s.adj.label] != "":
 			said = append(said, adjectiveTopics[entity][s.adj.label])
 		case s.kind == kField && len(fieldTopics[s.field]) > 0, s.kind == kPast, s.kind == kNoun && s.entity == entity, s.kind == kVersus:

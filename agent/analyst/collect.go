@@ -179,7 +179,7 @@ func (r *reading) terms(phrases []phrase, main int) {
 			}
 			if ok {
 				// "neither a nor b" is not a and not b
-				t.or, t.and = joined == kOr && !negated, joined == kAnd || joined == kOr && negated
+				t.or, t.and = (joined == kOr || r.beside(i)) && !negated, joined == kAnd || joined == kOr && negated
 				r.join(phrases, place, last, t)
 				r.use(s)
 			}

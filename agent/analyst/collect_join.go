@@ -36,6 +36,20 @@ func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) 
 	p.clauses = append(p.clauses, t.clause)
 }
 
+// beside reports whether the word at i follows another of the same field with nothing between: "red amber and green".
+func (r *reading) beside(i int) bool {
+	if i == 0 || r.spans[i].kind != kAdj || r.spans[i-1].kind != kAdj {
+		return false
+	}
+	for entity, c := range r.spans[i].adj.of {
+		if before, ok := r.spans[i-1].adj.of[entity]; ok {
+			_, joins := union(before, c, true)
+			return joins
+		}
+	}
+	return false
+}
+
 // union joins two conditions on one field that name values of it: is A, is B becomes is one of A and B. Objectives are a
 // set, which can hold both at once, so "and" keeps them apart.
 func union(a, b clause, or bool) (clause, bool) {

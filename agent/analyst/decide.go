@@ -25,6 +25,7 @@ var acts = []struct {
 	{actTimes, (*reading).times},
 	{actGroup, (*reading).groups},
 	{actAverage, (*reading).averages},
+	{actAverage, (*reading).averagesAgain},
 	{actEvery, func(r *reading) bool {
 		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
 	}},
@@ -65,6 +66,11 @@ func (r *reading) averages() bool {
 		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}
 	}
 	return true
+}
+
+// averagesAgain: "and of Data Platform?" after a mean asks for the mean of others.
+func (r *reading) averagesAgain() bool {
+	return r.goesOn && r.before.averaged && r.begins() && !r.has(kList) && !r.has(kWhich) && !r.has(kThose) && !r.has(kCount) && !r.has(kNoun)
 }
 
 // onProgram reports whether a condition tests a field of programs.
@@ -150,7 +156,7 @@ func firstWord(text string) string {
 
 // countsAgain: "what about amber?" after a count counts again.
 func (r *reading) countsAgain() bool {
-	return r.goesOn && r.spans[0].kind == kFollow && r.before.counted && !r.has(kList) && !r.has(kWhich) && !r.has(kThose)
+	return r.goesOn && r.begins() && r.before.counted && !r.has(kList) && !r.has(kWhich) && !r.has(kThose)
 }
 
 // groupsAgain: "what about MOJ?" after a grouping groups again.

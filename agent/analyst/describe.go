@@ -32,8 +32,12 @@ var sayings = []saying{
 
 // adjectiveCalled gives what an adjective means of programs.
 func adjectiveCalled(label string) clause {
-	i := slices.IndexFunc(adjectives, func(a adjective) bool { return a.label == label })
-	return adjectives[i].of[ofProgram]
+	return adjectiveNamed(label).of[ofProgram]
+}
+
+// adjectiveNamed finds an adjective of the table by its label.
+func adjectiveNamed(label string) *adjective {
+	return &adjectives[slices.IndexFunc(adjectives, func(a adjective) bool { return a.label == label })]
 }
 
 // headFields are the fields whose words stand before the noun: "Off Track programs".

@@ -30,6 +30,7 @@ func subjectOf(history []portfolio.Message) subject {
 			var g tools.Grouping
 			if json.Unmarshal(step.Arguments, &g) == nil {
 				s.query, s.by, s.counted = g.Query, g.By, g.By == ""
+				s.averaged = len(m.Figures) > 0 && m.Figures[0].Label == averageProgress
 			}
 			if sumsUp(m.Steps) {
 				s.act = actSummary

@@ -2,6 +2,7 @@ package analyst
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -90,6 +91,7 @@ var grammar = []rule{
 	newRule(`([BI])(F)`, byField),
 	newRule(`B(N)`, byProgram),
 	newRule(`(F)B(?:$|[^FAN])`, fieldBreakdown),
+	newRule(`B[KI]*(A(?:[URIE]*A)+)`, byWords),
 
 	newRule(`H(F)`, withField),
 	newRule(`(K?)(Q)(K?)((?:[AV][RU]?)*)(N)`, countedNoun),
@@ -161,6 +163,9 @@ func wish(_ *reading, m match) ([]span, bool) {
 // aboutText: "about hydrogen", `mentioning "net zero"`, "called Evolve".
 func aboutText(r *reading, m match) ([]span, bool) {
 	about, what := m[1][0], m[2]
+	if one := len(what) == 1 && about.field == "" && (what[0].kind == kValue && what[0].exact || what[0].kind == kProgram && len(what[0].ids) == 1); one && !r.namesSeveral() {
+		return what, true // "everything about the Data Platform" is about it, and looks for no text
+	}
 	for len(what) > 0 && (what[0].kind == kNoun || what[0].kind == kField) {
 		return nil, false
 	}
@@ -174,6 +179,11 @@ func aboutText(r *reading, m match) ([]span, bool) {
 		made.clause = all(compare(about.field, portfolio.OpContains, text))
 	}
 	return append([]span{made}, rest...), true
+}
+
+// namesSeveral reports whether programs are asked for by that word: "programs about payments".
+func (r *reading) namesSeveral() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kNoun && !strings.EqualFold(s.text, "everything") })
 }
 
 // aboutName: "about nuclear in the project name".

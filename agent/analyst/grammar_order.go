@@ -214,6 +214,26 @@ func fieldBreakdown(_ *reading, m match) ([]span, bool) {
 	return append([]span{made}, m[0][2:]...), true
 }
 
+// byWords: "the split between red, amber and green" counts by the field whose words these are.
+func byWords(_ *reading, m match) ([]span, bool) {
+	f := portfolio.Field("")
+	for _, s := range m[1] {
+		if s.kind != kAdj {
+			continue
+		}
+		c, ok := s.adj.of[ofProgram]
+		if risk, of := s.adj.of[ofRisk]; !ok && of {
+			c = risk
+		}
+		if len(c.all) != 1 || c.all[0].Op != portfolio.OpIs || f != "" && f != c.all[0].Field {
+			return nil, false
+		}
+		f = c.all[0].Field
+	}
+	info, ok := f.Info()
+	return []span{over(m[0], span{kind: kGroup, field: f})}, ok && info.Groups
+}
+
 // withField: "programs with an owner". Beside other fields it is what is asked for, not a test.
 func withField(r *reading, m match) ([]span, bool) {
 	f := m[1][0]

@@ -118,6 +118,7 @@ type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
 	counted   bool              // it was one number
+	averaged  bool              // it was a mean of progress
 	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
 	ahead     ahead             // actWhatIf, actDepends
 	period    tools.Period      // actChanges, actDraft

@@ -85,7 +85,7 @@ func (r *reading) aheadAct() act {
 		return actForecast
 	case r.asksAhead(aheadWaits, aheadHolds, aheadNeeds, aheadWaiters, aheadLinks) || r.has(kOutlook) && r.asksWhoLaunchesEarly() || r.holdsUp() >= 0:
 		return actDepends
-	case r.needs() != "":
+	case r.needs() != "" || r.asksWhoSuffers():
 		return actDepends
 	case slices.Contains([]act{actForecast, actWhatIf, actDepends}, r.before.act) && r.againAhead(r.before.act):
 		return r.before.act
@@ -313,6 +313,8 @@ func (r *reading) settleDepends() {
 	switch {
 	case verb < 0 && r.needs() != "":
 		a.Side = r.needs()
+	case r.asksWhoSuffers():
+		a.Side = tools.SideHoldsUp
 	case r.asksAhead(aheadNeeds):
 		a.Side = tools.SideWaitsFor
 	case r.asksAhead(aheadWaiters):
@@ -376,7 +378,7 @@ func (r *reading) leftAhead() []string {
 		case kCompare:
 			fits = r.intent.act != actDepends || s.between || r.needs() != ""
 		case kAdj:
-			fits = r.intent.act == actDepends && (s.adj.label == "Done" || s.adj.label == "Completed") || r.intent.act == actWhatIf && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
+			fits = r.intent.act == actDepends && (s.adj.label == "Done" || s.adj.label == "Completed") || (r.intent.act == actWhatIf || r.asksWhoSuffers()) && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
 		}
 		if !fits {
 			out = append(out, s.text)

@@ -41,3 +41,9 @@ func (r *reading) holdsUp() int {
 	}
 	return -1
 }
+
+// asksWhoSuffers reports whether a question asks what a delay of a program would touch, without saying how long it is: "which
+// programs are hit when Atlas is late".
+func (r *reading) asksWhoSuffers() bool {
+	return r.has(kProgram) && r.asksAhead(aheadEffect) && r.says("hit", "affected", "impacted", "suffer", "suffers", "hurt", "touched") && r.says(slipping...) && !r.has(kSpan) && !r.has(kPeriod)
+}

@@ -19,7 +19,9 @@ func (c calendar) holiday(i int) found {
 		}
 	case w == "new" && c.word(i+1) == "year":
 		n = 2
-		on = func(y int) portfolio.Date { return portfolio.DateOf(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC)) }
+		on = func(y int) portfolio.Date {
+			return portfolio.DateOf(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
+		}
 	case w == "easter":
 		on = easter
 	default:
@@ -27,6 +29,9 @@ func (c calendar) holiday(i int) found {
 	}
 	n += c.skip(i+n, "day", "eve", "sunday")
 	y, named := c.yearAt(i + n)
+	if _, iso := c.integer(i+n+1, 2); iso { // "Christmas 2025-12-25" has a day of its own
+		named = false
+	}
 	if named {
 		n++
 	} else {

@@ -50,6 +50,7 @@ func (f frame) question(text string) intent {
 	r := f.begin(plainly(text))
 	r.others()
 	r.degrees()
+	r.settleStages()
 	if r.lateness() || r.outlooks() {
 		return r.intent
 	}
@@ -85,7 +86,7 @@ func (r *reading) degrees() {
 	kept := r.spans[:0:0]
 	for i, s := range r.spans {
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
-		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun) // "finished ones excluded"
+		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun)                                             // "finished ones excluded"
 		if reached := s.kind == kAdj && s.adj.label == "Done" && firstWord(s.text) == "reached"; reached && r.has(kField) && r.has(kProgram) { // "which stage has Atlas reached"
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"portfolio-ai/store/portfolio"
 )
 
 // understand settles the intent from what the grammar made.
@@ -111,11 +113,28 @@ func (r *reading) sums() bool {
 	return true
 }
 
+// alertsBy counts what needs attention by a field: "which team is worst off".
+func (r *reading) alertsBy(by portfolio.Field) {
+	r.collect()
+	add(&r.intent.query, all(portfolio.NeedsAttention...))
+	r.intent.act, r.intent.by, r.intent.fields = actGroup, by, nil
+	for _, s := range r.spans {
+		if s.kind == kAlert || s.kind == kMost || s.kind == kField && s.field == by {
+			r.use(s)
+		}
+	}
+	r.intent.left = r.leftovers()
+}
+
 // alerts settles what needs attention; why one program does is another question.
 func (r *reading) alerts() bool {
 	again := r.before.act == actAlert && (r.begins() || r.has(kOrdinal)) && !r.has(kThose) && !r.has(kWhich) && !r.has(kWho) && !r.has(kField)
 	if !r.has(kAlert) && !again || len(r.intent.ids) > 0 || r.names(ofRisk) || r.names(ofMilestone) {
 		return false
+	}
+	if by := r.groupNoun(); by != "" {
+		r.alertsBy(by)
+		return true
 	}
 	r.goesOn = again && !r.has(kValue) || r.has(kThose) && r.before.query.Of != ""
 	r.spans = slices.DeleteFunc(r.spans, func(s span) bool {

@@ -36,9 +36,9 @@ var changeWords = []entry{
 		span{kind: kPast, past: change{last: true}}},
 	{"status change|status changes|changes of status|changes in status|change of status|change in status|changed status|changed their status|" +
 		"changed its status", happened(portfolio.TopicStatus)},
-	{"turned|went|became|switched to|moved to|gone|go|become|flipped to|flipped|turn|turns|did it turn", span{kind: kPast, past: change{topics: []portfolio.Topic{portfolio.TopicStatus}, turns: true}}},
-	{"got worse|worsened|deteriorated|gone worse|become worse|declined|downgraded|worse", turned(tools.TrendWorse, portfolio.TopicStatus)},
-	{"got better|improved|recovered|upgraded|become better|gone better", turned(tools.TrendBetter, portfolio.TopicStatus)},
+	{"go from|goes from|going from|gone from|went from|turned from|entered|advanced to|progressed to|moved into|went into|moved on to|turned|went|became|switched to|moved to|gone|go|become|flipped to|flipped|turn|turns|did it turn", span{kind: kPast, past: change{topics: []portfolio.Topic{portfolio.TopicStatus}, turns: true}}},
+	{"went wrong|gone wrong|went badly|get worse|gets worse|getting worse|worsen|worsens|deteriorate|deteriorates|got worse|worsened|deteriorated|gone worse|become worse|declined|downgraded|worse", turned(tools.TrendWorse, portfolio.TopicStatus)},
+	{"get better|gets better|getting better|improve|improves|improving|recover|recovers|recovering|got better|improved|recovered|upgraded|become better|gone better", turned(tools.TrendBetter, portfolio.TopicStatus)},
 	{"slipped|slip|slips|slippage|launch slips|have slipped|moved out|moved back|pushed back|were postponed|was postponed|been postponed|got postponed|" +
 		"postponed|were delayed|was delayed|been pushed back|slipping|launch slippage", turned(tools.TrendWorse, portfolio.TopicLaunch)},
 	{"pulled in|moved earlier|brought forward|been brought forward|accelerated", turned(tools.TrendBetter, portfolio.TopicLaunch)},
@@ -53,7 +53,7 @@ var changeWords = []entry{
 		"were opened|came in|came up|have come up|have appeared|appeared", span{kind: kPast, past: change{came: true}}},
 	{"lately|recently|of late|in recent days|these days", happened()},
 	{"did we finish|did we complete|did we achieve|did we deliver|got done|did we get done", happened(portfolio.TopicCompleted)},
-	{"risks did we close|risk closures|closures", happened(portfolio.TopicClosedRisks)},
+	{"did we close|have we closed|we closed|got closed|risks did we close|risk closures|closures", happened(portfolio.TopicClosedRisks)},
 	{"updates posted|posted updates|updates were posted|were posted|posted|status updates posted|new updates|new status updates|updates came in", happened(portfolio.TopicUpdates)},
 	{"owner changes|changes of owner|changed owner|changed owners|changed hands|new owners|new owner", happened(portfolio.TopicOwner)},
 	{"stage changes|changed stage|moved stage|changed stages", happened(portfolio.TopicStage)},
@@ -63,7 +63,7 @@ var changeWords = []entry{
 
 // alertWords ask what to look at first.
 var alertWords = []entry{
-	{"needs attention|need attention|needs my attention|need my attention|needs our attention|need our attention|attention|requires attention|require attention|requires my attention|" +
+	{"problems|the problems|troubles|worries|what worries|worries you|worries you most|worries me|worries us|worries us most|worry you|pain points|headaches|sore spots|bottlenecks|needs attention|need attention|needs my attention|need my attention|needs our attention|need our attention|attention|requires attention|require attention|requires my attention|" +
 		"should i worry|should i worry about|should i worry about most|should i worry about first|should we worry about|worry about|worry about most|worry most about|worry most|be worried about|worried about|look first|look at first|start first|look into first|focus on|focus first|" +
 		"focus on first|my focus|on my radar|radar|step in|intervene|help first|needs help|need help|most urgent|urgent|urgently|worrying|concerning me|concerned about|concerns me|concerns|" +
 		"biggest problems|biggest problem|biggest concerns|top concerns|trouble spots|hot spots|hotspots|problem programs|problem children|worst program|worst programme|worst project|worst programs|worst programmes|worst off|in the worst shape|most troubled|most problematic|" +

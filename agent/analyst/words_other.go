@@ -40,12 +40,19 @@ var otherWords = []entry{
 	{"budget|budgets|cost|costs|costing|spend|spending|spent|money|price|expensive|cheap|cheapest|expenditure|funding|funded|whole life cost|capex|opex|" +
 		"financial|financials|invoice|invoices|pounds|dollars|euros|million|billion|overspend|overspent|underspend|over budget|under budget|" +
 		"overspending|cost overrun|most expensive|costs more|worth", absent("budgets, costs or spending")},
-	{"headcount|head count|staff|staffing|fte|ftes|employees|people work|people work on|people working|people are working|persons working|hours|man days|person days|capacity|utilisation|utilization|workload|vacancies|timesheet|" +
+	{"people are in|people are there in|people are on|persons are in|team size|size of the team|manpower|headcount|head count|staff|staffing|fte|ftes|employees|people work|people work on|people working|people are working|persons working|hours|man days|person days|capacity|utilisation|utilization|workload|vacancies|timesheet|" +
 		"timesheets|resourcing|resources|resource", absent("headcount, staffing or hours")},
 	{"revenue|profit|roi|return on investment|npv|benefit|benefits|savings|business case|payback|margin|sales", absent("revenue, benefits or returns")},
 	{"customer|customers|supplier|suppliers|vendor|vendors|contractor|contractors|contract|contracts|stakeholder|stakeholders|sponsor|sponsors",
 		span{kind: kAbsent, topic: "customers, suppliers, sponsors or contracts", weak: true}},
 	{"weather|joke|poem|news|stock price|recipe|song|capital of|president|prime minister|football", absent("anything outside its programs")},
+	{"satisfaction|satisfied|happiness|happy|nps|csat|sentiment|morale|motivation|popularity|feedback score", absent("satisfaction or sentiment")},
+	{"velocity|story points|burndown|sprint|sprints|defects|bugs|incidents|tickets|lines of code|uptime|latency|kpi|kpis|test coverage",
+		absent("measures of delivery or operation besides progress")},
+	{"steering committee|meeting|meetings|agenda|minutes of", absent("meetings")},
+	{"line manager|boss of|s boss|reports to|cv|job title|vacation|on leave|office hours", absent("anything of people besides what they own")},
+	{"decisions|action items|lessons learned|lessons|assumptions|deliverable list|document|documents|attachment|attachments|contract value|sla|slas|requirements|user stories|acceptance criteria",
+		span{kind: kAbsent, topic: "documents, decisions or requirements", weak: true}},
 	{"priority|priorities|location|locations|country|countries|phone|address|salary|salaries|birthday", absent("that")},
 
 	{"important|critical|interesting|good|bad|nice|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +

@@ -35,7 +35,7 @@ var outlookWords = []entry{
 	{"p80|p 80|80th percentile|80 % confidence|80 percent confidence|80 % sure|80 percent sure|80 % certain|80 percent certain|fairly certain|fairly sure|reasonably sure|reasonably certain|pretty sure|pretty certain|almost certain|almost certainly|quite sure|quite certain|safely|80 percent date|a safe date|safe date", looks(aheadP80)},
 	{"p10|p20|p25|p70|p75|p85|p90|p95|p99|90th percentile|95th percentile", span{kind: kOutlook, outlook: aheadForecast, note: onlyTwo}},
 	{"how likely|how likely is|how likely is it|how likely is it that|how probable|how probable is|how probable is it|how probable is it that|what are the odds|what are the chances|what are the odds that|the odds|odds|" +
-		"chance|chances|what is the chance|what is the chance that|how confident|how confident are we|how confident can we be|how sure|how sure are we|how certain|confidence|on time|in time|likely to|likely that|make it|" +
+		"how sure are we about|how certain are we about|how confident are we about|how confident are we in|how sure can we be about|chance|chances|what is the chance|what is the chance that|how confident|how confident are we|how confident can we be|how sure|how sure are we|how certain|confidence|on time|in time|likely to|likely that|make it|" +
 		"makes its date|holds its date|keeps its date|keeps its launch date|makes its launch date|meets its launch date|meets its date|hits its date|hits its launch date|meets its deadline|hits its deadline|make its date|hold its date|keep its date|keep its launch date|make its launch date|meet its launch date|meet its date|hit its date|hit its launch date|hit the date|meet its deadline|" +
 		"hit its deadline|meet the deadline|punctual|punctually", looks(aheadOdds)},
 
