@@ -45,7 +45,7 @@ func (w *writer) average(ctx context.Context, in intent) error {
 }
 
 // units are what the numbers of a field count, where it is more than a number.
-var units = map[portfolio.Field]string{portfolio.FieldMilestoneSlip: " days", portfolio.FieldProgress: " %"}
+var units = map[portfolio.Field]string{portfolio.FieldMilestoneSlip: " in days"}
 
 // mean writes the mean of a number over the records that a query finds and that report it.
 func (w *writer) mean(ctx context.Context, q portfolio.Query, f portfolio.Field) error {
@@ -69,9 +69,9 @@ func (w *writer) mean(ctx context.Context, q portfolio.Query, f portfolio.Field)
 		return nil
 	}
 	w.figure("average "+nameOf(f), sum/float64(reported))
-	w.paragraph("The average %s of %s is **%s%s**, over %s.", nameOf(f), what, rounded(sum/float64(reported)), units[f], quantity(reported, nouns[q.Of][0], nouns[q.Of][1]))
+	w.paragraph("The average %s%s of %s is **%s**, over %s.", nameOf(f), units[f], what, rounded(sum/float64(reported)), quantity(reported, nouns[q.Of][0], nouns[q.Of][1]))
 	if skipped > 0 {
-		w.paragraph("%s without it%s left out.", quantity(skipped, nouns[q.Of][0], nouns[q.Of][1]), verb(skipped))
+		w.paragraph("%s without %s%s left out.", quantity(skipped, nouns[q.Of][0], nouns[q.Of][1]), article(nameOf(f)), verb(skipped))
 	}
 	return nil
 }

@@ -45,6 +45,7 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 		return w.unchanged(ctx, in, changes)
 	}
 	changes = slices.DeleteFunc(changes, func(c portfolio.Change) bool { return slices.Contains(companions[c.Entity], c.Field) })
+	all := changes
 	if in.ranked {
 		changes = furthest(changes)
 	}
@@ -58,9 +59,13 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 	}
 	when := "from " + day(p.Since) + " to " + day(p.Until)
 	whose := w.whose(p.Programs)
-	if len(p.Only) > 0 {
+	switch {
+	case in.ranked && len(changes) > 0 && len(p.Only) == 1:
+		w.figure(string(p.Only[0]), float64(len(changes)))
+		w.paragraph("%s%s: **%s**%s. The furthest:", capital(when), whose, w.counts(p.Only[0], len(all)), direction(p))
+	case len(p.Only) > 0:
 		w.onlyTopics(p, by, when, whose)
-	} else {
+	default:
 		w.allTopics(by, len(programs), in.ids, when, whose)
 	}
 	if in.counts {
@@ -179,12 +184,15 @@ func (w *writer) onlyTopics(p tools.Period, by map[portfolio.Topic][]portfolio.C
 		which = " from " + series(p.Before, "or")
 	case len(p.After) > 0:
 		which = " to " + series(p.After, "or")
-	case p.Trend == tools.TrendWorse:
-		which = " for the worse"
-	case p.Trend == tools.TrendBetter:
-		which = " for the better"
+	default:
+		which = direction(p)
 	}
 	w.paragraph("%s%s: **%s**%s.", capital(when), whose, series(counted, "and"), which)
+}
+
+// direction says which way changes went that are asked for.
+func direction(p tools.Period) string {
+	return map[tools.Trend]string{tools.TrendWorse: " for the worse", tools.TrendBetter: " for the better"}[p.Trend]
 }
 
 // counts says how many changes of a topic there are.

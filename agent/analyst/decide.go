@@ -61,9 +61,8 @@ func (r *reading) averages() bool {
 	if in.query.Of == ofMilestone && !in.per && !slices.ContainsFunc(in.fields, number) { // the one number that they have
 		in.fields = []portfolio.Field{portfolio.FieldMilestoneSlip}
 	}
-	if f, ok := counting(slices.DeleteFunc(slices.Clone(in.query.Where), onProgram)); ok && in.query.Of == ofRisk && len(in.fields) == 0 {
-		in.query.Where = slices.DeleteFunc(slices.Clone(in.query.Where), func(c portfolio.Condition) bool { return !onProgram(c) })
-		in.query.Of, in.fields = ofProgram, []portfolio.Field{f}
+	if in.query.Of == ofRisk && len(in.fields) == 0 { // of how many, not of a number that they have
+		in.per = true
 	}
 	return true
 }

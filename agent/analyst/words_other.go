@@ -18,8 +18,8 @@ var otherWords = []entry{
 		"set|planned for|scheduled for|occur|occurs|occurring|happen|happens|happening|take place|hi there|dear|assistant|computer", span{kind: kFiller}},
 
 	{"asap|think|thinks|thought|believe|believes|guess|ask|asks|asking|wants|wanted|looking for|searching for|" +
-		"confirm whether|report it|we report|we report it|they report|we say|they say|people say|usual|usually|typical|" +
-		"typically|normal|normally|commonly|generally|in general|presently|nowadays|as we speak|roughly|approximately|" +
+		"confirm whether|report it|we report|we report it|they report|we say|they say|people say|usual|usually|typically|" +
+		"normal|normally|commonly|generally|in general|presently|nowadays|as we speak|roughly|approximately|" +
 		"approx|more or less|respectively|accordingly|specifically|particularly|in particular|especially|namely|" +
 		"for example|for instance|eg|ie|etc|and so on|possible|possibly|if possible|maybe|perhaps|probably|hopefully|" +
 		"obviously|clearly|certainly|definitely|surely|of course|indeed|anyhow|by the way|in fact|to be honest|frankly|" +

@@ -1,6 +1,7 @@
 package checking
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ var (
 		portfolio.FieldLaunchDate, portfolio.FieldStartDate, portfolio.FieldLastUpdate, fieldUpdateDate, portfolio.FieldNextMilestone,
 		portfolio.FieldMilestoneDue, portfolio.FieldMilestoneBaseline, portfolio.FieldMilestoneCompleted, portfolio.FieldRiskReview, portfolio.FieldRiskRecorded,
 	}
-	numberFields = []portfolio.Field{portfolio.FieldProgress, portfolio.FieldReasons, portfolio.FieldOpenRisks, portfolio.FieldOpenHighRisks, fieldMilestonesDone, fieldMilestonesTotal}
+	numberFields = []portfolio.Field{portfolio.FieldProgress, portfolio.FieldReasons, portfolio.FieldRiskScore, portfolio.FieldOpenRisks, portfolio.FieldOpenHighRisks, fieldMilestonesDone, fieldMilestonesTotal}
 )
 
 // ofRecord binds a number to a cell of the record that it is said of: its progress, for how many reasons it is assessed so.
@@ -107,7 +108,7 @@ func (c *checker) bindRecord(s *statement, m mention) *portfolio.Binding {
 	r, _ := c.matching([]mention{m}, func(r *record) (portfolio.Field, bool) {
 		return "", (!m.linked || r.name == "" || alike(r.name, s.u.text[m.from:m.to])) && (m.program == "" || r.program == m.program)
 	})
-	if r == nil || !c.member(s, m, r) || !c.parent(s, m, r) {
+	if r == nil || !c.leftOut(s, m, r) && (!c.member(s, m, r) || !c.parent(s, m, r)) {
 		return nil
 	}
 	return c.cell(r, nameField(r.entity))
@@ -140,6 +141,14 @@ func (c *checker) member(s *statement, m mention, r *record) bool {
 		}
 	}
 	return true
+}
+
+// leftOut reports whether a record is one that a count of the sentence leaves out, and that count is bound.
+func (c *checker) leftOut(s *statement, m mention, r *record) bool {
+	k := s.chunkAt(m.from)
+	return k != nil && k.binding != nil && slices.ContainsFunc(k.said.values, func(v value) bool {
+		return v.not && v.text == fold(r.id) && slices.Contains(v.fields, portfolio.FieldID)
+	})
 }
 
 // isOne reports whether nothing that was read of a record says that it is not one of some records.
@@ -281,7 +290,7 @@ func (c *checker) asOf(s *statement, m mention) bool {
 func (c *checker) asked(s *statement, at int, fits func(facet) bool) *portfolio.Binding {
 	in := func(fs facets) bool {
 		for _, x := range fs {
-			if fits(x) {
+			if fits(x) || slices.ContainsFunc(bounded(x.opaque), fits) {
 				return true
 			}
 		}
@@ -309,6 +318,20 @@ func (c *checker) asked(s *statement, at int, fits func(facet) bool) *portfolio.
 		}
 	}
 	return nil
+}
+
+// rangeIn finds the ranges of days in what is asked of records that belong to others.
+var rangeIn = regexp.MustCompile(`(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?`)
+
+// bounded gives the ranges of days that what is asked of belonging records holds.
+func bounded(opaque string) []facet {
+	var out []facet
+	for _, m := range rangeIn.FindAllStringSubmatch(opaque, -1) {
+		if m[1]+m[2] != "" {
+			out = append(out, days(m[1], m[2]))
+		}
+	}
+	return out
 }
 
 // before0 are the words behind which "no" counts.

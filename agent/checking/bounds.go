@@ -24,6 +24,15 @@ func (r *reading) number(i int) {
 		f := r.dateField(i)
 		r.facets(f)[f] = days(string(lo), string(hi))
 		r.union[f] = true
+	case scored(r.ms, i):
+		f := r.ms[i-1].entry.fields
+		if w.is(senseCompare) {
+			f = r.ms[i-2].entry.fields
+			r.bound(f[0], w, m.num)
+		} else {
+			r.facets(f[0]).narrow(f[0], numbers(m.num, m.num))
+			r.union[f[0]] = true
+		}
 	case m.unit == percent || slices.Contains(r.out.cues, portfolio.FieldProgress):
 		r.bound(portfolio.FieldProgress, w, m.num)
 	case i > 1 && w.is(senseCompare) && r.ms[i-2].is(senseNoun) && r.ms[i-2].entry.entity == portfolio.EntityRisk: // "with open risks under 2"

@@ -210,17 +210,51 @@ func (c *checker) bindCount(s *statement, k *chunk) *portfolio.Binding {
 // bindMean binds a mean, or a share of two counts of the sentence.
 func (c *checker) bindMean(s *statement, k *chunk, m mention) *portfolio.Binding {
 	var out *portfolio.Binding
-	ok := c.averages(m, func(x candidate) bool {
+	take := func(x candidate) bool {
 		if !k.averaging(s) || !k.agrees(x.of) || !x.verify() {
 			return false
 		}
 		out = &x.binding
 		return true
-	})
-	if ok || m.unit != percent {
+	}
+	other := false
+	for _, f := range meanFields {
+		if s.speaksOf(f) {
+			other = true
+			c.means(m, f, take)
+		}
+	}
+	if other {
+		return out
+	}
+	if c.averages(m, take) || m.unit != percent {
+		if out == nil && k.averaging(s) && m.unit == plain {
+			return c.bindRatio(s, k, m)
+		}
 		return out
 	}
 	return c.bindShare(s, m)
+}
+
+// speaksOf reports whether a sentence names a field.
+func (s *statement) speaksOf(f portfolio.Field) bool {
+	return slices.ContainsFunc(s.ms, func(m mention) bool { return m.is(senseCue) && slices.Contains(m.entry.fields, f) })
+}
+
+// bindRatio binds how many records of one kind each of another kind has on average: one count of the sentence by another.
+func (c *checker) bindRatio(s *statement, mean *chunk, m mention) *portfolio.Binding {
+	for i, part := range s.chunks {
+		for j, whole := range s.chunks {
+			a, b := s.ms[part.number], s.ms[whole.number]
+			if i == j || part == mean || whole == mean || a.decimals+b.decimals > 0 || a.unit != plain || b.unit != plain || b.num == 0 || part.noun == whole.noun || part.noun != mean.noun || !rounds(a.num/b.num, m) {
+				continue
+			}
+			if c.bound(s, part) && c.bound(s, whole) {
+				return &portfolio.Binding{Function: portfolio.FunctionAverage, Query: part.binding.Query}
+			}
+		}
+	}
+	return nil
 }
 
 // bindShare binds a percentage that one count of the sentence is of another.
@@ -260,13 +294,13 @@ func (c *checker) bindSum(k *chunk, n int, out **portfolio.Binding) bool {
 	of, _ := k.effective()
 	for _, s := range c.sourcesOf(k.noun) {
 		x, ok := of[s.By]
-		if s.Groups == nil || s.By == "" || !ok || x.in == nil || x.not || isList(s.By) {
+		if s.Groups == nil || s.By == "" || !ok || x.in == nil && !x.ranged || x.not || isList(s.By) {
 			continue
 		}
 		sum := func(gs []portfolio.Group) int {
 			sum := 0
 			for _, g := range gs {
-				if slices.Contains(x.in, fold(g.Value)) {
+				if x.ranged && x.fits(s.By, g.Value) || !x.ranged && slices.Contains(x.in, fold(g.Value)) {
 					sum += g.Count
 				}
 			}

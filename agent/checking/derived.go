@@ -70,6 +70,9 @@ func (c *checker) counts(n int, e portfolio.Entity, take func(candidate) bool) b
 				return true
 			}
 		}
+		if c.numbered(s, n, take) {
+			return true
+		}
 		for _, g := range s.Groups {
 			if s.By != "" && g.Count == n && take(c.counted(s, s.By, g.Value, portfolio.FunctionCount, func(gs []portfolio.Group) bool { return in(gs, g.Value).Count == n })) {
 				return true
@@ -80,6 +83,23 @@ func (c *checker) counts(n int, e portfolio.Entity, take func(candidate) bool) b
 		}
 	}
 	return n == 0 && c.absent(e, take)
+}
+
+// numbered offers how many records of a source have the number that it is counted by.
+func (c *checker) numbered(s *source, n int, take func(candidate) bool) bool {
+	if !slices.Contains(meanFields, s.By) {
+		return false
+	}
+	having := func(gs []portfolio.Group) bool { return total(gs)-in(gs, "").Count == n }
+	if !having(s.Groups) {
+		return false
+	}
+	x := c.counted(s, "", "", portfolio.FunctionCount, having)
+	some := among("")
+	some.not = true
+	x.of.narrow(s.By, some)
+	x.binding.By = s.By
+	return take(x)
 }
 
 // absent offers none as the count of each value that a grouping does not have, while another one by the same field does.
@@ -176,7 +196,43 @@ func (c *checker) recount(s *source) []portfolio.Group {
 	return s.again
 }
 
-// averages offers every mean that rounds to what is written.
+// meanFields are the numbers, besides progress, that are counted value by value, so that their mean can be computed.
+var meanFields = []portfolio.Field{portfolio.FieldMilestoneSlip, portfolio.FieldRiskScore}
+
+// meanOf computes the mean of the values that groups stand for, where any record reports one.
+func meanOf(gs []portfolio.Group) (mean float64, ok bool) {
+	sum, n := 0.0, 0
+	for _, g := range gs {
+		if v, err := strconv.ParseFloat(g.Value, 64); err == nil {
+			sum, n = sum+v*float64(g.Count), n+g.Count
+		}
+	}
+	if n == 0 {
+		return 0, false
+	}
+	return sum / float64(n), true
+}
+
+// means offers every mean of a field that rounds to what is written.
+func (c *checker) means(m mention, f portfolio.Field, take func(candidate) bool) bool {
+	equal := func(gs []portfolio.Group) bool {
+		mean, ok := meanOf(gs)
+		return ok && rounds(mean, m)
+	}
+	for _, s := range c.sources {
+		if s.By != f || !equal(s.Groups) {
+			continue
+		}
+		x := c.counted(s, "", "", portfolio.FunctionAverage, equal)
+		x.binding.By = f
+		if take(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// averages offers every mean of progress that rounds to what is written.
 func (c *checker) averages(m mention, take func(candidate) bool) bool {
 	equal := func(g portfolio.Group) bool { return g.Average != nil && rounds(*g.Average, m) }
 	for _, s := range c.sourcesOf(portfolio.EntityProgram) {

@@ -80,7 +80,7 @@ func (x *index) nameless(observed []tools.Observation) []string {
 	}
 	for _, o := range observed {
 		for _, c := range slices.Concat(o.Query.Where, o.Period.Programs.Where) {
-			if c.Field == portfolio.FieldID && c.Op == portfolio.OpIs {
+			if c.Field == portfolio.FieldID && (c.Op == portfolio.OpIs || c.Op == portfolio.OpIsNot) {
 				for _, id := range c.Values {
 					note(id)
 				}
@@ -139,7 +139,11 @@ func noteAsked(o *tools.Observation, note func(portfolio.Field, string)) {
 			note(o.By, g.Value)
 		}
 	}
-	for _, c := range slices.Concat(o.Query.Where, o.Period.Programs.Where) {
+	where := slices.Concat(o.Query.Where, o.Period.Programs.Where)
+	for _, r := range o.Query.Related {
+		where = append(where, r.Where...)
+	}
+	for _, c := range where {
 		if textual(c.Field) && (c.Op == portfolio.OpIs || c.Op == portfolio.OpIsNot) {
 			for _, v := range c.Values {
 				note(c.Field, v)

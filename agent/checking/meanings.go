@@ -74,6 +74,7 @@ func names() []meaning {
 		cue("completed on|done on|finished on|completed date|date completed|was completed", portfolio.FieldMilestoneCompleted),
 		cue("recorded|date recorded|recording date|raised on|recorded on", portfolio.FieldRiskRecorded),
 		cue("review|reviewed|review date|next review", portfolio.FieldRiskReview),
+		cue("score|scores|risk score|risk scores", portfolio.FieldRiskScore), cue("slip|slips", portfolio.FieldMilestoneSlip),
 		cue("next milestone", portfolio.FieldNextMilestone),
 		cue("progress|percent complete|reported progress", portfolio.FieldProgress),
 		cue("owner|owned by|owns|own|owned|led by|leads|lead|run by|runs|accountable|responsible|ownership|program owner|answers for|manages|managed by|belongs to|belong to|owning", portfolio.FieldOwner, portfolio.FieldRiskOwner),

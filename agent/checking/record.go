@@ -60,6 +60,11 @@ func (r *record) cells() []cell {
 		put(portfolio.FieldRiskReview, string(x.ReviewDate))
 		put(portfolio.FieldRiskRecorded, string(x.CreatedAt.Day()))
 		put(portfolio.FieldRiskMitigation, clean(x.Mitigation))
+		if n := x.Score(); n != nil {
+			put(portfolio.FieldRiskScore, strconv.Itoa(*n))
+		} else {
+			put(portfolio.FieldRiskScore, "")
+		}
 	}
 	if x := r.milestone; x != nil {
 		put(portfolio.FieldMilestoneDue, string(x.DueDate))

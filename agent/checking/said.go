@@ -113,7 +113,14 @@ func (r *reading) all() {
 	for i := range of.ms {
 		of.read(i)
 	}
-	r.out.values = append(r.out.values, of.out.values...)
+	for _, v := range of.out.values {
+		if x := among(v.text); entity == portfolio.EntityRisk && slices.Contains(v.fields, portfolio.FieldRiskOwner) {
+			x.not = v.not
+			of.out.own.narrow(portfolio.FieldRiskOwner, x) // "with risks owned by Ada" are those of Ada
+			continue
+		}
+		r.out.values = append(r.out.values, v)
+	}
 	r.out.cues = append(r.out.cues, of.out.cues...)
 	if of.tallied {
 		return
@@ -199,10 +206,24 @@ func (r *reading) narrowed(fields []portfolio.Field, i int) []portfolio.Field {
 // content ends what a denial before it reaches.
 func (r *reading) content(m mention) { r.lastEnd, r.lastNot, r.not = m.to, r.not, false }
 
-// record takes a program as narrowing what belongs to it. Programs in a count of programs are examples.
+// exceptions are the words right before a program that a count leaves out.
+var exceptions = []string{"except", "except for", "excluding", "other than", "besides", "apart from", "without"}
+
+// excepts reports whether a text ends with a word that leaves out what follows, perhaps as one of several.
+func excepts(before string) bool {
+	text := strings.ToLower(strings.TrimRight(before, " *_[“\""))
+	if at := strings.LastIndex(text, "except"); at >= 0 && !strings.ContainsAny(text[at:], ".;:") {
+		return true
+	}
+	return slices.ContainsFunc(exceptions, func(w string) bool { return strings.HasSuffix(text, w) })
+}
+
+// record takes a program as narrowing what belongs to it. Programs in a count of programs are examples, but for those that it
+// leaves out: "3 programs of Team A except Atlas".
 func (r *reading) record(i int) {
 	m := r.ms[i]
-	if r.noun == portfolio.EntityProgram || r.noun == "" || m.refs[0].entity != portfolio.EntityProgram {
+	counted := r.noun == portfolio.EntityProgram || r.noun == ""
+	if counted && !(r.not && excepts(r.text[:m.from])) || m.refs[0].entity != portfolio.EntityProgram {
 		return
 	}
 	ids := value{fields: []portfolio.Field{portfolio.FieldID}, not: r.not, text: fold(m.refs[0].id)}

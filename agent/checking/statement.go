@@ -56,7 +56,20 @@ func isParameter(ms []mention, i int) bool {
 	case m.unit == percent && w.is(senseJoin) && i > 1 && ms[i-2].kind == aNumber: // "between 20 % and 60 %"
 		return isParameter(ms, i-2)
 	}
+	if (m.unit == plain || m.unit == inDays) && scored(ms, i) {
+		return true
+	}
 	return w.is(senseCompare) && m.unit == plain && (belongsBehind(ms, i) || i > 1 && ms[i-2].is(senseNoun) && ms[i-2].entry.entity == portfolio.EntityRisk)
+}
+
+// scored reports whether a number is what a score or a slip is compared with: "with score of at least 6", "with slip over 30".
+func scored(ms []mention, i int) bool {
+	w := ms[i-1]
+	if w.is(senseCompare) && i > 1 {
+		w = ms[i-2]
+	}
+	at := slices.IndexFunc(ms[:i], func(x mention) bool { return x.from == w.from })
+	return w.is(senseCue) && slices.Contains(meanFields, w.entry.fields[0]) && at > 0 && ms[at-1].is(senseWith)
 }
 
 // belongsBehind reports whether a number bounds how many records belong to those that are counted: "with at least 2 risks".
@@ -144,7 +157,7 @@ func (c *checker) fill(s *statement, n int) {
 	at := s.ms[k.number].from
 	counted := nounOf(k.ms, at)
 	for i, m := range k.ms { // what stands behind "2 milestones are late: Pilot" is said of Pilot
-		if m.kind == aRecord && m.from > at && (strings.ContainsAny(s.u.text[at:m.from], ":(") || m.refs[0].entity == counted) {
+		if m.kind == aRecord && m.from > at && !excepts(s.u.text[:m.from]) && (strings.ContainsAny(s.u.text[at:m.from], ":(") || m.refs[0].entity == counted) {
 			k.ms = k.ms[:i]
 			break
 		}
