@@ -110,14 +110,14 @@ var adjectives = []adjective{
 	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy|fine|doing fine|doing well|going well|all good|all right|alright|in good shape", of: status(portfolio.OnTrack)},
 	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
 		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
-	{label: "Completed", words: "completed|complete|finished|closed out", of: meanings{
+	{label: "Completed", words: "have launched|has launched|already launched|have gone live|has gone live|already live|already in production|completed|complete|finished|closed out", of: meanings{
 		ofProgram:   all(completed),
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))),
 	}},
 	{label: "at least half done", words: "half done|half done or more|half finished|half complete|halfway|half way|halfway there|halfway done|at least half done|more than half done|over half done", of: meanings{
 		ofProgram: all(compare(portfolio.FieldProgress, portfolio.OpFrom, "50")),
 	}},
-	{label: "live", words: "on the go|in the works|on their plate|on her plate|on his plate|in hand|on the books|still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
+	{label: "live", words: "not launched|not yet launched|have not launched|has not launched|have not yet launched|not live yet|not yet live|not gone live|not in production|on the go|in the works|on their plate|on her plate|on his plate|in hand|on the books|still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
 		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do|left|left to do|remaining|pending|still ahead|to go", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},
@@ -133,7 +133,7 @@ var adjectives = []adjective{
 			compare(portfolio.FieldLastUpdate, portfolio.OpUnder, staleBy), is(portfolio.FieldLastUpdate, ""),
 		}}},
 	}},
-	{label: "unowned", words: "nobody is leading|no one is leading|nobody is running|no one is running|nobody is in charge of|no one is in charge of|nobody owns|no one owns|nobody runs|no one runs|nobody leads|no one leads|nobody is responsible for|no one is responsible for|unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
+	{label: "unowned", words: "not owned by anyone|not owned by anybody|owned by nobody|owned by no one|not led by anyone|led by nobody|run by nobody|not run by anyone|not assigned to anyone|assigned to nobody|assigned to no one|nobody assigned|no one assigned|without anyone in charge|nobody is leading|no one is leading|nobody is running|no one is running|nobody is in charge of|no one is in charge of|nobody owns|no one owns|nobody runs|no one runs|nobody leads|no one leads|nobody is responsible for|no one is responsible for|unowned|ownerless|unassigned|orphaned|orphan", of: meanings{
 		ofProgram: all(is(portfolio.FieldOwner, "")), ofRisk: all(is(portfolio.FieldRiskOwner, "")),
 	}},
 	{label: "undated", words: "undated|unscheduled", of: meanings{
@@ -178,7 +178,7 @@ var adjectives = []adjective{
 	{label: "Closed", words: "closed|resolved|did we resolve|closed off|put to bed|dealt with", of: riskStatus(portfolio.RiskClosed)},
 
 	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},
-	{label: "Done", words: "done|achieved|reached|hit|met|delivered", of: meanings{
+	{label: "Done", words: "done|reach|achieve|achieved|reached|hit|met|delivered", of: meanings{
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))), ofProgram: all(completed),
 	}},
 	{label: "Missed", words: "missed", of: milestoneStatus(portfolio.MilestoneMissed)},

@@ -33,6 +33,7 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 			return err
 		}
 		p.Since = min(began.AddDays(1), p.Until)
+		in.period = p
 	}
 	changes, err := w.tools.ListChanges(ctx, p)
 	if err != nil {

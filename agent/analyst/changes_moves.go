@@ -50,7 +50,7 @@ func (r *reading) launchMoves() bool {
 }
 
 // sizes are the words of a question for moves as a whole, not for those of the last days.
-var sizes = []string{"most", "biggest", "largest", "worst", "longest", "furthest", "farthest", "ever", "total", "so", "top"}
+var sizes = []string{"most", "biggest", "largest", "worst", "longest", "furthest", "farthest", "ever", "never", "total", "so", "top"}
 
 // everMoved reports whether a question without a time asks for all moves of dates that are known, or counts all updates.
 func (r *reading) everMoved() bool {

@@ -65,6 +65,9 @@ func (r *reading) phrases() (list []phrase, main int) {
 			continue
 		}
 		behind, absent := r.governed(i)
+		if i > 1 && !behind && r.spans[i-1].kind == kOr && len(list) > 0 && list[len(list)-1].absent { // "no risks or milestones"
+			behind, absent = true, true
+		}
 		if !behind && main < 0 {
 			main = len(list)
 		}
@@ -115,6 +118,10 @@ func (r *reading) governed(i int) (behind, absent bool) {
 	for j >= 0 && strings.IndexByte("AkVQKaUR", byte(r.spans[j].kind)) >= 0 {
 		j--
 	}
+	if j > 0 && r.spans[j].kind == kNot && r.spans[j-1].kind == kHave { // "having neither risks nor milestones"
+		r.use(r.spans[j])
+		return true, true
+	}
 	if j < 0 || strings.IndexByte("IHZ", byte(r.spans[j].kind)) < 0 {
 		return false, false
 	}
@@ -152,12 +159,12 @@ func (r *reading) defaultEntity() portfolio.Entity {
 func (r *reading) terms(phrases []phrase, main int) {
 	negated, joined := false, kind(0)
 	last := map[int]*term{} // by phrase
+	denial := 0             // the span that turned the conditions round
 	verb := 0               // how many conditions of the main noun stand before "is" or "are"
 	for i, s := range r.spans {
 		switch s.kind {
 		case kNot:
-			negated = true
-			r.use(s)
+			negated, denial = true, i
 			continue
 		case kIs:
 			verb = len(phrases[main].clauses)
@@ -178,6 +185,9 @@ func (r *reading) terms(phrases []phrase, main int) {
 				t.clause, ok = r.negate(i, t.clause)
 			}
 			if ok {
+				if negated {
+					r.use(r.spans[denial])
+				}
 				// "neither a nor b" is not a and not b
 				t.or, t.and = (joined == kOr || r.beside(i)) && !negated, joined == kAnd || joined == kOr && negated
 				r.join(phrases, place, last, t)

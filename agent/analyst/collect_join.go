@@ -153,9 +153,10 @@ func (r *reading) relate(q *portfolio.Query, p phrase) {
 		relation.AtLeast = n
 	case p.noun.op == portfolio.OpOver:
 		relation.AtLeast = n + 1
-	default: // fewer than and exactly are tests on a count, which only risks have
+	default: // fewer than and exactly are tests on a count, which programs have of their risks
 		f, ok := counting(relation.Where)
 		if !ok {
+			r.atMost(q, p, relation)
 			return
 		}
 		q.Where = append(q.Where, compare(f, p.noun.op, number(p.noun.number)))
@@ -166,6 +167,27 @@ func (r *reading) relate(q *portfolio.Query, p phrase) {
 		relation.AtLeast = 1
 	}
 	q.Related = append(q.Related, relation)
+	r.use(p.noun)
+}
+
+// atMost adds "with at most one milestone left", and "with exactly two milestones", to a query for programs.
+func (r *reading) atMost(q *portfolio.Query, p phrase, relation portfolio.Related) {
+	n := int(p.noun.number)
+	most := relation
+	most.None = true
+	switch p.noun.op {
+	case portfolio.OpUnder:
+		most.AtLeast = n
+	case portfolio.OpTo, portfolio.OpIs:
+		most.AtLeast = n + 1
+	default:
+		return
+	}
+	if p.noun.op == portfolio.OpIs && n > 0 {
+		relation.AtLeast = n
+		q.Related = append(q.Related, relation)
+	}
+	q.Related = append(q.Related, most)
 	r.use(p.noun)
 }
 
@@ -228,11 +250,18 @@ func (r *reading) contradictions(q portfolio.Query) {
 // periods puts periods that stand alone on the date that the records are known by: launch, due or review date.
 func (r *reading) periods(of portfolio.Entity) {
 	f := portfolio.FieldLaunchDate
+	done := is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))
+	finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) || same(c, done) })
+	if of == ofMilestone && finished {
+		f = portfolio.FieldMilestoneCompleted
+	}
 	for _, s := range r.spans {
 		if s.kind != kPeriod || r.used[s.from] || of == ofRisk {
 			continue
 		}
-		finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) })
+		if p := &s.period; finished && p.yearless && max(p.from, p.to) > r.today && p.from != "" { // what is done lies behind
+			*p = r.backward(*p)
+		}
 		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished, period: s.period, clause: days(f, s.period)}
 		c, ok := r.meaning(made, of)
 		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool {

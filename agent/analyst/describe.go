@@ -183,6 +183,8 @@ func (d describer) span(from, to portfolio.Condition) string {
 func (d describer) related(r portfolio.Related, day portfolio.Date) string {
 	q := portfolio.Query{Of: r.Of, Today: day, Where: r.Where}
 	switch {
+	case r.None && r.AtLeast > 1:
+		return "with fewer than " + number(float64(r.AtLeast)) + " " + d.phrase(q, true)
 	case r.None:
 		return "without any " + d.phrase(q, true)
 	case r.AtLeast > 1:

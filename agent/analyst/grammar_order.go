@@ -21,9 +21,9 @@ func sortable(f portfolio.Field) bool {
 }
 
 // sortBy: "sort them by launch date descending".
-func sortBy(_ *reading, m match) ([]span, bool) {
+func sortBy(r *reading, m match) ([]span, bool) {
 	f := m[2][0].field
-	if !sortable(f) {
+	if !sortable(f) || groupable(m[2][0]) != "" && r.has(kBy) { // "rank product lines by progress"
 		return nil, false
 	}
 	desc := false
@@ -41,9 +41,9 @@ func sorted(m match, f portfolio.Field, desc bool) ([]span, bool) {
 }
 
 // sortByCount: "sort by open risks".
-func sortByCount(_ *reading, m match) ([]span, bool) {
+func sortByCount(r *reading, m match) ([]span, bool) {
 	f, ok := countOf(m[2])
-	if !ok {
+	if !ok || r.groupNoun() != "" { // "teams ranked by open risks"
 		return nil, false
 	}
 	desc := true
@@ -263,6 +263,9 @@ func mostBefore(_ *reading, m match) ([]span, bool) {
 func byProgram(r *reading, m match) ([]span, bool) {
 	if m[1][0].entity != ofProgram || r.groupNoun() != "" {
 		return nil, false
+	}
+	if !r.names(ofRisk) && !r.names(ofMilestone) && !r.has(kAverage) { // programs by program are a list of them
+		return []span{m[1][0]}, r.has(kField)
 	}
 	return single(m, span{kind: kGroup, field: portfolio.FieldID})
 }

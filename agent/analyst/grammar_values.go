@@ -236,13 +236,16 @@ func periodField(r *reading, m match) ([]span, bool) {
 // backward are the dates that lie behind: a month without its year is the last one.
 var backward = []portfolio.Field{portfolio.FieldLastUpdate, portfolio.FieldStartDate, portfolio.FieldMilestoneCompleted, portfolio.FieldRiskRecorded}
 
+// pastVerbs tell of launches that lie behind.
+var pastVerbs = map[string]bool{"launched": true, "ended": true, "went live": true}
+
 // dated makes the condition of a date field within a period. What launches is live: a completed program has no launch ahead.
 func (r *reading) dated(m match, f, when span, negated bool) ([]span, bool) {
 	if kindOf(f.field) != portfolio.KindDate {
 		return nil, false
 	}
 	p := when.period
-	if p.yearless && slices.Contains(backward, f.field) && max(p.from, p.to) > r.today {
+	if p.yearless && (slices.Contains(backward, f.field) || pastVerbs[strings.ToLower(f.text)]) && max(p.from, p.to) > r.today {
 		p.from, p.to = yearBefore(p.from), yearBefore(p.to)
 	}
 	c := days(f.field, p)

@@ -29,7 +29,7 @@ func (r *reading) groupNoun() portfolio.Field {
 	}
 	first, rest := spans[0], spans[1:]
 	switch {
-	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfBr", byte(rest[0].kind)) >= 0):
+	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfrsBg", byte(rest[0].kind)) >= 0) && !r.perProgram(rest):
 		return groupable(first)
 	case first.kind == kField && strings.IndexByte("HZXSv", byte(rest[0].kind)) >= 0 && r.counts(rest):
 		return groupable(first)
@@ -46,7 +46,7 @@ func (r *reading) groupNoun() portfolio.Field {
 // unranked gives the spans without what ranks or lists before a field: "show me the top 3 owners by open risks".
 func (r *reading) unranked() []span {
 	for i, s := range r.spans {
-		if strings.IndexByte("LSm", byte(s.kind)) < 0 {
+		if strings.IndexByte("LSms", byte(s.kind)) < 0 {
 			if i > 0 && groupable(s) != "" {
 				return r.spans[i:]
 			}
@@ -58,7 +58,14 @@ func (r *reading) unranked() []span {
 
 // counts reports whether spans hold records to be counted, or a mean: "owners with red programs", but not "owners with a team".
 func (r *reading) counts(spans []span) bool {
-	return slices.ContainsFunc(spans, func(s span) bool { return s.kind == kNoun || s.kind == kAverage })
+	return slices.ContainsFunc(spans, func(s span) bool {
+		return s.kind == kNoun || s.kind == kAverage || s.kind == kOrder && s.field == portfolio.FieldProgress
+	})
+}
+
+// perProgram reports whether spans go on with "per program": "status per program" lists programs.
+func (r *reading) perProgram(spans []span) bool {
+	return len(spans) > 1 && spans[0].kind == kBy && spans[1].kind == kNoun && spans[1].entity == ofProgram
 }
 
 // howRated gives the field of "how are the MOD projects rated", which asks for its values and not for a list.
@@ -110,6 +117,10 @@ func (r *reading) groupFields() (by, across portfolio.Field) {
 	by = r.groupNoun()
 	if by == "" {
 		by = r.howRated()
+	}
+	if first := r.unranked(); by != "" && len(first) > 1 && first[1].kind == kGroup && first[1].field != by { // "team by status"
+		r.use(first[1])
+		return r.grouping(by), r.grouping(first[1].field)
 	}
 	for i, s := range r.spans {
 		if s.kind != kGroup {

@@ -224,7 +224,7 @@ func (m matcher) shortened(i, j int) []span {
 	if ofPrograms(tokens) {
 		return out
 	}
-	if values := m.directory.valuesAll(tokens); len(out) == 0 && slices.Contains([]string{"in", "than"}, m.calendar.word(i-1)) && len(values) > 0 { // programs are in no program
+	if values := m.directory.valuesAll(tokens); len(out) == 0 && m.amongValues(i) && len(values) > 0 { // programs are in no program
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: values}, shortened+1))
 	}
 	programs := m.directory.nearly(tokens)
@@ -239,6 +239,18 @@ func (m matcher) shortened(i, j int) []span {
 		out = append(out, weigh(span{kind: kProgram, from: i, to: j, ids: m.directory.ids(programs)}, bonus))
 	}
 	return out
+}
+
+// amongValues reports whether what stands before token i makes it rather the value of a field than the name of a program: "in",
+// "than", or a value that "and" joins to it.
+func (m matcher) amongValues(i int) bool {
+	switch m.calendar.word(i - 1) {
+	case "in", "than":
+		return true
+	case "and", "or", ",", "vs", "versus", "nor":
+		return i > 1 && len(m.directory.inValue[m.tokens[i-2].stem]) > 0 && len(m.directory.byStem[m.tokens[i-2].stem]) == 0 || i > 1 && len(m.directory.valuesCalled(m.tokens[i-2:i-1])) > 0
+	}
+	return false
 }
 
 // heldOf reports whether a word for what portfolios do not hold asks for it of something: "the customer of Atlas".

@@ -178,7 +178,7 @@ func (r *reading) leftovers() []string {
 		if r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text] {
 			continue
 		}
-		if (s.kind == kOpinion || s.kind == kWrite) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
+		if (s.kind == kOpinion || s.kind == kWrite || s.kind == kNot) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
 			continue
 		}
 		if s.kind == kUnknown && r.has(kValue) && slices.Contains(pronouns, strings.ToLower(s.text)) { // "Jonas: which risks are his"

@@ -29,7 +29,7 @@ func absent(topic string) span { return span{kind: kAbsent, topic: topic} }
 // words is the vocabulary besides the adjectives: what people call the things that a portfolio holds and the ways in which
 // they ask for them. A longer phrase wins over a shorter one.
 var words = []entry{
-	{"program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams|everything", noun(ofProgram)},
+	{"prog|progs|proj|projs|prj|prjs|program|programs|programme|programmes|project|projects|initiative|initiatives|scheme|schemes|workstream|workstreams|everything", noun(ofProgram)},
 	{"how risky is|how risky are|how risky|risk|risks|threat|threats|issue|issues|danger|dangers|hazard|hazards|uncertainty|uncertainties|what could go wrong|what can go wrong|what might go wrong|what may go wrong|could go wrong|can go wrong|might go wrong|risk register|risk log|risk list", noun(ofRisk)},
 	{"milestone|milestones|key date|key dates|key event|key events|stage gate|stage gates|quality gate|quality gates|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
@@ -38,24 +38,24 @@ var words = []entry{
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
 		"in charge|sro|senior responsible owner|senior responsible officer|program manager|programme manager|project manager|headed by|heads|" +
-		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|anyone assigned to|anybody assigned to|someone assigned to|somebody assigned to|who is assigned to|anyone in charge of|anybody in charge of|person|people", field(portfolio.FieldOwner)},
+		"in the hands of|driven by|steered by|handled by|taken care of by|looked after by|program owner|program owners|programme owner|accountable|accountable for|looks after|owning|point person|contact|contact person|contact for|go to person|responsible person|person in charge|anyone assigned to|anybody assigned to|someone assigned to|somebody assigned to|who is assigned to|anyone in charge of|anybody in charge of|person|people", field(portfolio.FieldOwner)},
 	{"team|teams|department|departments|dept|depts|ministry|ministries|unit|units|organisation|organisations|organization|" +
 		"organizations|group|groups|body|bodies|division|divisions|agency|agencies", field(portfolio.FieldTeam)},
 	{"product line|product lines|line|lines|category|categories|report category|business line|business lines|product|products|line of business|" +
 		"product area|area|areas|segment|segments", field(portfolio.FieldProductLine)},
 	{"strategic objective|strategic objectives|objective|objectives|goal|goals|strategic goal|strategic goals|supporting|supports|support|" +
 		"contributing to|contribute to|contributes to|serve|serves|serving|works towards|work towards|working towards|works toward|contribute towards|contributes towards|help us|helps us|helps|that help|that helps|helping|aim at|aims at|aiming at|aim for|aims for|aligned with|aligned to|linked to|tied to|strategy", field(portfolio.FieldObjective)},
-	{"been running|been going on|been under way|been around|running since|how long has|how long have|for how long has|for how long have|how long is|start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
+	{"kickoff|kickoff date|kick off day|been running|been going on|been under way|been around|running since|how long has|how long have|for how long has|for how long have|how long is|start date|start dates|start|began date|starting date|kick off date", field(portfolio.FieldStartDate)},
 	{"started|starting|starts|began|begin|begins|beginning|kicked off|kicks off|kick off", event(portfolio.FieldStartDate)},
 	{"launch date|launch dates|end date|end dates|due date|due dates|go live date|go live dates|finish date|completion date|target date|" +
 		"delivery date|deadline|deadlines|date of launch|planned launch|planned end|launch day|dates|date", field(portfolio.FieldLaunchDate)},
-	{"putting live|put live|going into production|go into production|goes into production|roll out|rolls out|rolling out|rolled out|will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
+	{"eta|etas|planned finish|planned completion|planned delivery|expected completion|expected finish|expected launch|target launch|putting live|put live|going into production|go into production|goes into production|roll out|rolls out|rolling out|rolled out|will be done|will be finished|will be completed|will be complete|will be live|will be ready|be done|be finished|be live|be ready|get done|launch|launches|launching|go live|goes live|going live|go lives|due|ending|ends|end|finish|finishes|finishing|complete by|" +
 		"completing|deliver|delivering|delivers|due to launch|due to end|due to finish|due to go live|scheduled|scheduled to launch|" +
 		"due for launch|planned to launch|expected to launch|scheduled to go live|set to launch|to launch|land|lands|landing|" +
 		"ship|ships|shipping|falling due|fall due|expected|scheduled for launch|scheduled to finish|scheduled to end|wrapping up|wrap up",
 		event(portfolio.FieldLaunchDate)},
 	{"launched|ended|went live", field(portfolio.FieldLaunchDate)},
-	{"how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|% done|% completed|percent done|per cent done|per cent complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
+	{"pct|pct done|pct complete|how much of|how complete|how complete is|how complete are|how far along are|how far are|progress|completion|percent complete|percentage complete|% complete|% done|% completed|percent done|per cent done|per cent complete|degree of completion|how far|how far along|how far along is|how far is|how far has|progress percentage|" +
 		"percentage", field(portfolio.FieldProgress)},
 	{"last update|last updates|last status update|update date|last updated|" +
 		"status update|status updates|update|updates|status text|latest status text|status note|latest note|last note|latest comment|last comment|any comment|any comments|comment|comments|commentary|remark|remarks|narrative|" +
@@ -86,7 +86,7 @@ var words = []entry{
 	{"what percentage|what percentage of|percentage of|what share|what share of|share of|what proportion|what proportion of|proportion of|" +
 		"what fraction of|fraction of|what percent of|percent of|how many percent of|what per cent of", span{kind: kCount, percent: true}},
 	{"which|what|by how much|by how much did|hows|how is|how are|how does|how do|how|what are|which are|what is|which is|which of the|whats|which one|which ones|what one", span{kind: kWhich}},
-	{"who|whos|who is|who are|whom|who runs|whos running|who is running|who was running|who drives|who is driving|who handles|who is handling|who is on|who is behind|who looks after|who is looking after|who takes care of|who is taking care of|who has got", span{kind: kWho}},
+	{"who should i call|who do i call|who to call|who should i contact|who can i contact|who do i contact|who should i ask|who can i ask|who should i speak to|who do i speak to|who can i talk to|whom do i ask|who|whos|who is|who are|whom|who runs|whos running|who is running|who was running|who drives|who is driving|who handles|who is handling|who is on|who is behind|who looks after|who is looking after|who takes care of|who is taking care of|who has got", span{kind: kWho}},
 	{"how many days left until|how many days are left to|how many days till|how many days before|how many more days until|how many weeks left until|how many weeks are left until|how many weeks till|how many weeks before|how many weeks to|how many months until|how many months left until|how many months till|how many months to|how many months before|how long till|how long before|how long to go until|how much time until|how much time is left until|how much time do we have until|how much longer until|how long do we have until|how long is it until|how long will it be until|how long will it take until|days left until|days till|weeks until|until when|from when|wheres|when|when is|when does|when will|when do|when are|when did|by when|how soon|how many days until|how long until|days until|how many days to|how many days are left until|how many weeks until|how old|how old is|how long ago|how long ago was|how recent|how recent is", span{kind: kWhen}},
 	{"what makes you say that|what makes you say|what makes you think that|what makes you think|why|why is|why are|what makes|reason|reasons|how come|explain why|explain|the reason for|what is wrong with|what is going on with|" +
 		"what is the problem with|what is the matter with|what is happening with|what is wrong about|what is the trouble with|what is up with|" +
@@ -111,8 +111,8 @@ var words = []entry{
 		"split up by|according to|in every|per each|depending on|across the|across all|breakdown|breakdown of|counts|counts of|group those by|group them by|group these by|group it by|split them by|split those by|break them down by|break those down by|distribution|distribution of|split|split of|mix|mix of|spread|spread of|with each|in terms of|distributed across|distributed over|distributed among|spread over|spread across|divided into|divided by|based on", span{kind: kBy}},
 	{"by year|per year|for each year|for every year|each year|in each year|by each year|every year|year by year|by calendar year|per calendar year|yearly|annually|across the years|over the years|" +
 		"by launch year|by end year|by the year", span{kind: kUnit, unit: unitYear}},
-	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter", span{kind: kUnit, unit: unitQuarter}},
-	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month", span{kind: kUnit, unit: unitMonth}},
+	{"by quarter|per quarter|for each quarter|each quarter|in each quarter|every quarter|quarter by quarter|quarterly|by launch quarter|by the quarter|which quarter|what quarter|in which quarter|busiest quarter|busiest launch quarter", span{kind: kUnit, unit: unitQuarter}},
+	{"by month|per month|for each month|each month|in each month|every month|month by month|monthly|by launch month|by the month|which month|what month|in which month|busiest month|busiest launch month", span{kind: kUnit, unit: unitMonth}},
 	{"although|even though|though|despite|while|and|,|plus|as well as|also|both|but|and also|along with|together with|then|along with the", span{kind: kAnd}},
 	{"or|nor|and or|either|or else|as well", span{kind: kOr}},
 	{"including closed|including the closed ones|including closed ones|incl closed|closed included|closed ones included|closed ones too|closed too|closed ones as well|also the closed ones|also closed ones|even closed ones|open and closed|open or closed|closed as well|all|every|at all|whatsoever|any status|of any status|regardless of status|all the|all of the|whatever their status|all of", span{kind: kAll}},

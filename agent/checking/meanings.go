@@ -71,7 +71,7 @@ func names() []meaning {
 		cue("update|updates|updated|last update|last updated|latest update|last heard|last reported|status update|status updates", portfolio.FieldLastUpdate, fieldUpdateDate, fieldUpdateText),
 		cue("due|due date|deadline|due dates|falls due|fall due|due by|target date", portfolio.FieldMilestoneDue),
 		cue("baseline|baseline date|originally|originally due|first planned|original date", portfolio.FieldMilestoneBaseline),
-		cue("completed on|done on|finished on|completed date|date completed|was completed", portfolio.FieldMilestoneCompleted),
+		cue("completion date|completion dates|completed on|done on|finished on|completed date|date completed|was completed", portfolio.FieldMilestoneCompleted),
 		cue("recorded|date recorded|recording date|raised on|recorded on", portfolio.FieldRiskRecorded),
 		cue("review|reviewed|review date|next review", portfolio.FieldRiskReview),
 		cue("score|scores|risk score|risk scores", portfolio.FieldRiskScore), cue("slip|slips", portfolio.FieldMilestoneSlip),
