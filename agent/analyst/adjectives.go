@@ -125,7 +125,7 @@ var adjectives = []adjective{
 		ofMilestone: overdue, ofProgram: launchLate,
 	}},
 	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +
-		"launch date has passed|missed their launch date|missed its launch date|missed launch|missed their launch|should have launched|" +
+		"launch date has passed|missed their launch date|missed its launch date|missed launch|missed their launch|should have launched|should have ended|should have ended already|should have finished|should have finished already|should be finished|should be finished already|should be done already|should be live already|should have gone live|should have launched already|were due to finish already|" +
 		"past their end date|past its end date|past the end date", of: meanings{ofProgram: launchLate}},
 	{label: "stale", words: "stale|out of date|outdated|not up to date|not updated recently|no recent update|no recent updates|without a recent update|" +
 		"without recent update|without recent updates|not recently updated|gone quiet|silent", of: meanings{

@@ -23,22 +23,11 @@ var companions = map[portfolio.Entity][]string{
 
 // changes writes what changed in a period, by topic, and cites the programs.
 func (w *writer) changes(ctx context.Context, in intent) error {
-	p := in.period
-	if in.vague != "" {
-		w.paragraph("%s", in.vague)
-	}
-	if in.first {
-		began, err := w.tools.Workspace.Began(ctx, "")
-		if err != nil {
-			return err
-		}
-		p.Since = min(began.AddDays(1), p.Until)
-		in.period = p
-	}
-	changes, err := w.tools.ListChanges(ctx, p)
+	changes, err := w.changesIn(ctx, &in)
 	if err != nil {
 		return err
 	}
+	p := in.period
 	if in.moved.op != "" {
 		changes = slices.DeleteFunc(changes, func(c portfolio.Change) bool { return !in.moved.holds(float64(movedBy(c))) })
 	}
@@ -77,6 +66,31 @@ func (w *writer) changes(ctx context.Context, in intent) error {
 	}
 	w.citeChanged(p, changes)
 	return nil
+}
+
+// changesIn reads the changes of a question. Its period begins behind the first day that the log tells of where it asks for all
+// moves, or for moves since an earlier day: what came to be on the first day did not move. Where nobody said a time, and no
+// launch moved in the usual days, it is all that is known.
+func (w *writer) changesIn(ctx context.Context, in *intent) ([]portfolio.Change, error) {
+	began, err := w.tools.Workspace.Began(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	p := &in.period
+	launches := slices.Equal(p.Only, []portfolio.Topic{portfolio.TopicLaunch})
+	if in.first || p.Since <= began && (launches || slices.Equal(p.Only, []portfolio.Topic{portfolio.TopicStatus})) {
+		p.Since = min(began.AddDays(1), p.Until)
+	}
+	changes, err := w.tools.ListChanges(ctx, *p)
+	if in.vague != "" && launches && len(changes) == 0 && !in.inverted && err == nil {
+		in.vague = "You did not say since when. No launch moved so in the last 7 days, so I took all that is recorded."
+		p.Since = min(began.AddDays(1), p.Until)
+		changes, err = w.tools.ListChanges(ctx, *p)
+	}
+	if in.vague != "" && err == nil {
+		w.paragraph("%s", in.vague)
+	}
+	return changes, err
 }
 
 // furthest keeps the moves of a date that went furthest.

@@ -22,6 +22,7 @@ type directory struct {
 	values   []namedValue
 	byValue  map[string][]int // stems of the whole value
 	inValue  map[string][]int // values that hold the stem
+	acronyms map[string][]int // values that are written in capitals only
 	children func() []child   // made when a wish names one
 }
 
@@ -73,7 +74,7 @@ func valuesIn(ctx context.Context, w tools.Workspace) ([]value, error) {
 func newDirectory(names []portfolio.Named, values []value) *directory {
 	d := &directory{
 		byID: map[string]int{}, byName: map[string][]int{}, byStem: map[string][]int{}, joined: map[string][]int{}, initials: map[string][]int{},
-		byValue: map[string][]int{}, inValue: map[string][]int{},
+		byValue: map[string][]int{}, inValue: map[string][]int{}, acronyms: map[string][]int{},
 	}
 	var children []portfolio.Named
 	d.children = sync.OnceValue(func() []child { return childrenOf(children) })
@@ -90,6 +91,9 @@ func newDirectory(names []portfolio.Named, values []value) *directory {
 		at := len(d.values)
 		d.values = append(d.values, namedValue{v, stems})
 		put(d.byValue, strings.Join(stems, " "), at)
+		if len(v.text) > 1 && isUpper(v.text) {
+			put(d.acronyms, strings.ToLower(v.text), at)
+		}
 		for _, s := range stems {
 			put(d.inValue, s, at)
 		}

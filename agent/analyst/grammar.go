@@ -34,7 +34,7 @@ var grammar = []rule{
 	newRule(`(y)J?(P)(A)`, sinceWhen),
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
-	newRule(`H?([xPVT]+)I(F)`, inTheName),
+	newRule(`H?([xPVTA]+)I(F)`, inTheName),
 
 	newRule(`(D)U?(D)`, sameDay),
 	newRule(`K(D)[UK](D)`, between),

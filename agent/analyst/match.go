@@ -75,6 +75,9 @@ func (m matcher) spans() []span {
 		if s, ok := m.joined(i); ok {
 			out = append(out, s)
 		}
+		if s, ok := m.spelt(i); ok {
+			out = append(out, s)
+		}
 		for j := i + 1; j <= min(len(m.tokens), i+longestName); j++ {
 			out = append(out, m.names(i, j)...)
 		}

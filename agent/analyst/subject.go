@@ -107,6 +107,9 @@ func (r *reading) describes(i int) bool {
 	if j < len(r.spans) && strings.EqualFold(r.spans[j].text, "related") { // "prison related projects"
 		j++
 	}
+	for j < len(r.spans) && r.spans[j].kind == kProgram { // "nuclear submarine projects"
+		j++
+	}
 	if j >= len(r.spans) || r.spans[j].kind != kNoun || r.spans[j].entity != ofProgram {
 		return false
 	}
