@@ -117,7 +117,7 @@ var adjectives = []adjective{
 	{label: "at least half done", words: "half done|half done or more|half finished|half complete|halfway|half way|halfway there|halfway done|at least half done|more than half done|over half done", of: meanings{
 		ofProgram: all(compare(portfolio.FieldProgress, portfolio.OpFrom, "50")),
 	}},
-	{label: "live", words: "not launched|not yet launched|have not launched|has not launched|have not yet launched|not live yet|not yet live|not gone live|not in production|on the go|in the works|on their plate|on her plate|on his plate|in hand|on the books|still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
+	{label: "live", words: "still to come|yet to come|to come|still due|still outstanding|still missing|not launched|not yet launched|have not launched|has not launched|have not yet launched|not live yet|not yet live|not gone live|not in production|on the go|in the works|on their plate|on her plate|on his plate|in hand|on the books|still going|still alive|still live|still active|still in play|live|running|ongoing|still running|active|current|uncompleted|incomplete|unfinished|not completed|not complete|" +
 		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do|left|left to do|remaining|pending|still ahead|to go", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},

@@ -42,6 +42,7 @@ var adjectiveTopics = map[portfolio.Entity]map[string]portfolio.Topic{
 
 // changes settles a question for what changed. It reports false where none is asked.
 func (r *reading) changes() bool {
+	r.relateSlips()
 	if !r.asksChanges() {
 		return false
 	}

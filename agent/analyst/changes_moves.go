@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -82,4 +83,34 @@ func (a *adjective) stage() string {
 		return ""
 	}
 	return c.all[0].Values[0]
+}
+
+// relateSlips makes "programs with slipped milestones" a test on the programs, and "teams with slipped milestones" one on what is
+// counted, where "slipped milestones" by themselves are listed.
+func (r *reading) relateSlips() {
+	at := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kPast && s.past.trend == tools.TrendWorse })
+	milestone := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == ofMilestone })
+	if at < 0 || milestone < 0 || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPeriod }) {
+		return
+	}
+	program := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kNoun && s.entity == ofProgram })
+	between := func(from, to int) bool {
+		return from >= 0 && from < to && slices.ContainsFunc(r.spans[from:to], func(s span) bool { return strings.IndexByte("HZ", byte(s.kind)) >= 0 })
+	}
+	grouped := r.groupNoun() != "" || r.has(kGroup)
+	if !between(program, milestone) && !grouped {
+		return
+	}
+	past := r.spans[at]
+	test := all(compare(portfolio.FieldMilestoneSlip, portfolio.OpOver, "0"))
+	if r.has(kSpan) {
+		before := len(r.spans)
+		span := r.first(kSpan)
+		test = r.slipTest()
+		if span < at {
+			at -= before - len(r.spans)
+		}
+	}
+	r.spans = slices.Clone(r.spans)
+	r.spans[at] = over([]span{past}, span{kind: kClause, field: portfolio.FieldMilestoneSlip, clause: test})
 }

@@ -15,11 +15,13 @@ const fewChildren = 5
 func (r *reading) namesChild() bool {
 	stems, known := r.unexplained()
 	named := r.names(ofRisk) || r.names(ofMilestone) || r.childField() != ""
-	if r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || r.has(kPast) || !named && len(stems) < 2 && !known && !r.has(kWhen) {
+	past := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPast && !strings.Contains(s.text, "happened") })
+	if r.asksText() || r.has(kCount) || r.has(kAverage) || r.has(kBy) || past {
 		return false
 	}
 	found := r.childrenNamed()
-	if len(found) == 0 {
+	alone := !named && len(stems) < 2 && !known && !r.has(kWhen)
+	if len(found) == 0 || alone && (len(found) > 1 || len(stems[0]) < longestEnding || r.has(kProgram) || r.has(kValue)) {
 		return false
 	}
 	r.aboutChildren(found)
@@ -80,6 +82,9 @@ func (r *reading) unexplained() (stems []string, known bool) {
 			continue
 		}
 		strange, known = strange || !weak, known || weak
+		if unit := slipUnits[strings.TrimSuffix(strings.ToLower(s.text), "s")]; unit.By > 0 { // "how many days late"
+			continue
+		}
 		stems = append(stems, stemsOf(r.tokens[s.from:s.to])...)
 	}
 	if !strange && !r.names(ofRisk) && !r.names(ofMilestone) {

@@ -34,6 +34,14 @@ var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|al
 // asked tells a polite wish from a question by its first words.
 var asked = regexp.MustCompile(`(?i)\b(?:can|could|would|will) you\b`)
 
+// besides matches a wish to see records beside each other, and leaves one to see the answer before without some of its records:
+// neither changes anything.
+var (
+	besides = regexp.MustCompile(`(?i)\b(?:side by side|next to each other|against each other|beside each other|head to head)\b`)
+	placing = regexp.MustCompile(`(?i)^(?:please )?(?:put|place|set|lay|hold) `)
+	leaves  = regexp.MustCompile(`(?i)^(?:drop|remove|hide|skip|ignore|forget|exclude|leave out|take out|take away|filter out|delete) (?:the |all |all the )?(?P<r>.*\bones?|.*\bof them)$`)
+)
+
 // commander understands one wish.
 type commander struct {
 	frame
@@ -48,6 +56,9 @@ type commander struct {
 func (f frame) command(text string) (intent, bool) {
 	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'", " -> ", " to ", " => ", " to ", " → ", " to ").Replace(text))
 	wish := polite.ReplaceAllString(text, "")
+	if besides.MatchString(wish) || f.before.known() && leaves.MatchString(wish) {
+		return intent{}, false
+	}
 	if q := strings.HasSuffix(wish, "?"); q && !asked.MatchString(text) {
 		return intent{}, false
 	}
@@ -239,6 +250,8 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:to|=) (?P<v>.+)`, (*commander).should),
 		newPattern(`(?:the )?{field} (?:of|for|on) (?P<t>.+?) (?:is|are|stands at) now(?: at)? (?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?) (?:is|stands) (?:now|up|down) (?:at|to) (?P<v>\d+ ?(?:%|percent|per cent))(?: (?:done|complete))?`, (*commander).should),
+		newPattern(`(?P<t>.+?) (?:is|stands|has reached|reached|has got to) (?:now )?(?:at )?(?P<v>\d+ ?(?:%|percent|per cent))(?: (?:done|complete))?(?: now)?[\s,;.–-]+(?:so |and )?(?:please |pls |kindly )?(?:change|update|set|mark|adjust|fix|record|note|correct|amend)(?: (?:it|that|this|accordingly|the progress))*`, (*commander).should),
+		newPattern(`(?P<a>.+?) (?:hands|passes|gives|transfers|is handing|is passing|handed|passed) (?P<t>.+?) (?:over |on )?to (?P<v>.+)`, (*commander).handed),
 		newPattern(`(?P<v>.+?) (?:takes over|takes on|is taking over|is taking on|will take over|will take on|took over|picks up|is now (?:in charge of|responsible for|the owner of|owner of|the lead of|leading|running)|now (?:owns|leads|runs)|will (?:own|lead|run)) (?P<t>.+?)(?P<r>(?:\s*[,;(]|\s+(?:for|as|until|till|while|because|since|from|after|during|so|when|starting)\b).*)?`, (*commander).takesOver),
 		newPattern(`(?P<v>.+?) (?:takes|will take|is taking|took) (?P<t>.+?) over(?P<r> .+)?`, (*commander).takesOver),
 		newPattern(`(?P<t>.+?) (?:goes|moves|passes|is handed|is passed|has been handed|was handed|is going|is now|went)(?: over)? (?:to|with|under) (?P<v>.+)`, (*commander).handed),

@@ -28,6 +28,9 @@ func (r *reading) groupNoun() portfolio.Field {
 		return ""
 	}
 	first, rest := spans[0], spans[1:]
+	if first.kind == kField && len(rest) > 1 && (rest[0].kind == kWho || rest[0].kind == kWhich) { // "owners who have …"
+		rest = rest[1:]
+	}
 	switch {
 	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfrsBg", byte(rest[0].kind)) >= 0) && !r.perProgram(rest):
 		return groupable(first)

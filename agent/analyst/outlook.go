@@ -367,6 +367,8 @@ func (r *reading) leftAhead() []string {
 		switch s.kind {
 		case kOutlook, kPast:
 			fits = true
+		case kMost:
+			fits = fits || r.intent.act == actWhatIf
 		case kUnknown, kOrdinal:
 			fits = fits || r.intent.act == actDepends && r.needs() != "" && (s.kind == kOrdinal || slices.Contains(needing, strings.ToLower(s.text)))
 		case kNoun:

@@ -47,7 +47,14 @@ func read(text string, f frame) intent {
 
 // question understands a question.
 func (f frame) question(text string) intent {
-	r := f.begin(plainly(text))
+	text = plainly(text)
+	if m := leaves.FindStringSubmatch(text); m != nil && f.before.known() {
+		text = "except the " + m[1]
+	}
+	if besides.MatchString(text) {
+		text = placing.ReplaceAllString(text, "compare ")
+	}
+	r := f.begin(text)
 	r.others()
 	r.degrees()
 	r.settleStages()
@@ -179,6 +186,9 @@ func (r *reading) leftovers() []string {
 			continue
 		}
 		if (s.kind == kOpinion || s.kind == kWrite || s.kind == kNot) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
+			continue
+		}
+		if s.kind == kAbout && s.to == len(r.tokens) { // "no owner named"
 			continue
 		}
 		if s.kind == kUnknown && r.has(kValue) && slices.Contains(pronouns, strings.ToLower(s.text)) { // "Jonas: which risks are his"

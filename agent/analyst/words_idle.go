@@ -34,6 +34,15 @@ var idleWords = []entry{
 		"the deal with|the scoop|scoop on|low down|lowdown|the lowdown on|gist|the gist of|the state of|the latest|thing|thingy|bit|bits|piece|" +
 		"piece of|set of|bunch|bunch of|handful|handful of|couple of|a couple of|pile of|load|loads of|tons of|plenty of|plenty|" +
 		"quick|quick update|quick look|quick check|quick overview|quick list|short list|little|nice list|simple list|plain list|clean list", idle()},
+
+	{"come|came|coming to|gets|getting|got to|keep|kept|let|put together|taken|took|bring|brings|brought|held|saw|seen|watch|watching|hear|heard|feel|feels|felt|knew|known to|meant|" +
+		"mean by|means|believed|supposed|guessing|hope|hoping|hopes|wish|wishes|helps me|use|used|using|uses|staying|stays|become of|sound|sounds|sounding|call it|naming|discuss|discussing|discussed|mentioned|" +
+		"present|presented|presenting|share|shared|sharing|care|cares|caring|mind|deal with|dealing|treat|treated|treats|regard|regarded|viewed|views|judge|judged|judging|picture|pictures|" +
+		"honest|be honest|to be honest|being honest|sure about|certain about|clear|clearer|true|truth|real|exact|full|fuller|specific|particular|special|main|single|double|brief|glad|afraid|keen|aware|fair|" +
+		"idea|ideas|clue|clues|sense|impression|impressions|detail|info|point of|points of|case|cases|side|sides|matter of|colleague|colleagues|world|place|places|reality|practice|theory|paper|" +
+		"bother|bothers|worth it|worth a look|worth watching|rest of us|each one|every one|one by one|all together|at once|so that|in order|in turn|by now|right away|straight away|first of all|" +
+		"to begin with|after all|above all|at least for me|as far as|as long as|as soon as|no matter|either way|anyway|somehow|whichever|whoever|whomever|wherever|somewhere|elsewhere|hereby|herewith|" +
+		"you have|you got|you hold|you see|you find|you think|you say|you rate|you call|you consider|we rate|we call|we consider|we think|we do|than we do|than we say|than we report|than i do|compared to us", idle()},
 }
 
 // idle is the meaning of words that say nothing here.
