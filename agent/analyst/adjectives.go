@@ -178,11 +178,11 @@ var adjectives = []adjective{
 	{label: "Closed", words: "closed|resolved|did we resolve|closed off|put to bed|dealt with", of: riskStatus(portfolio.RiskClosed)},
 
 	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},
-	{label: "Done", words: "done|reach|achieve|achieved|reached|hit|met|delivered", of: meanings{
+	{label: "Done", words: "done|behind us|ticked off|checked off|in the bag|under our belt|wrapped up|reach|achieve|achieved|reached|hit|met|delivered", of: meanings{
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))), ofProgram: all(completed),
 	}},
 	{label: "Missed", words: "missed", of: milestoneStatus(portfolio.MilestoneMissed)},
-	{label: "upcoming", words: "upcoming|coming|coming up|forthcoming|approaching", of: meanings{
+	{label: "upcoming", words: "still ahead of us|ahead of us|in front of us|lie ahead|lies ahead|upcoming|coming|coming up|forthcoming|approaching", of: meanings{
 		ofMilestone: all(compare(portfolio.FieldMilestoneDue, portfolio.OpFrom, today), notDone),
 		ofProgram:   all(compare(portfolio.FieldLaunchDate, portfolio.OpFrom, today), live),
 	}},

@@ -128,6 +128,9 @@ func (r *reading) governed(i int) (behind, absent bool) {
 	absent = r.spans[j].kind == kNo || r.spans[j].kind == kHave && j > 0 && r.spans[j-1].kind == kNot
 	if absent {
 		r.use(r.spans[j])
+		if r.spans[j].kind == kHave {
+			r.use(r.spans[j-1])
+		}
 	}
 	return true, absent
 }

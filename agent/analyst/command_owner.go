@@ -33,7 +33,8 @@ func (c *commander) person(f portfolio.Field, text string) (name, why string) {
 	}
 	words := strings.Fields(text)
 	for n := len(words) - 1; n > 0; n-- {
-		if known := strings.TrimRight(strings.Join(words[:n], " "), ",;"); c.calls(f, known) {
+		known := strings.TrimRight(strings.Join(words[:n], " "), ",;")
+		if c.calls(f, known) || f == portfolio.FieldTeam && c.calls(f, teamNoun.FindStringSubmatch(known)[1]) {
 			return known, reasonOf(strings.Join(words[n:], " "))
 		}
 	}
@@ -95,7 +96,31 @@ func (c *commander) takesOver(g groups) ([]order, bool) {
 // handed: "Brand Refresh goes to Priya Nair for the time being".
 func (c *commander) handed(g groups) ([]order, bool) {
 	name, why := c.person(portfolio.FieldOwner, g["v"])
-	return c.takesOver(groups{"v": name, "t": g["t"], "r": why})
+	if orders, ok := c.takesOver(groups{"v": name, "t": g["t"], "r": why}); ok {
+		return orders, true
+	}
+	team, why := c.person(portfolio.FieldTeam, g["v"])
+	if !c.calls(portfolio.FieldTeam, teamNoun.FindStringSubmatch(team)[1]) {
+		return nil, false
+	}
+	t, ok := c.programs(g["t"])
+	if !ok || !t.one {
+		return nil, false
+	}
+	orders, ok := c.holds(t, ofProgram, portfolio.FieldTeam, team, "")
+	return justified(orders, why), ok
+}
+
+// launchesNow: "Atlas now launches on 30 June" tells of a day that is to be recorded.
+func (c *commander) launchesNow(g groups) ([]order, bool) {
+	if asksFirst(g["t"]) {
+		return nil, false
+	}
+	t, ok := c.programs(g["t"])
+	if !ok || !t.one {
+		return nil, false
+	}
+	return c.holds(t, ofProgram, portfolio.FieldLaunchDate, g["v"], "")
 }
 
 // milestoneDone: "Security test of Customer Portal passed". Of one milestone it is a wish, else a question.

@@ -108,3 +108,26 @@ func leftOut(_ *reading, m match) ([]span, bool) {
 	}
 	return slices.Concat(what[:from], []span{last}, what[from:]), true
 }
+
+// allBut: "all teams but Payment Rails" leaves a value out.
+func allBut(_ *reading, m match) ([]span, bool) {
+	but := m[2][0]
+	if !strings.EqualFold(but.text, "but") {
+		return nil, false
+	}
+	but.kind = kNot
+	return append(append([]span{}, m[1]...), but, m[3][0]), true
+}
+
+// byNumber: "by number of open risks" is by open risks.
+func byNumber(_ *reading, m match) ([]span, bool) {
+	return append([]span{m[1][0]}, m[3]...), !m[2][0].percent
+}
+
+// aheadIn: "is Atlas ahead of Beacon in progress" speaks of how far they are, not of the stage.
+func aheadIn(_ *reading, m match) ([]span, bool) {
+	if !strings.EqualFold(m[4][0].text, "in progress") {
+		return nil, false
+	}
+	return []span{m[1][0], m[2][0], m[3][0], over(m[4], field(portfolio.FieldProgress))}, true
+}

@@ -36,6 +36,8 @@ func (r *reading) groupNoun() portfolio.Field {
 		return groupable(first)
 	case first.kind == kField && strings.IndexByte("HZXSv", byte(rest[0].kind)) >= 0 && r.counts(rest):
 		return groupable(first)
+	case first.kind == kWho && len(rest) > 0 && groupable(rest[0]) != "" && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && len(rest[0].text) > 4: // "who are the owners"
+		return groupable(rest[0])
 	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
 		return portfolio.FieldOwner
 	case len(rest) == 0 || strings.IndexByte("WCL", byte(first.kind)) < 0:
@@ -68,7 +70,7 @@ func (r *reading) counts(spans []span) bool {
 
 // perProgram reports whether spans go on with "per program": "status per program" lists programs.
 func (r *reading) perProgram(spans []span) bool {
-	return len(spans) > 1 && spans[0].kind == kBy && spans[1].kind == kNoun && spans[1].entity == ofProgram
+	return len(spans) > 1 && spans[0].kind == kBy && !strings.EqualFold(spans[0].text, "by") && spans[1].kind == kNoun && spans[1].entity == ofProgram
 }
 
 // howRated gives the field of "how are the MOD projects rated", which asks for its values and not for a list.

@@ -61,7 +61,7 @@ func (r *reading) outlooks() bool {
 // supposes reports whether a question begins with what may come, as in "if we push Atlas by a month": no wish, though it has
 // the verb of one.
 func (r *reading) supposes() bool {
-	return slices.Contains([]string{"if", "suppose", "supposing", "assume", "assuming", "imagine", "when"}, r.tokens[0].word)
+	return r.asks && r.asksAhead(aheadWhatIf) || slices.Contains([]string{"if", "suppose", "supposing", "assume", "assuming", "imagine", "when"}, r.tokens[0].word)
 }
 
 // resolveAhead settles the program where none is named: the one that "it" is, or that the answer before was about.
@@ -369,8 +369,10 @@ func (r *reading) leftAhead() []string {
 			fits = true
 		case kMost:
 			fits = fits || r.intent.act == actWhatIf
-		case kUnknown, kOrdinal:
-			fits = fits || r.intent.act == actDepends && r.needs() != "" && (s.kind == kOrdinal || slices.Contains(needing, strings.ToLower(s.text)))
+		case kUnknown:
+			fits = r.intent.act == actWhatIf && strings.EqualFold(s.text, "back")
+		case kOrdinal:
+			fits = fits || r.intent.act == actDepends && r.needs() != ""
 		case kNoun:
 			fits = s.entity == ofProgram
 		case kField:

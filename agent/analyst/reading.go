@@ -91,9 +91,16 @@ func (r *reading) degrees() {
 		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
 	}
 	kept := r.spans[:0:0]
+	launches := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.event && s.field == portfolio.FieldLaunchDate })
 	for i, s := range r.spans {
+		if planned := s.kind == kAdj && s.adj.label == string(portfolio.MilestonePlanned); planned && launches && !r.names(ofMilestone) { // "how many launches are planned for May"
+			continue
+		}
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
 		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun)                                             // "finished ones excluded"
+		if current := s.kind == kAdj && strings.EqualFold(s.text, "current"); current && i+1 < len(r.spans) && r.spans[i+1].kind == kField { // "the current progress"
+			continue
+		}
 		if reached := s.kind == kAdj && s.adj.label == "Done" && firstWord(s.text) == "reached"; reached && r.has(kField) && r.has(kProgram) { // "which stage has Atlas reached"
 			continue
 		}
@@ -186,6 +193,9 @@ func (r *reading) leftovers() []string {
 			continue
 		}
 		if (s.kind == kOpinion || s.kind == kWrite || s.kind == kNot) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
+			continue
+		}
+		if s.kind == kOutlook && elseWords[strings.ToLower(s.text)] { // "what else besides Atlas is red"
 			continue
 		}
 		if s.kind == kAbout && s.to == len(r.tokens) { // "no owner named"
