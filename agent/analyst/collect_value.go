@@ -32,7 +32,7 @@ func (r *reading) valueOf(s span, entity portfolio.Entity) (clause, bool) {
 			others--
 		}
 		if others > 1 && s.field == "" {
-			r.note("“" + s.text + "” is the name of more than one thing; I took it as " + article(nameOf(f)) + ".")
+			r.note("“" + s.text + "” names several things; I took it as " + article(nameOf(f)) + ".")
 		} else if !s.exact {
 			r.note("I took “" + s.text + "” as the " + nameOf(f) + " " + plain(fields[f][0]) + ".")
 		}
