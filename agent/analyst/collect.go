@@ -82,6 +82,8 @@ func (r *reading) phrases() (list []phrase, main int) {
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0
+	case main < 0 && len(list) == 1 && r.has(kVersus) && list[0].noun.entity != ofProgram && !list[0].absent: // "Payments versus Billing in open risks"
+		return list, 0
 	case main < 0 && r.asksOfThose(list[0]):
 		return append(list, phrase{at: -1, noun: span{entity: ofProgram}}), len(list)
 	case main >= 0:

@@ -18,7 +18,7 @@ var acts = []struct {
 		return len(r.intent.ids) > 1 && r.intent.query.Of == ofProgram && !r.has(kCount)
 	}},
 	{actCheck, func(r *reading) bool {
-		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related) > 0
+		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related) > 0 && !r.namesAuthor()
 	}},
 	{actDetail, func(r *reading) bool { return r.aboutOne() && !r.has(kCount) && !r.has(kGroup) }},
 	{actVersus, (*reading).versus},
@@ -65,6 +65,12 @@ func (r *reading) averages() bool {
 		in.per = true
 	}
 	return true
+}
+
+// namesAuthor reports whether a person who is named only said something of a program: "what did Ada report on Atlas".
+func (r *reading) namesAuthor() bool {
+	asks := strings.IndexByte("WtwL", byte(r.spans[0].kind)) >= 0 && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate)
+	return asks && !slices.ContainsFunc(r.intent.check.lists(), func(list []portfolio.Condition) bool { return list[0].Field != portfolio.FieldOwner })
 }
 
 // averagesAgain: "and of Data Platform?" after a mean asks for the mean of others.

@@ -52,6 +52,8 @@ var grammar = []rule{
 	newRule(`(a?[FN])(U)([VP])`, allBut),
 	newRule(`([Bs])(C)(A*N)`, byNumber),
 	newRule(`(P)(K)(P)(A)`, aheadIn),
+	newRule(`(A)(V)`, behindValue),
+	newRule(`(S)[BIa]+(A*N)`, updateOfEach),
 	newRule(`(V)[JA]?(K)I?(V)`, betterThan),
 	newRule(`(Z)([VP])`, withoutValue),
 	newRule(`(Z)((?:A[URI]*)*A)f?(N?)`, withoutThose),

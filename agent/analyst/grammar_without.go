@@ -131,3 +131,17 @@ func aheadIn(_ *reading, m match) ([]span, bool) {
 	}
 	return []span{m[1][0], m[2][0], m[3][0], over(m[4], field(portfolio.FieldProgress))}, true
 }
+
+// behindValue: "the programs behind Enter new markets" serve it, and are not late.
+func behindValue(_ *reading, m match) ([]span, bool) {
+	return m[2], strings.EqualFold(m[1][0].text, "behind")
+}
+
+// updateOfEach: "the latest update of each red program" asks for theirs, not for the newest of all.
+func updateOfEach(_ *reading, m match) ([]span, bool) {
+	each := slices.ContainsFunc(m[0], func(s span) bool { return s.kind == kAll || s.kind == kBy })
+	if m[1][0].field != portfolio.FieldLastUpdate || !each {
+		return nil, false
+	}
+	return append([]span{over(m[1], field(portfolio.FieldLastUpdate))}, m[2]...), true
+}

@@ -108,7 +108,7 @@ func (r *reading) speaksOfIt() bool { return r.has(kIt) || r.says("it") }
 
 // speaksOfPast reports whether a question speaks of a slip that came: "has it slipped". "Has to move" is another matter.
 func (r *reading) speaksOfPast() bool {
-	return r.says(came...) || r.says("has", "have") && r.says("slipped", "moved", "been")
+	return r.says(came...) || !r.says("would", "if") && r.says("has", "have") && r.says("slipped", "moved", "been")
 }
 
 // one reports whether a question is about a program: it names one, speaks of "it", or is asked on the page of one.

@@ -1,11 +1,15 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
 	"portfolio-ai/agent/tools"
 )
+
+// mustBefore asks for what has to come before a program.
+var mustBefore = regexp.MustCompile(`^(?:what|which|who)\b.*\b(?:must|has to|have to|needs to|need to|should) (?:be )?(?:finish|finished|complete|completed|done|launch|land|live|happen|come|first)\b.*\bbefore\b`)
 
 // needing are the words for what programs wait for.
 var needing = []string{"needs", "need", "requires", "require"}
@@ -13,6 +17,9 @@ var needing = []string{"needs", "need", "requires", "require"}
 // needs tells the side of what a program needs or is needed for: "who needs Frankfurt first", "what does Atlas need". It is ""
 // where nobody asks that.
 func (r *reading) needs() tools.Side {
+	if r.has(kProgram) && mustBefore.MatchString(wordsOf(r.tokens)) {
+		return tools.SideWaitsFor
+	}
 	at := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(needing, t.word) })
 	program := r.first(kProgram)
 	if at < 1 || program < 0 || strings.IndexByte("Ww", byte(r.spans[0].kind)) < 0 || r.has(kAlert) || r.has(kAdj) && r.spans[r.first(kAdj)].from < at {

@@ -95,7 +95,8 @@ func (c calendar) monthAt(i int) (time.Month, bool) {
 			if w == "may" && c.tokens[i].raw == "may" { // "may" is a verb unless a date stands around it
 				_, after := c.yearAt(i + 1)
 				_, before := c.dayAt(i - 1)
-				if !after && !before && !slices.Contains([]string{"in", "of", "by", "before", "after", "since", "until", "for", "next", "last", "to", "and", "or", "through", "till"}, c.word(i-1)) {
+				_, day := c.dayAt(i + 1)
+				if !after && !before && !day && !slices.Contains([]string{"in", "of", "by", "mid", "before", "after", "since", "until", "for", "next", "last", "to", "and", "or", "through", "till"}, c.word(i-1)) {
 					return 0, false
 				}
 			}

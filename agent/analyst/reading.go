@@ -97,7 +97,7 @@ func (r *reading) degrees() {
 			continue
 		}
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
-		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun)                                             // "finished ones excluded"
+		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun)                                           // "finished ones excluded"
 		if current := s.kind == kAdj && strings.EqualFold(s.text, "current"); current && i+1 < len(r.spans) && r.spans[i+1].kind == kField { // "the current progress"
 			continue
 		}
@@ -194,6 +194,9 @@ func (r *reading) leftovers() []string {
 		}
 		if (s.kind == kOpinion || s.kind == kWrite || s.kind == kNot) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
 			continue
+		}
+		if s.kind == kMost && s.field == "" && slices.Contains(calendarEnds, strings.ToLower(s.text)) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate) {
+			continue // "what was said last of Atlas"
 		}
 		if s.kind == kOutlook && elseWords[strings.ToLower(s.text)] { // "what else besides Atlas is red"
 			continue

@@ -28,7 +28,7 @@ func turned(trend tools.Trend, topics ...portfolio.Topic) span {
 
 // changeWords are the words for what happened.
 var changeWords = []entry{
-	{"changed|changes|change|what changed|has changed|have changed|difference|differences|what is new|what is different|different|news|any news|" +
+	{"changed|changes|change|what changed|has changed|have changed|difference|differences|what is new|what is different|different|news|any news|news from|news about|news of|any news from|any news about|any news of|" +
 		"happened|has happened|what happened|what has happened|movement|movements|moved|shifted|developments|been going on|did i miss|have i missed|i missed|anything new|something new|new", happened()},
 	{"since the last report|since last report|since the last update|since last update|since our last report|since my last report|since last time|" +
 		"since the last time|since i last looked|since my last visit|since the last meeting|since our last meeting|since the last review|" +

@@ -3,7 +3,7 @@ package analyst
 // idleWords is what people type besides what they ask: short forms of chats, adverbs that change nothing, words for the
 // hurry they are in. Such a word may still stand in a name, so it is weak.
 var idleWords = []entry{
-	{"turns up|turned up|shows up|showed up|comes up as|comes out as|ends up as|turns out|pops up|popped up|in %|matrix of|matrix|crosstab of|crosstab|cross tab of|heat map of|heatmap of|pivot of|pivot table of|table of|chart of|graph of|u|ur|ya|needs|around|circa|atm|rn|imo|imho|afaik|iirc|fwiw|lol|haha|yo|yup|nope|gonna|wanna|gotta|kinda|sorta|dunno|okey|okie|cheerio|ahoy|howdy|hiya|morning all|" +
+	{"must|turns up|turned up|shows up|showed up|comes up as|comes out as|ends up as|turns out|pops up|popped up|in %|matrix of|matrix|crosstab of|crosstab|cross tab of|heat map of|heatmap of|pivot of|pivot table of|table of|chart of|graph of|u|ur|ya|needs|around|circa|atm|rn|imo|imho|afaik|iirc|fwiw|lol|haha|yo|yup|nope|gonna|wanna|gotta|kinda|sorta|dunno|okey|okie|cheerio|ahoy|howdy|hiya|morning all|" +
 		"hi all|hello all|hey there|hello there|good evening all|sorry|apologies|excuse me|pardon|no worries|no rush|no hurry|whenever you can|" +
 		"when you can|when you have time|if you can|if you could|if you have it|if you know|if any|if there are any|if anything|if at all|" +
 		"pronto|real quick|real fast|super quick|in one go|in one line|in one sentence|in a sentence|in a nutshell|tl dr|tldr|" +
