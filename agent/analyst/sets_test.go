@@ -60,6 +60,7 @@ var sets = []set{
 	{file: "stranger-8.json", rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-9.json", rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-10.json", rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-11.json", rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
