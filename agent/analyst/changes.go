@@ -160,6 +160,11 @@ func (r *reading) asksChanges() bool {
 	}) {
 		return true // "progress of Atlas over the last months"
 	}
+	if past && r.says("did") && slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kField && !s.event && (s.field == portfolio.FieldProgress || s.field == portfolio.FieldStage)
+	}) {
+		return true // "what progress did they make in January"
+	}
 	closed := r.names(ofRisk) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == "Closed" })
 	return past && (closed || r.has(kVersus))
 }

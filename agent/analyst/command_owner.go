@@ -142,3 +142,18 @@ func asksFirst(text string) bool {
 	s, ok := english().phrases[first]
 	return ok && strings.ContainsRune("WwtyLC", rune(s.kind))
 }
+
+// riskNow: "the licence risk of Frankfurt is low now" tells of a severity or a status that is to be recorded.
+func (c *commander) riskNow(g groups) ([]order, bool) {
+	if asksFirst(g["t"]) {
+		return nil, false
+	}
+	t, ok := c.children(ofRisk, g["t"])
+	if !ok || !t.one {
+		return nil, false
+	}
+	if g["w"] != "" {
+		return c.holds(t, ofRisk, portfolio.FieldRiskStatus, g["w"], "")
+	}
+	return c.holds(t, ofRisk, portfolio.FieldRiskSeverity, g["v"], "")
+}

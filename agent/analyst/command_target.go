@@ -43,6 +43,9 @@ func (c *commander) programs(text string) (target, bool) {
 	if t, ok := c.nth(text); ok {
 		return t, true
 	}
+	if strings.EqualFold(text, "that") || strings.EqualFold(text, "this") {
+		text = "it"
+	}
 	in := c.part(text)
 	switch {
 	case in.act == actChoose:

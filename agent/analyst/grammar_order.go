@@ -289,7 +289,7 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 		f = portfolio.FieldRiskRecorded
 	case dated:
 		return nil, false
-	case r.nounBefore(s.from):
+	case r.nounBefore(s.from), r.asksWhichHas() && noun.entity != ofProgram:
 		counted, ok := countOf(phrase)
 		if ok {
 			return single(m, ordered(counted, s.desc))

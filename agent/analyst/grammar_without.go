@@ -145,3 +145,11 @@ func updateOfEach(_ *reading, m match) ([]span, bool) {
 	}
 	return append([]span{over(m[1], field(portfolio.FieldLastUpdate))}, m[2]...), true
 }
+
+// nobodyPut: "nobody has put a launch date on" leaves it not reported.
+func nobodyPut(r *reading, m match) ([]span, bool) {
+	if said := strings.ToLower(m[1][0].text); !strings.HasPrefix(said, "nobody") && !strings.HasPrefix(said, "no one") {
+		return nil, false
+	}
+	return notReported(r, match{m[0], m[2], nil})
+}

@@ -130,7 +130,7 @@ func (r *reading) asksWhatIf() bool {
 	slips, long := r.says(slipping...), r.has(kSpan)
 	timed := long || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPeriod && max(s.period.from, s.period.to) > r.today })
 	switch {
-	case r.asksAhead(aheadRoom):
+	case r.asksAhead(aheadRoom), roomWords.MatchString(wordsOf(r.tokens)):
 		return slips || r.one()
 	case r.asksAhead(aheadWhatIf):
 		return slips || r.one() && timed
@@ -147,7 +147,7 @@ func (r *reading) supposesSlip() bool {
 }
 
 // lateBy matches a length of time and "late" behind it: "Atlas 6 months late: what then?".
-var lateBy = regexp.MustCompile(`dA`)
+var lateBy = regexp.MustCompile(`d[AS]`)
 
 // asksForecast reports whether a question asks when a launch will land or how likely that is: it has a word for it, or asks
 // when it really will.
@@ -370,7 +370,8 @@ func (r *reading) leftAhead() []string {
 		case kMost:
 			fits = fits || r.intent.act == actWhatIf
 		case kUnknown:
-			fits = r.intent.act == actWhatIf && strings.EqualFold(s.text, "back")
+			unit := slipUnits[strings.TrimSuffix(strings.ToLower(s.text), "s")]
+			fits = r.intent.act == actWhatIf && (strings.EqualFold(s.text, "back") || unit.By > 0)
 		case kOrdinal:
 			fits = fits || r.intent.act == actDepends && r.needs() != ""
 		case kNoun:

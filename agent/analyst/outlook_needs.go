@@ -11,6 +11,9 @@ import (
 // mustBefore asks for what has to come before a program.
 var mustBefore = regexp.MustCompile(`^(?:what|which|who)\b.*\b(?:must|has to|have to|needs to|need to|should) (?:be )?(?:finish|finished|complete|completed|done|launch|land|live|happen|come|first)\b.*\bbefore\b`)
 
+// roomWords ask how far a launch can slip: "how many weeks of delay can Atlas take before anything moves".
+var roomWords = regexp.MustCompile(`\bhow (?:many (?:days|weeks|months)|much|long|far)\b.*\b(?:can|could|may)\b.*\bbefore\b`)
+
 // needing are the words for what programs wait for.
 var needing = []string{"needs", "need", "requires", "require"}
 

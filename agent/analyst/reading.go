@@ -58,6 +58,7 @@ func (f frame) question(text string) intent {
 	r.others()
 	r.degrees()
 	r.settleStages()
+	r.achieved()
 	if r.lateness() || r.outlooks() {
 		return r.intent
 	}
@@ -114,6 +115,18 @@ func (r *reading) degrees() {
 			r.spans[i].kind = kAll
 		}
 		noun = noun || s.kind == kNoun
+	}
+}
+
+// achieved makes "what did Atlas complete" a question for its milestones.
+func (r *reading) achieved() {
+	for i := 1; i < len(r.spans); i++ {
+		s, before := r.spans[i], r.spans[i-1]
+		verb := s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted)) && !strings.HasSuffix(strings.ToLower(s.text), "ed")
+		if verb && before.kind == kProgram && r.says("did") && !r.has(kNoun) && !r.has(kField) {
+			r.spans = slices.Insert(slices.Clone(r.spans), i+1, span{kind: kNoun, entity: ofMilestone, from: s.from, to: s.to, text: s.text})
+			return
+		}
 	}
 }
 
@@ -219,7 +232,7 @@ func (r *reading) leftovers() []string {
 }
 
 // loose are comparisons that are also mere prepositions.
-var loose = map[string]bool{"to": true, "from": true, "through": true, "past": true, "over": true, "following": true, "up to": true}
+var loose = map[string]bool{"exactly": true, "precisely": true, "to": true, "from": true, "through": true, "past": true, "over": true, "following": true, "up to": true}
 
 // sameNoun reports whether a noun only says again what the query asks for.
 func (r *reading) sameNoun(s span) bool {

@@ -101,10 +101,13 @@ func (d *directory) root(word string) (string, bool) {
 // shortestPart is how many letters each part of a blend has at least.
 const shortestPart = 2
 
+// longestBlend is how many letters a blend has at most: longer words are words of their own.
+const longestBlend = 7
+
 // blend finds the two words that stand next to each other in a name and that a word runs together, each shortened: "latam"
 // for "Latin America".
 func (d *directory) blend(word string) []string {
-	if len(word) < 5 || english().says(word) {
+	if len(word) < 5 || len(word) > longestBlend || english().says(word) {
 		return nil
 	}
 	var out []string

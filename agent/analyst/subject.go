@@ -182,6 +182,13 @@ func (r *reading) narrowsTo(first span) bool {
 	return begins && only && (r.before.query.Of == ofRisk || r.before.query.Of == ofMilestone)
 }
 
+// asksWhichHas reports whether a question picks out of the programs that the answer before listed: "which has the most risks?".
+func (r *reading) asksWhichHas() bool {
+	first := r.spans[0]
+	has := len(r.spans) > 1 && first.kind == kWhich && r.spans[1].kind == kHave || first.kind == kHave && firstWord(first.text) == "which"
+	return has && r.before.query.Of == ofProgram
+}
+
 // follows reports whether a question goes on from the answer before: it says so, or it names no records of its own.
 func (r *reading) follows() bool {
 	if r.before.query.Of == "" {
@@ -192,7 +199,7 @@ func (r *reading) follows() bool {
 		return r.narrowsTo(first)
 	}
 	switch {
-	case r.asksWhichOne(), r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
+	case r.asksWhichOne(), r.asksWhichHas(), r.has(kThose), r.has(kOrdinal), r.has(kTheir) && !r.names(ofProgram), first.kind == kFollow, first.kind == kAnd:
 		return true
 	case strings.HasPrefix(strings.ToLower(first.text), "what"):
 		return false // "what is late?" asks of everything
