@@ -191,7 +191,7 @@ func (w *writer) onlyTopics(p tools.Period, by map[portfolio.Topic][]portfolio.C
 			w.figure(string(topic), float64(len(by[topic])))
 		}
 	}
-	which := ""
+	var which string
 	switch {
 	case len(p.Before) > 0 && len(p.After) > 0:
 		which = " from " + series(p.Before, "or") + " to " + series(p.After, "or")

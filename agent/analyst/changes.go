@@ -152,21 +152,30 @@ func (r *reading) asksChanges() bool {
 	case r.before.act == actChanges && r.begins():
 		return !r.has(kWhich) && !r.has(kCount) && !r.has(kWho) && !r.has(kThose)
 	}
-	past := slices.ContainsFunc(r.spans, func(s span) bool {
+	return r.looksBack() && r.asksPastField()
+}
+
+// looksBack reports whether a period is named that began before today.
+func (r *reading) looksBack() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
 		return s.kind == kPeriod && s.period.from != "" && r.backward(s.period).from < r.today
 	})
-	if past && len(r.intent.ids) == 1 && !r.has(kWhen) && slices.ContainsFunc(r.spans, func(s span) bool {
-		return s.kind == kField && !s.event && s.field != portfolio.FieldLaunchDate && len(fieldTopics[s.field]) > 0
-	}) {
+}
+
+// asksPastField reports whether what a question says beside a time of the past asks for changes: a field that they are
+// recorded of, risks that were closed, or a comparison.
+func (r *reading) asksPastField() bool {
+	logged := func(s span) bool { return s.kind == kField && !s.event && len(fieldTopics[s.field]) > 0 }
+	if len(r.intent.ids) == 1 && !r.has(kWhen) && slices.ContainsFunc(r.spans, func(s span) bool { return logged(s) && s.field != portfolio.FieldLaunchDate }) {
 		return true // "progress of Atlas over the last months"
 	}
-	if past && r.says("did") && slices.ContainsFunc(r.spans, func(s span) bool {
+	if r.says("did") && slices.ContainsFunc(r.spans, func(s span) bool {
 		return s.kind == kField && !s.event && (s.field == portfolio.FieldProgress || s.field == portfolio.FieldStage)
 	}) {
 		return true // "what progress did they make in January"
 	}
-	closed := r.names(ofRisk) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == "Closed" })
-	return past && (closed || r.has(kVersus))
+	closed := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == "Closed" })
+	return closed && r.names(ofRisk) || r.has(kVersus)
 }
 
 // unchanged reports whether a question asks for what did not change, and takes the "not" out of it.

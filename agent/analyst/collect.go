@@ -79,6 +79,11 @@ func (r *reading) phrases() (list []phrase, main int) {
 	case r.intent.act == actSlips:
 		main = slices.IndexFunc(list, func(p phrase) bool { return p.noun.entity == ofMilestone })
 	}
+	return r.mainOf(list, main)
+}
+
+// mainOf settles which of the nouns is asked for, where none may be: then it is the programs.
+func (r *reading) mainOf(list []phrase, main int) ([]phrase, int) {
 	switch {
 	case len(list) == 0:
 		return []phrase{{at: -1}}, 0

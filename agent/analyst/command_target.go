@@ -46,6 +46,11 @@ func (c *commander) programs(text string) (target, bool) {
 	if strings.EqualFold(text, "that") || strings.EqualFold(text, "this") {
 		text = "it"
 	}
+	return c.described(text)
+}
+
+// described finds the programs that a part of a wish describes.
+func (c *commander) described(text string) (target, bool) {
 	in := c.part(text)
 	switch {
 	case in.act == actChoose:

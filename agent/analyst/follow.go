@@ -19,52 +19,58 @@ func subjectOf(history []portfolio.Message) subject {
 		if m.Draft != nil {
 			return drafted(s, m)
 		}
-		step := m.Steps[0]
-		switch tools.Name(step.Tool) {
-		case tools.ListProgramsTool, tools.ListRisksTool, tools.ListMilestonesTool:
-			var q tools.Query
-			if json.Unmarshal(step.Arguments, &q) == nil {
-				s.query = q.Query
-			}
-		case tools.CountByTool:
-			var g tools.Grouping
-			if json.Unmarshal(step.Arguments, &g) == nil {
-				s.query, s.by, s.counted = g.Query, g.By, g.By == ""
-				s.averaged = len(m.Figures) > 0 && m.Figures[0].Label == averageProgress
-			}
-			if sumsUp(m.Steps) {
-				s.act = actSummary
-			}
-		case tools.GetProgramTool, tools.ExplainHealthTool:
-			var ref tools.ProgramRef
-			if json.Unmarshal(step.Arguments, &ref) == nil {
-				s.program, s.fields = ref.ID, ref.Fields
-			}
-			if tools.Name(step.Tool) == tools.ExplainHealthTool {
-				s.act = actWhy
-			}
-		case tools.ListChangesTool:
-			if json.Unmarshal(step.Arguments, &s.period) == nil {
-				s.query, s.act = s.period.Programs, actChanges
-				if ids := programsOf(s.citations); len(ids) > 0 {
-					s.query = portfolio.Query{Of: ofProgram, Where: []portfolio.Condition{is(portfolio.FieldID, ids...)}}
-				}
-			}
-		case tools.ListAttentionTool:
-			var q tools.Query
-			if json.Unmarshal(step.Arguments, &q) == nil {
-				s.query, s.act = q.Query, actAlert
-				add(&s.query, all(portfolio.NeedsAttention...))
-			}
-		case tools.ForecastLaunchTool, tools.WhatIfSlipTool, tools.ListDependenciesTool:
-			s = lookedAhead(s, step)
-		}
+		s = followed(s, m)
 		if s.program == "" {
 			s.program = onlyProgram(s)
 		}
 		return s
 	}
 	return subject{}
+}
+
+// followed takes up what the first step of an answer looked at.
+func followed(s subject, m portfolio.Message) subject {
+	step := m.Steps[0]
+	switch tools.Name(step.Tool) {
+	case tools.ListProgramsTool, tools.ListRisksTool, tools.ListMilestonesTool:
+		var q tools.Query
+		if json.Unmarshal(step.Arguments, &q) == nil {
+			s.query = q.Query
+		}
+	case tools.CountByTool:
+		var g tools.Grouping
+		if json.Unmarshal(step.Arguments, &g) == nil {
+			s.query, s.by, s.counted = g.Query, g.By, g.By == ""
+			s.averaged = len(m.Figures) > 0 && m.Figures[0].Label == averageProgress
+		}
+		if sumsUp(m.Steps) {
+			s.act = actSummary
+		}
+	case tools.GetProgramTool, tools.ExplainHealthTool:
+		var ref tools.ProgramRef
+		if json.Unmarshal(step.Arguments, &ref) == nil {
+			s.program, s.fields = ref.ID, ref.Fields
+		}
+		if tools.Name(step.Tool) == tools.ExplainHealthTool {
+			s.act = actWhy
+		}
+	case tools.ListChangesTool:
+		if json.Unmarshal(step.Arguments, &s.period) == nil {
+			s.query, s.act = s.period.Programs, actChanges
+			if ids := programsOf(s.citations); len(ids) > 0 {
+				s.query = portfolio.Query{Of: ofProgram, Where: []portfolio.Condition{is(portfolio.FieldID, ids...)}}
+			}
+		}
+	case tools.ListAttentionTool:
+		var q tools.Query
+		if json.Unmarshal(step.Arguments, &q) == nil {
+			s.query, s.act = q.Query, actAlert
+			add(&s.query, all(portfolio.NeedsAttention...))
+		}
+	case tools.ForecastLaunchTool, tools.WhatIfSlipTool, tools.ListDependenciesTool:
+		s = lookedAhead(s, step)
+	}
+	return s
 }
 
 // lookedAhead takes up an answer about the time ahead, or about what waits for what.

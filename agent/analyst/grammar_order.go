@@ -278,37 +278,50 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 	if s.field != "" || r.ranksGroups(s) {
 		return nil, false
 	}
-	dated := s.kind == kNextVerb || slices.ContainsFunc(calendarEnds, func(w string) bool { return strings.HasSuffix(s.text, w) })
-	var f portfolio.Field
-	switch {
-	case dated && noun.entity == ofMilestone:
-		f = portfolio.FieldMilestoneDue
-	case dated && noun.entity == ofProgram && s.kind == kMost:
-		f = portfolio.FieldStartDate
-	case dated && noun.entity == ofRisk && s.kind == kMost:
-		f = portfolio.FieldRiskRecorded
-	case dated:
-		return nil, false
-	case r.nounBefore(s.from), r.asksWhichHas() && noun.entity != ofProgram:
-		counted, ok := countOf(phrase)
-		if ok {
-			return single(m, ordered(counted, s.desc))
-		}
-		if noun.entity == ofProgram || r.has(kGroup) {
+	if s.kind == kNextVerb || slices.ContainsFunc(calendarEnds, func(w string) bool { return strings.HasSuffix(s.text, w) }) {
+		f, ok := dayOf(noun.entity, s.kind)
+		if !ok {
 			return nil, false
 		}
-		rank := append([]span{s, over(m[1], span{kind: kGroup, field: portfolio.FieldID})}, phrase...)
-		return rank, true
+		made := over(m[1], ordered(f, s.desc && s.kind == kMost))
+		made.event = s.kind == kNextVerb
+		return append([]span{made}, phrase...), true
+	}
+	if r.nounBefore(s.from) || r.asksWhichHas() && noun.entity != ofProgram {
+		return r.mostCounted(m)
+	}
+	switch {
 	case noun.entity == ofMilestone && slices.ContainsFunc(phrase, func(p span) bool { return p.kind == kAdj && p.adj.label == overdueLabel }):
 		return append([]span{over(m[1], ordered(portfolio.FieldMilestoneDue, !s.desc))}, phrase...), true
 	case noun.entity == ofRisk:
 		return append([]span{over(m[1], ordered(portfolio.FieldRiskSeverity, !s.desc))}, phrase...), true
-	default:
+	}
+	return nil, false
+}
+
+// dayOf gives the day by which the next, first or last records of a kind are found.
+func dayOf(e portfolio.Entity, k kind) (portfolio.Field, bool) {
+	switch {
+	case e == ofMilestone:
+		return portfolio.FieldMilestoneDue, true
+	case e == ofProgram && k == kMost:
+		return portfolio.FieldStartDate, true
+	case e == ofRisk && k == kMost:
+		return portfolio.FieldRiskRecorded, true
+	}
+	return "", false
+}
+
+// mostCounted orders what is named before by how many records it has: "programs with the most open risks".
+func (r *reading) mostCounted(m match) ([]span, bool) {
+	s, phrase := m[1][0], m[2]
+	if counted, ok := countOf(phrase); ok {
+		return single(m, ordered(counted, s.desc))
+	}
+	if phrase[len(phrase)-1].entity == ofProgram || r.has(kGroup) {
 		return nil, false
 	}
-	made := over(m[1], ordered(f, s.desc && s.kind == kMost))
-	made.event = s.kind == kNextVerb
-	return append([]span{made}, phrase...), true
+	return append([]span{s, over(m[1], span{kind: kGroup, field: portfolio.FieldID})}, phrase...), true
 }
 
 // nextOfField: "next launch date", "next go live".

@@ -31,21 +31,41 @@ func (r *reading) groupNoun() portfolio.Field {
 	if first.kind == kField && len(rest) > 1 && (rest[0].kind == kWho || rest[0].kind == kWhich) { // "owners who have …"
 		rest = rest[1:]
 	}
+	if first.kind == kField {
+		return r.valuesOf(first, rest)
+	}
+	if first.kind == kWho {
+		return r.personsOf(rest)
+	}
 	switch {
-	case first.kind == kField && (len(rest) == 0 || strings.IndexByte("IfrsBg", byte(rest[0].kind)) >= 0) && !r.perProgram(rest):
-		return groupable(first)
-	case first.kind == kField && strings.IndexByte("HZXSv", byte(rest[0].kind)) >= 0 && r.counts(rest):
-		return groupable(first)
-	case first.kind == kWho && len(rest) > 0 && groupable(rest[0]) != "" && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && len(rest[0].text) > 4: // "who are the owners"
-		return groupable(rest[0])
-	case first.kind == kWho && (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
-		return portfolio.FieldOwner
-	case len(rest) == 0 || strings.IndexByte("WCL", byte(first.kind)) < 0:
+	case len(rest) == 0 || strings.IndexByte("CL", byte(first.kind)) < 0 && first.kind != kWhich:
 		return ""
 	case rest[0].kind == kAll && len(rest) > 1:
 		return groupable(rest[1])
 	}
 	return groupable(rest[0])
+}
+
+// valuesOf gives a field that a question begins with where its values are asked for: "owners of …", "teams with …".
+func (r *reading) valuesOf(first span, rest []span) portfolio.Field {
+	switch {
+	case (len(rest) == 0 || strings.IndexByte("IfrsBg", byte(rest[0].kind)) >= 0) && !r.perProgram(rest):
+		return groupable(first)
+	case len(rest) > 0 && strings.IndexByte("HZXSv", byte(rest[0].kind)) >= 0 && r.counts(rest):
+		return groupable(first)
+	}
+	return ""
+}
+
+// personsOf gives the field that "who" asks for: "who are the owners", "who has the most …".
+func (r *reading) personsOf(rest []span) portfolio.Field {
+	switch {
+	case len(rest) > 0 && groupable(rest[0]) != "" && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && len(rest[0].text) > 4: // "who are the owners"
+		return groupable(rest[0])
+	case (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
+		return portfolio.FieldOwner
+	}
+	return ""
 }
 
 // unranked gives the spans without what ranks or lists before a field: "show me the top 3 owners by open risks".

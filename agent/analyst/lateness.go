@@ -21,7 +21,7 @@ var notLateness = []string{"can", "could", "may", "might", "would", "will", "if"
 // lateness settles a question for how late something is that it names: programs, or one or a few milestones. It reports false
 // where none is asked.
 func (r *reading) lateness() bool {
-	if len(r.spans) == 0 || !latenessWords.MatchString(wordsOf(r.tokens)) || r.says(notLateness...) || r.has(kSpan) || r.has(kAverage) || r.names(ofRisk) || r.names(ofProgram) {
+	if !r.asksLateness() {
 		return false
 	}
 	raw := slices.Clone(r.spans)
@@ -43,6 +43,21 @@ func (r *reading) lateness() bool {
 		return false
 	}
 	in.act = actLateness
+	r.latePeriod()
+	return true
+}
+
+// asksLateness reports whether the words ask how late something is, and not for a mean, a list or what may come.
+func (r *reading) asksLateness() bool {
+	if len(r.spans) == 0 || !latenessWords.MatchString(wordsOf(r.tokens)) || r.says(notLateness...) {
+		return false
+	}
+	return !r.has(kSpan) && !r.has(kAverage) && !r.names(ofRisk) && !r.names(ofProgram)
+}
+
+// latePeriod settles the days in which launches are looked at that moved, and what was not understood.
+func (r *reading) latePeriod() {
+	in := &r.intent
 	for i, s := range r.spans {
 		switch {
 		case s.kind == kPeriod && s.period.from != "" && in.period.Since == "":
@@ -55,7 +70,6 @@ func (r *reading) lateness() bool {
 		in.period.Until = r.today
 	}
 	in.period.Only = []portfolio.Topic{portfolio.TopicLaunch}
-	return true
 }
 
 // within gives the days of a period of the past: those of "since October" reach until today.

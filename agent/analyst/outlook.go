@@ -358,36 +358,3 @@ func (r *reading) settleSide(verb int) {
 		a.depends.Side = tools.SideHoldsUp
 	}
 }
-
-// leftAhead lists what such a question holds besides.
-func (r *reading) leftAhead() []string {
-	var out []string
-	for _, s := range r.spans {
-		fits := r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0
-		switch s.kind {
-		case kOutlook, kPast:
-			fits = true
-		case kMost:
-			fits = fits || r.intent.act == actWhatIf
-		case kUnknown:
-			unit := slipUnits[strings.TrimSuffix(strings.ToLower(s.text), "s")]
-			fits = r.intent.act == actWhatIf && (strings.EqualFold(s.text, "back") || unit.By > 0)
-		case kOrdinal:
-			fits = fits || r.intent.act == actDepends && r.needs() != ""
-		case kNoun:
-			fits = s.entity == ofProgram
-		case kField:
-			fits = s.field == portfolio.FieldLaunchDate || r.intent.act == actForecast && s.field == portfolio.FieldRiskLikelihood
-		case kWrite:
-			fits = r.intent.act == actWhatIf
-		case kCompare:
-			fits = r.intent.act != actDepends || s.between || r.needs() != ""
-		case kAdj:
-			fits = r.intent.act == actDepends && (s.adj.label == "Done" || s.adj.label == "Completed") || (r.intent.act == actWhatIf || r.asksWhoSuffers()) && s.adj.label == overdueLabel || r.intent.act == actForecast && (s.adj.label == "likely" || s.adj.label == "live")
-		}
-		if !fits {
-			out = append(out, s.text)
-		}
-	}
-	return out
-}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
 )
 
 // mustBefore asks for what has to come before a program.
@@ -56,4 +57,55 @@ func (r *reading) holdsUp() int {
 // programs are hit when Atlas is late".
 func (r *reading) asksWhoSuffers() bool {
 	return r.has(kProgram) && r.asksAhead(aheadEffect) && r.says("hit", "affected", "impacted", "suffer", "suffers", "hurt", "touched") && r.says(slipping...) && !r.has(kSpan) && !r.has(kPeriod)
+}
+
+// leftAhead lists what such a question holds besides.
+func (r *reading) leftAhead() []string {
+	var out []string
+	for _, s := range r.spans {
+		if !r.fitsAhead(s) {
+			out = append(out, s.text)
+		}
+	}
+	return out
+}
+
+// fitsAhead reports whether a span belongs in such a question.
+func (r *reading) fitsAhead(s span) bool {
+	act, taken := r.intent.act, r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0
+	switch s.kind {
+	case kOutlook, kPast:
+		return true
+	case kMost:
+		return taken || act == actWhatIf
+	case kUnknown:
+		unit := slipUnits[strings.TrimSuffix(strings.ToLower(s.text), "s")]
+		return act == actWhatIf && (strings.EqualFold(s.text, "back") || unit.By > 0)
+	case kOrdinal:
+		return taken || act == actDepends && r.needs() != ""
+	case kNoun:
+		return s.entity == ofProgram
+	case kField:
+		return s.field == portfolio.FieldLaunchDate || act == actForecast && s.field == portfolio.FieldRiskLikelihood
+	case kWrite:
+		return act == actWhatIf
+	case kCompare:
+		return act != actDepends || s.between || r.needs() != ""
+	case kAdj:
+		return r.fitsAheadAs(s.adj.label)
+	}
+	return taken
+}
+
+// fitsAheadAs reports whether an adjective belongs in such a question.
+func (r *reading) fitsAheadAs(label string) bool {
+	switch label {
+	case "Done", "Completed":
+		return r.intent.act == actDepends
+	case overdueLabel:
+		return r.intent.act == actWhatIf || r.asksWhoSuffers()
+	case "likely", "live":
+		return r.intent.act == actForecast
+	}
+	return false
 }

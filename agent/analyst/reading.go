@@ -87,35 +87,43 @@ func (f frame) begin(text string) *reading {
 // degrees drops what only ends a question for progress: "done" in "how much of Atlas is done", and takes "everything"
 // behind another noun as "all".
 func (r *reading) degrees() {
-	asked, noun := false, false
-	if i := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel }); i > 0 && firstWord(r.spans[i-1].text) == "how" && (r.has(kAverage) || r.overdues() > 1) {
-		r.spans = slices.Delete(r.spans, i, i+1) // "how late are they on average" asks for a number, not for the late ones
+	late := slices.IndexFunc(r.spans, func(s span) bool { return s.kind == kAdj && s.adj.label == overdueLabel })
+	if late > 0 && firstWord(r.spans[late-1].text) == "how" && (r.has(kAverage) || r.overdues() > 1) {
+		r.spans = slices.Delete(r.spans, late, late+1) // "how late are they on average" asks for a number, not for the late ones
 	}
-	kept := r.spans[:0:0]
-	launches := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.event && s.field == portfolio.FieldLaunchDate })
+	launches := !r.names(ofMilestone) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.event && s.field == portfolio.FieldLaunchDate })
+	asked, noun, kept := false, false, r.spans[:0:0]
 	for i, s := range r.spans {
-		if planned := s.kind == kAdj && s.adj.label == string(portfolio.MilestonePlanned); planned && launches && !r.names(ofMilestone) { // "how many launches are planned for May"
-			continue
-		}
 		asked = asked || s.kind == kField && s.field == portfolio.FieldProgress && firstWord(s.text) == "how"
-		ones := i+1 < len(r.spans) && (r.spans[i+1].kind == kFollow || r.spans[i+1].kind == kNoun)                                           // "finished ones excluded"
-		if current := s.kind == kAdj && strings.EqualFold(s.text, "current"); current && i+1 < len(r.spans) && r.spans[i+1].kind == kField { // "the current progress"
+		if s.kind == kAdj && r.onlyEnds(i, asked, launches) {
 			continue
 		}
-		if reached := s.kind == kAdj && s.adj.label == "Done" && firstWord(s.text) == "reached"; reached && r.has(kField) && r.has(kProgram) { // "which stage has Atlas reached"
-			continue
-		}
-		if ends := s.kind == kAdj && (s.adj.label == "Done" || s.adj.label == string(portfolio.StatusCompleted)); !asked || !ends || ones {
-			kept = append(kept, s)
-		}
-	}
-	r.spans = kept
-	for i, s := range r.spans {
 		if s.kind == kNoun && noun && strings.EqualFold(s.text, "everything") {
-			r.spans[i].kind = kAll
+			s.kind = kAll
 		}
 		noun = noun || s.kind == kNoun
+		kept = append(kept, s)
 	}
+	r.spans = kept
+}
+
+// onlyEnds reports whether the adjective at i tests nothing: in a question for progress, or for launches.
+func (r *reading) onlyEnds(i int, progress, launches bool) bool {
+	s, next := r.spans[i], kUnknown
+	if i+1 < len(r.spans) {
+		next = r.spans[i+1].kind
+	}
+	switch {
+	case launches && s.adj.label == string(portfolio.MilestonePlanned): // "how many launches are planned for May"
+		return true
+	case next == kField && strings.EqualFold(s.text, "current"): // "the current progress"
+		return true
+	case s.adj.label == "Done" && firstWord(s.text) == "reached" && r.has(kField) && r.has(kProgram): // "which stage has Atlas reached"
+		return true
+	case s.adj.label == "Done", s.adj.label == string(portfolio.StatusCompleted):
+		return progress && next != kFollow && next != kNoun // but not "finished ones excluded"
+	}
+	return false
 }
 
 // achieved makes "what did Atlas complete" a question for its milestones.
@@ -202,33 +210,37 @@ const silent = "LCWwtyvJHIBURaspqfeGYENcil"
 func (r *reading) leftovers() []string {
 	var out []string
 	for _, s := range r.spans {
-		if r.used[s.from] || strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text] {
-			continue
+		quiet := strings.IndexByte(silent, byte(s.kind)) >= 0 && s.kind != kNoun || s.kind == kCompare && loose[s.text]
+		if !r.used[s.from] && !quiet && !r.saysNothing(s) {
+			out = append(out, s.text)
 		}
-		if (s.kind == kOpinion || s.kind == kWrite || s.kind == kNot) && r.intent.act == actWhy { // "why is it so bad", "why do the facts put it at risk"
-			continue
-		}
-		if s.kind == kMost && s.field == "" && slices.Contains(calendarEnds, strings.ToLower(s.text)) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate) {
-			continue // "what was said last of Atlas"
-		}
-		if s.kind == kOutlook && elseWords[strings.ToLower(s.text)] { // "what else besides Atlas is red"
-			continue
-		}
-		if s.kind == kAbout && s.to == len(r.tokens) { // "no owner named"
-			continue
-		}
-		if s.kind == kUnknown && r.has(kValue) && slices.Contains(pronouns, strings.ToLower(s.text)) { // "Jonas: which risks are his"
-			continue
-		}
-		if (s.kind == kCompare || s.kind == kMost) && r.intent.act == actCompare { // "is X further than Y"
-			continue
-		}
-		if s.kind == kNoun && r.sameNoun(s) || s.kind == kField && r.sameField(s) {
-			continue
-		}
-		out = append(out, s.text)
 	}
 	return out
+}
+
+// saysNothing reports whether a span that was not taken in says nothing besides what the rest of the question does.
+func (r *reading) saysNothing(s span) bool {
+	word := strings.ToLower(s.text)
+	switch s.kind {
+	case kOpinion, kWrite, kNot: // "why is it so bad", "why do the facts put it at risk"
+		return r.intent.act == actWhy
+	case kMost: // "what was said last of Atlas", "is X further than Y"
+		said := s.field == "" && slices.Contains(calendarEnds, word) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate)
+		return said || r.intent.act == actCompare
+	case kCompare:
+		return r.intent.act == actCompare
+	case kOutlook: // "what else besides Atlas is red"
+		return elseWords[word]
+	case kAbout: // "no owner named"
+		return s.to == len(r.tokens)
+	case kUnknown: // "Jonas: which risks are his"
+		return r.has(kValue) && slices.Contains(pronouns, word)
+	case kNoun:
+		return r.sameNoun(s)
+	case kField:
+		return r.sameField(s)
+	}
+	return false
 }
 
 // loose are comparisons that are also mere prepositions.

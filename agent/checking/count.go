@@ -207,56 +207,6 @@ func (c *checker) bindCount(s *statement, k *chunk) *portfolio.Binding {
 	return nil
 }
 
-// bindMean binds a mean, or a share of two counts of the sentence.
-func (c *checker) bindMean(s *statement, k *chunk, m mention) *portfolio.Binding {
-	var out *portfolio.Binding
-	take := func(x candidate) bool {
-		if !k.averaging(s) || !k.agrees(x.of) || !x.verify() {
-			return false
-		}
-		out = &x.binding
-		return true
-	}
-	other := false
-	for _, f := range meanFields {
-		if s.speaksOf(f) {
-			other = true
-			c.means(m, f, take)
-		}
-	}
-	if other {
-		return out
-	}
-	if c.averages(m, take) || m.unit != percent {
-		if out == nil && k.averaging(s) && m.unit == plain {
-			return c.bindRatio(s, k, m)
-		}
-		return out
-	}
-	return c.bindShare(s, m)
-}
-
-// speaksOf reports whether a sentence names a field.
-func (s *statement) speaksOf(f portfolio.Field) bool {
-	return slices.ContainsFunc(s.ms, func(m mention) bool { return m.is(senseCue) && slices.Contains(m.entry.fields, f) })
-}
-
-// bindRatio binds how many records of one kind each of another kind has on average: one count of the sentence by another.
-func (c *checker) bindRatio(s *statement, mean *chunk, m mention) *portfolio.Binding {
-	for i, part := range s.chunks {
-		for j, whole := range s.chunks {
-			a, b := s.ms[part.number], s.ms[whole.number]
-			if i == j || part == mean || whole == mean || a.decimals+b.decimals > 0 || a.unit != plain || b.unit != plain || b.num == 0 || part.noun == whole.noun || part.noun != mean.noun || !rounds(a.num/b.num, m) {
-				continue
-			}
-			if c.bound(s, part) && c.bound(s, whole) {
-				return &portfolio.Binding{Function: portfolio.FunctionAverage, Query: part.binding.Query}
-			}
-		}
-	}
-	return nil
-}
-
 // bindShare binds a percentage that one count of the sentence is of another.
 func (c *checker) bindShare(s *statement, m mention) *portfolio.Binding {
 	for i, part := range s.chunks {
@@ -271,14 +221,6 @@ func (c *checker) bindShare(s *statement, m mention) *portfolio.Binding {
 		}
 	}
 	return nil
-}
-
-// averaging reports whether a chunk or what stood before it speaks of a mean.
-func (k *chunk) averaging(s *statement) bool {
-	if k.said.average {
-		return true
-	}
-	return slices.ContainsFunc(s.chunks, func(o *chunk) bool { return o.said.average }) || slices.ContainsFunc(s.topics, func(t *said) bool { return t.average })
 }
 
 // bound binds the number of a chunk where that was not tried yet.

@@ -57,20 +57,7 @@ func (c *checker) counts(n int, e portfolio.Entity, take func(candidate) bool) b
 		if total(s.Groups) == n && !isList(s.By) && take(c.counted(s, "", "", portfolio.FunctionCount, func(gs []portfolio.Group) bool { return total(gs) == n })) {
 			return true
 		}
-		if skipped := func(gs []portfolio.Group) int {
-			n := 0
-			for _, g := range gs {
-				n += g.Count - g.Reported
-			}
-			return n
-		}; s.Query.Of == portfolio.EntityProgram && !isList(s.By) && skipped(s.Groups) == n {
-			x := c.counted(s, "", "", portfolio.FunctionDifference, func(gs []portfolio.Group) bool { return skipped(gs) == n })
-			x.of.narrow(portfolio.FieldProgress, among(""))
-			if take(x) {
-				return true
-			}
-		}
-		if c.numbered(s, n, take) {
+		if c.skipped(s, n, take) || c.numbered(s, n, take) {
 			return true
 		}
 		for _, g := range s.Groups {
@@ -83,23 +70,6 @@ func (c *checker) counts(n int, e portfolio.Entity, take func(candidate) bool) b
 		}
 	}
 	return n == 0 && c.absent(e, take)
-}
-
-// numbered offers how many records of a source have the number that it is counted by.
-func (c *checker) numbered(s *source, n int, take func(candidate) bool) bool {
-	if !slices.Contains(meanFields, s.By) {
-		return false
-	}
-	having := func(gs []portfolio.Group) bool { return total(gs)-in(gs, "").Count == n }
-	if !having(s.Groups) {
-		return false
-	}
-	x := c.counted(s, "", "", portfolio.FunctionCount, having)
-	some := among("")
-	some.not = true
-	x.of.narrow(s.By, some)
-	x.binding.By = s.By
-	return take(x)
 }
 
 // absent offers none as the count of each value that a grouping does not have, while another one by the same field does.

@@ -51,15 +51,22 @@ func isParameter(ms []mention, i int) bool {
 	switch {
 	case w.is(senseWindow):
 		return m.unit == inDays || m.unit == inWeeks || m.unit == inMonths
-	case m.unit == percent && (w.is(senseCompare) || w.kind == aNumber && isParameter(ms, i-1)): // "over 50 %", "from 20 % to 60 %"
+	case m.unit == percent && boundsShare(ms, i):
 		return true
-	case m.unit == percent && w.is(senseJoin) && i > 1 && ms[i-2].kind == aNumber: // "between 20 % and 60 %"
-		return isParameter(ms, i-2)
 	}
 	if (m.unit == plain || m.unit == inDays) && scored(ms, i) {
 		return true
 	}
 	return w.is(senseCompare) && m.unit == plain && (belongsBehind(ms, i) || i > 1 && ms[i-2].is(senseNoun) && ms[i-2].entry.entity == portfolio.EntityRisk)
+}
+
+// boundsShare reports whether a share is a bound: "over 50 %", "from 20 % to 60 %", "between 20 % and 60 %".
+func boundsShare(ms []mention, i int) bool {
+	w := ms[i-1]
+	if w.is(senseJoin) && i > 1 && ms[i-2].kind == aNumber {
+		return isParameter(ms, i-2)
+	}
+	return w.is(senseCompare) || w.kind == aNumber && isParameter(ms, i-1)
 }
 
 // scored reports whether a number is what a score or a slip is compared with: "with score of at least 6", "with slip over 30".
@@ -168,17 +175,8 @@ func (c *checker) fill(s *statement, n int) {
 	} else if len(s.topics) > 0 {
 		inherited = s.topics[0].noun
 	}
-	if s.outOf(n) { // the part says all of it, the whole only what stands before the verb
-		part := s.chunks[n-1]
-		part.ms = append(slices.Clone(part.ms), k.ms...)
-		part.said = c.say(s.u, part.ms, part.noun, s.ms[part.number].from)
-		part.noun = firstEntity(part.said.noun, part.noun)
-		for i, m := range k.ms {
-			if m.is(senseVerb, senseWith, senseLack) && m.from > at {
-				k.ms = k.ms[:i]
-				break
-			}
-		}
+	if s.outOf(n) {
+		c.share(s, s.chunks[n-1], k)
 	}
 	k.said = c.sayFrom(s.u, k.ms, inherited, at, n > 0 && s.chunks[n-1].said.assessed)
 	k.noun = firstEntity(k.said.noun, inherited)
@@ -188,6 +186,19 @@ func (c *checker) fill(s *statement, n int) {
 		k.must = append(k.must, s.topics[0])
 	}
 	k.may = append(k.may, s.topics...)
+}
+
+// share reads a part and its whole: the part says all of it, the whole only what stands before the verb.
+func (c *checker) share(s *statement, part, whole *chunk) {
+	part.ms = append(slices.Clone(part.ms), whole.ms...)
+	part.said = c.say(s.u, part.ms, part.noun, s.ms[part.number].from)
+	part.noun = firstEntity(part.said.noun, part.noun)
+	for i, m := range whole.ms {
+		if m.is(senseVerb, senseWith, senseLack) && m.from > s.ms[whole.number].from {
+			whole.ms = whole.ms[:i]
+			return
+		}
+	}
 }
 
 func firstEntity(a, b portfolio.Entity) portfolio.Entity {
