@@ -36,10 +36,10 @@ func (r *reading) childrenNamed() []child {
 		return nil
 	}
 	var found []child
-	for _, equal := range []func(a, b string) bool{func(a, b string) bool { return a == b }, kindred} {
-		for _, c := range r.directory.children() {
-			holds := func(s string) bool { return slices.ContainsFunc(c.stems, func(of string) bool { return equal(s, of) }) }
-			if r.mayBe(c) && !slices.ContainsFunc(stems, func(s string) bool { return !holds(s) }) {
+	children := r.directory.children()
+	for _, equal := range []func(a, b string) bool{nil, kindred} {
+		for _, c := range children {
+			if c.holds(stems, equal) && r.mayBe(c) {
 				found = append(found, c)
 			}
 		}
@@ -54,11 +54,24 @@ func (r *reading) childrenNamed() []child {
 	return found
 }
 
+// holds reports whether a name holds all words, or words that are equal in a wider sense.
+func (c child) holds(stems []string, equal func(a, b string) bool) bool {
+	for _, s := range stems {
+		if !slices.Contains(c.stems, s) && (equal == nil || !slices.ContainsFunc(c.stems, func(of string) bool { return equal(s, of) })) {
+			return false
+		}
+	}
+	return true
+}
+
 // longestEnding is how many letters words of one family differ by at most.
 const longestEnding = 6
 
 // kindred reports whether two words are forms of one: "certification" and "certified", "insolvency" and "insolvent".
 func kindred(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] {
+		return false
+	}
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++

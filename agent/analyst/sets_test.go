@@ -38,10 +38,14 @@ type set struct {
 // nearer to the first looks than to the table: of stranger-7.json, of all kinds and written after all that, 35 of 46 were right at
 // first look; only what was plain was mended by it.
 //
-// Which of apart.json are wrong was never printed. Its questions and what is right were read again before the last lot was
-// written, and nothing was corrected. Of the other lots six expectations were: one left out a record that the answer must
-// name, one was rounded the other way, one took "not green" for more than At Risk or Off Track, three could be read in two
-// ways.
+// stranger-8.json and apart-2.json are such a draw again, by turns out of 104 questions of all kinds: 36 and 38 of 52 were right
+// at first look. After mending by the first 43 of the other 52 were, and after three more lots, of which 46 of 63, 39 of 61
+// and 46 of 67 were right at first look, 45. So about seven of ten questions in new words are answered right, not nine.
+//
+// Which of apart.json and apart-2.json are wrong was never printed. The questions of the first and what is right were read
+// again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
+// were: one left out a record that the answer must name, one was rounded the other way, one took "not green" for more than
+// At Risk or Off Track, five could be read in two ways.
 var sets = []set{
 	{file: "questions.json", percent: 100, rooms: []string{"small"}},
 	{file: "government.json", percent: 100, rooms: []string{"published"}},
@@ -57,12 +61,12 @@ var sets = []set{
 	{file: "stranger-5.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-6.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-7.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-8.json", rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-9.json", rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-10.json", rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-11.json", rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-8.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-9.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-10.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-11.json", percent: 92, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
-	{file: "apart-2.json", rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
+	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
 // room is where exams are sat: an analyst with a portfolio, the day on which it is asked, and how exams name its records.
