@@ -64,6 +64,7 @@ var grammar = []rule{
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),
 	newRule(`(F)[JI]*(X?)[JI]*(A)`, fieldAdjective),
 	newRule(`(A)(F)`, adjectiveField),
+	newRule(`(A)I(F)`, overdueFor),
 
 	newRule(`(F)[JIHB]*K(Q)[UK](Q)`, numberBetween),
 	newRule(`(F)[JIHB]*(K?)(Q)(K?)`, numberTest),

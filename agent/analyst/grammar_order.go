@@ -156,12 +156,18 @@ func fieldMost(_ *reading, m match) ([]span, bool) {
 }
 
 // byFieldDirected: "by progress descending".
-func byFieldDirected(_ *reading, m match) ([]span, bool) {
+func byFieldDirected(r *reading, m match) ([]span, bool) {
 	if m[2][0].field != orderOnly || !sortable(m[1][0].field) {
 		return nil, false
 	}
+	if info, _ := m[1][0].field.Info(); info.Groups && (r.has(kAverage) || quantities[firstWord(m[2][0].text)]) {
+		return nil, false // the groups have an order, not their values
+	}
 	return sorted(m, m[1][0].field, m[2][0].desc)
 }
+
+// quantities begin the directions that speak of how many there are.
+var quantities = map[string]bool{"most": true, "largest": true, "smallest": true, "fewest": true, "biggest": true}
 
 // byCount: "the top 5 programs by open risks".
 func byCount(r *reading, m match) ([]span, bool) {

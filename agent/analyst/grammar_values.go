@@ -92,6 +92,14 @@ func adjectiveField(_ *reading, m match) ([]span, bool) {
 	return single(m, a)
 }
 
+// overdueFor: "overdue for review".
+func overdueFor(r *reading, m match) ([]span, bool) {
+	if m[1][0].adj.label != overdueLabel {
+		return nil, false
+	}
+	return adjectiveField(r, m)
+}
+
 // levels are the adjectives that grade likelihoods as well as severities.
 var levels = []string{string(portfolio.High), string(portfolio.Medium), string(portfolio.Low)}
 

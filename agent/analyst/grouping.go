@@ -38,6 +38,8 @@ func (r *reading) groupNoun() portfolio.Field {
 		return r.personsOf(rest)
 	}
 	switch {
+	case first.kind == kVersus && len(rest) > 1 && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && rest[1].kind == kBy: // "compare the teams by …"
+		return groupable(rest[0])
 	case len(rest) == 0 || strings.IndexByte("CL", byte(first.kind)) < 0 && first.kind != kWhich:
 		return ""
 	case rest[0].kind == kAll && len(rest) > 1:
@@ -134,6 +136,9 @@ func (r *reading) groups() bool {
 	}
 	r.dropFields()
 	r.rankGroups()
+	if i := r.first(kMost); i >= 0 && r.spans[i].field == orderOnly && r.spans[i].desc && !in.average { // "most first", as they are
+		r.use(r.spans[i])
+	}
 	return true
 }
 

@@ -42,7 +42,7 @@ func (c calendar) at(i int) found {
 	recognisers := []func(calendar, int) found{
 		calendar.isoDay, calendar.dayMonth, calendar.monthDay, calendar.slashDay, calendar.month, calendar.year, calendar.quarter,
 		calendar.half, calendar.season, calendar.holiday, calendar.middle, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
-		calendar.edge, calendar.rest,
+		calendar.edge, calendar.yearEnd, calendar.rest,
 	}
 	var best found
 	for _, recognise := range recognisers {

@@ -157,6 +157,20 @@ func (c calendar) length(i int) found {
 	return found{n, span{kind: kSpan, number: float64(number), period: period{from: portfolio.DateOf(back), to: portfolio.DateOf(ahead)}}}
 }
 
+// yearEnd reads "year end" and "the month end" as the last day of the one that runs.
+func (c calendar) yearEnd(i int) found {
+	n := c.skip(i, "the", "this")
+	if !slices.Contains(edged, c.word(i+n)) || c.word(i+n+1) != "end" {
+		return found{}
+	}
+	p := c.shifted(i+n, 0, 0, false).span.period
+	p.from, p.end = p.to, true
+	return isPeriod(n+2, p)
+}
+
+// edged are the stretches of the calendar that people speak of the end of.
+var edged = []string{"week", "month", "quarter", "year"}
+
 // edge reads "the end of March 2026" as its last day, "the start of" as its first.
 func (c calendar) edge(i int) found {
 	n := c.skip(i, "the")
@@ -170,7 +184,7 @@ func (c calendar) edge(i int) found {
 	}
 	n += 1 + c.skip(i+n+1, "of", "the")
 	f := c.at(i + n)
-	if f.n == 0 && slices.Contains([]string{"week", "month", "quarter", "year"}, c.word(i+n)) {
+	if f.n == 0 && slices.Contains(edged, c.word(i+n)) {
 		f = c.shifted(i+n, 0, 0, false)
 	}
 	if word := c.word(i + n); f.n == 0 && (word == "fiscal" || word == "financial") && c.word(i+n+1) != "" {

@@ -99,7 +99,7 @@ var words = []entry{
 	{"with|incl|have|has|having|had|that have|that has|which have|which has|whose|where|carrying|carry|carries|facing|face|" +
 		"contain any|got|exposed to|that carry|showing|hold|holds|holding|include|includes|including", span{kind: kHave}},
 	{"no|without|lacking|lack|lacks|zero|without any|with no|have no|has no|having no|had no|do not have|does not have|not have|" +
-		"do not have any|does not have any|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
+		"do not have any|does not have any|not serving|not serving any|serving no|serve no|serves no|not supporting any|supporting no|support no|not linked to any|linked to no|not aligned with any|aligned with no|not contributing to any|contributing to no|not tied to any|do not serve any|does not serve any|do not serve|does not serve|not having|not with|with zero|not have any|free of|without an|without a|with none|that lack|have not got|" +
 		"with missing|have never had|with not any|have zero|there is no|there are no|short of|miss|misses|never told us|never told|has not told us|have not told us|did not tell us|never gave|never gave us|have not given us|has not given us|did not give us|did not report|does not report|do not report|never report|never reported|never reports|have not reported|has not reported|never sent|never filled in|has not filled in|have not filled in|did not fill in|not telling us", span{kind: kNo}},
 	{"nobody has|no one has|nobody have|nobody|no one|not|except|excluding|other than|apart from|but not|neither|never|besides|exclude|outside|outside of|rather than|not yet|" +
 		"not in|ignoring|leaving out|leave out|aside from|anything but|all but|bar", span{kind: kNot}},

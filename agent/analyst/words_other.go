@@ -50,7 +50,7 @@ var otherWords = []entry{
 	{"velocity|story points|burndown|sprint|sprints|defects|bugs|incidents|tickets|lines of code|uptime|latency|kpi|kpis|test coverage",
 		absent("measures of delivery or operation besides progress")},
 	{"steering committee|meeting|meetings|agenda|minutes of", absent("meetings")},
-	{"line manager|boss of|s boss|reports to|cv|job title|vacation|on leave|office hours", absent("anything of people besides what they own")},
+	{"has left|have left|left the company|left the organisation|left the firm|left us|resigned|quit|line manager|boss of|s boss|reports to|cv|job title|vacation|on leave|office hours", absent("anything of people besides what they own")},
 	{"decisions|action items|lessons learned|lessons|assumptions|deliverable list|document|documents|attachment|attachments|contract value|sla|slas|requirements|user stories|acceptance criteria",
 		span{kind: kAbsent, topic: "documents, decisions or requirements", weak: true}},
 	{"priority|priorities|location|locations|country|countries|phone|address|salary|salaries|birthday", absent("that")},
