@@ -12,6 +12,7 @@ import (
 var (
 	mailLeads   = regexp.MustCompile(`(?i)^(?:(?:about|on|for|of|regarding|concerning|with|covering|listing|naming|to (?:escalate|raise|flag|report)|escalating|that escalates?|which escalates?) )+`)
 	mailEnds    = regexp.MustCompile(`(?i)(?: |^)(?:by|in an?|via|to (?:the |our )?(?:sponsors?|steering (?:committee|board|group)|board|management|executives?|owners?))(?: e-?mail| mail)?$`)
+	mailWhose   = regexp.MustCompile(`(?i)^to (?:the )?(?:owners?|leads?|managers?|sponsors?) of (.+?) (?:about|on|regarding|concerning|with) (?:(?:its|the|their|all|open|high) )*risks?$`)
 	onlyRisks   = regexp.MustCompile(`(?i)^(?:(?:the|its|their|all|our|this|that|open|high) )*risks?$`)
 	highWritten = regexp.MustCompile(`(?i)\b(?:high|medium|low|all|open|closed|severity|severe)\b`)
 )
@@ -20,6 +21,9 @@ var (
 // draft before, the question or the page is about.
 func (f frame) mail(d portfolio.Draft, rest string, again bool) intent {
 	rest = strings.Join(strings.Fields(mailEnds.ReplaceAllString(rest, "")), " ")
+	if m := mailWhose.FindStringSubmatch(rest); m != nil {
+		rest = m[1]
+	}
 	rest = mailLeads.ReplaceAllString(rest, "")
 	c := &commander{frame: f}
 	in := intent{act: actDraft, draft: d}

@@ -33,7 +33,7 @@ var grammar = []rule{
 	newRule(`(P)(u)$`, whatAbout),
 	newRule(`(y)J?(P)(A)`, sinceWhen),
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
-	newRule(`(u)(T|[xPVAdDQNF]+)`, aboutText),
+	newRule(`(u)(T|[xPVAdDQNFb]+)`, aboutText),
 	newRule(`H?([xPVTA]+)I(F)`, inTheName),
 
 	newRule(`(D)U?(D)`, sameDay),
@@ -44,6 +44,7 @@ var grammar = []rule{
 	newRule(`(D)[UR]I*(D)`, adjoining),
 	newRule(`I+(D)`, bare),
 
+	newRule(`([ZM])([IKB]*[dD])`, silentSince),
 	newRule(`[XZ]J?(F)[IKBHJ]*(?:(d|D)K?)?`, notUpdated),
 	newRule(`(F)[JHI]*(M|Z$)`, notReported),
 	newRule(`(F)J*XJ*(M)`, reported),
@@ -59,6 +60,7 @@ var grammar = []rule{
 	newRule(`(Z)([VP])`, withoutValue),
 	newRule(`(Z)((?:A[URI]*)*A)f?(N?)`, withoutThose),
 	newRule(`([AVPk](?:[UR][AVPk])*)[fN]?[JI]*!`, leftOut),
+	newRule(`H?(a)(N)[JI]*(A)`, allSo),
 
 	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),

@@ -285,7 +285,7 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	if s.kind == kNextVerb || slices.ContainsFunc(calendarEnds, func(w string) bool { return strings.HasSuffix(s.text, w) }) {
-		f, ok := dayOf(noun.entity, s.kind)
+		f, ok := r.dayOf(noun.entity, s.kind)
 		if !ok {
 			return nil, false
 		}
@@ -306,10 +306,12 @@ func mostOfNoun(r *reading, m match) ([]span, bool) {
 }
 
 // dayOf gives the day by which the next, first or last records of a kind are found.
-func dayOf(e portfolio.Entity, k kind) (portfolio.Field, bool) {
+func (r *reading) dayOf(e portfolio.Entity, k kind) (portfolio.Field, bool) {
 	switch {
 	case e == ofMilestone:
 		return portfolio.FieldMilestoneDue, true
+	case e == ofProgram && k == kMost && r.speaksOfLaunch(): // "the last five programs to launch"
+		return portfolio.FieldLaunchDate, true
 	case e == ofProgram && k == kMost:
 		return portfolio.FieldStartDate, true
 	case e == ofRisk && k == kMost:
@@ -328,6 +330,13 @@ func (r *reading) mostCounted(m match) ([]span, bool) {
 		return nil, false
 	}
 	return append([]span{s, over(m[1], span{kind: kGroup, field: portfolio.FieldID})}, phrase...), true
+}
+
+// speaksOfLaunch reports whether programs are said to launch.
+func (r *reading) speaksOfLaunch() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.event && (s.kind == kField || s.kind == kClause) && s.field == portfolio.FieldLaunchDate
+	})
 }
 
 // nextOfField: "next launch date", "next go live".

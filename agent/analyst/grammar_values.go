@@ -273,6 +273,33 @@ func yearBefore(d portfolio.Date) portfolio.Date { return d.AddMonths(-12) }
 // yearAfter moves a day on by a year.
 func yearAfter(d portfolio.Date) portfolio.Date { return d.AddMonths(12) }
 
+// silentSince: "who has not reported anything since October" asks for updates; "launch not reported in 2026" does not.
+func silentSince(r *reading, m match) ([]span, bool) {
+	no := m[1][0]
+	ofField := slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.to <= no.from })
+	if !strings.Contains(no.text, "report") || ofField {
+		return nil, false
+	}
+	update := no
+	no.kind = kNo
+	update.kind, update.field, update.event = kField, portfolio.FieldLastUpdate, true
+	return append([]span{no, update}, m[2]...), true
+}
+
+// allSo: "programs with all milestones done" have some, and none that is not.
+func allSo(r *reading, m match) ([]span, bool) {
+	of := m[2][0].entity
+	so, ok := m[3][0].adj.of[of]
+	if !ok || of == ofProgram || !r.names(ofProgram) {
+		return nil, false
+	}
+	not, ok := so.not()
+	if !ok || len(not.any)+len(not.related) > 0 {
+		return nil, false
+	}
+	return holds(m, clause{related: []portfolio.Related{{Of: of}, {Of: of, Where: not.on(r.today).all, None: true}}})
+}
+
 // fieldAge: "last update older than 60 days", "launching in under 90 days".
 func fieldAge(r *reading, m match) ([]span, bool) {
 	f, length := m[1][0], m[2][0]

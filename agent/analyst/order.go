@@ -36,6 +36,9 @@ func (r *reading) order(q *portfolio.Query) {
 		}
 	}
 	r.orderAlone(q)
+	if i := r.first(kLimit); i >= 0 && firstWord(r.spans[i].text) == "first" && len(q.Sort) == 0 && q.Of == ofProgram && r.speaksOfLaunch() {
+		q.Sort = append(q.Sort, portfolio.Order{Field: portfolio.FieldLaunchDate}) // "the first three to launch"
+	}
 }
 
 // orderAlone takes "earliest first" as an order by the date that the records are known by.

@@ -16,16 +16,23 @@ func TestAnswer_saysWhatItMadeOfAQuestion(t *testing.T) {
 	}
 	a := New(db)
 	cases := map[string]string{ // on 2 February 2026
-		"what's launching before year end?":         "live programs with launch date up to 31 Dec 2026",
-		"due before the year-end":                   "uncompleted milestones with due date up to 31 Dec 2026",
-		"milestones due by month end":               "with due date up to 28 Feb 2026",
-		"risks that are overdue for review":         "with review date before 2 Feb 2026",
-		"compare the teams by number of open risks": "Open risks by team (**8 teams**)",
-		"programs not serving any objective":        "no programs without an objective",
-		"projects not linked to any objective":      "no programs without an objective",
-		"programs whose owner has left":             "does not hold anything of people besides what they own",
-		"average progress by owner, lowest first":   "Average progress of programs by owner",
-		"programs by owner, most first":             "Programs by owner (**12 owners**)",
+		"what's launching before year end?":                             "live programs with launch date up to 31 Dec 2026",
+		"due before the year-end":                                       "uncompleted milestones with due date up to 31 Dec 2026",
+		"milestones due by month end":                                   "with due date up to 28 Feb 2026",
+		"risks that are overdue for review":                             "with review date before 2 Feb 2026",
+		"compare the teams by number of open risks":                     "Open risks by team (**8 teams**)",
+		"programs not serving any objective":                            "no programs without an objective",
+		"projects not linked to any objective":                          "no programs without an objective",
+		"programs whose owner has left":                                 "does not hold anything of people besides what they own",
+		"average progress by owner, lowest first":                       "Average progress of programs by owner",
+		"programs by owner, most first":                                 "Programs by owner (**12 owners**)",
+		"who hasn't reported anything since January?":                   "with last update before 1 Jan 2026 or that were never updated",
+		"programs that have not reported in 30 days":                    "without an update for more than 30 days, or ever",
+		"are there risks mentioning suppliers?":                         "that mention “suppliers”",
+		"which programs have all milestones done?":                      "with milestones without any milestones with status other than Done",
+		"the last five programs to launch":                              "**5** programs with the latest launch date",
+		"first three to launch in 2026":                                 "live programs with launch date from 1 Jan 2026 to 31 Dec 2026 with the earliest launch date",
+		"draft an email to the owner of Mainframe Exit about its risks": "## Escalation: 2 open High risks of Mainframe Exit",
 	}
 	for ask, says := range cases {
 		t.Run(ask, func(t *testing.T) {
