@@ -108,7 +108,7 @@ var adjectives = []adjective{
 	{label: "Off Track", words: "off track|offtrack|off the track|off the rails|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
 	{label: "At Risk", words: "at risk|amber|ambers|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
 	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy|fine|doing fine|doing well|going well|all good|all right|alright|in good shape", of: status(portfolio.OnTrack)},
-	{label: "not on track", words: "not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
+	{label: "not on track", words: "amber or worse|yellow or worse|at risk or worse|amber or red|red or amber|not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
 		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
 	{label: "Completed", words: "have launched|has launched|already launched|have gone live|has gone live|already live|already in production|completed|complete|finished|closed out", of: meanings{
 		ofProgram:   all(completed),

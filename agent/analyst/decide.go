@@ -137,6 +137,11 @@ func (r *reading) versus() bool {
 		in.average = in.query.Of == ofProgram && (r.has(kAverage) || sorted)
 		in.query = unranked(in.query)
 		in.query.Sort = nil
+		for _, s := range r.spans {
+			if s.kind == kGroup && s.field == portfolio.FieldStatus { // by which they are compared anyway
+				r.use(s)
+			}
+		}
 		return true
 	}
 	return false

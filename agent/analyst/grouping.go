@@ -136,6 +136,9 @@ func (r *reading) groups() bool {
 	}
 	r.dropFields()
 	r.rankGroups()
+	if i := r.first(kCount); i >= 0 && r.spans[i].percent && in.ranked {
+		r.note("I rank by how many there are: I do not compare shares of groups.")
+	}
 	if i := r.first(kMost); i >= 0 && r.spans[i].field == orderOnly && r.spans[i].desc && !in.average { // "most first", as they are
 		r.use(r.spans[i])
 	}

@@ -25,6 +25,8 @@ func TestAnswer_saysWhatItMadeOfAQuestion(t *testing.T) {
 		"projects not linked to any objective":                          "no programs without an objective",
 		"programs whose owner has left":                                 "does not hold anything of people besides what they own",
 		"average progress by owner, lowest first":                       "Average progress of programs by owner",
+		"what share of the Payments programs is amber or worse":         "programs in product line Payments, 2 are At Risk or Off Track",
+		"which team has the highest share of red?":                      "I do not compare shares of groups",
 		"programs by owner, most first":                                 "Programs by owner (**12 owners**)",
 		"who hasn't reported anything since January?":                   "with last update before 1 Jan 2026 or that were never updated",
 		"programs that have not reported in 30 days":                    "without an update for more than 30 days, or ever",
