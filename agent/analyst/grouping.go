@@ -136,12 +136,6 @@ func (r *reading) groups() bool {
 	}
 	r.dropFields()
 	r.rankGroups()
-	if i := r.first(kCount); i >= 0 && r.spans[i].percent && in.ranked {
-		r.note("I rank by how many there are: I do not compare shares of groups.")
-	}
-	if i := r.first(kMost); i >= 0 && r.spans[i].field == orderOnly && r.spans[i].desc && !in.average { // "most first", as they are
-		r.use(r.spans[i])
-	}
 	return true
 }
 
@@ -208,6 +202,11 @@ func (r *reading) rankGroups() {
 		in.ranked, in.desc = true, r.spans[i].desc
 		r.use(r.spans[i])
 		in.limit = max(in.limit, 1)
+	} else if i >= 0 && r.spans[i].field == orderOnly && r.spans[i].desc && !in.average { // "most first", as they are
+		r.use(r.spans[i])
+	}
+	if i := r.first(kCount); i >= 0 && r.spans[i].percent && in.ranked {
+		r.note("I rank by how many there are: I do not compare shares of groups.")
 	}
 	if in.average && len(in.query.Sort) > 0 {
 		in.ranked, in.desc, in.query.Sort = true, in.query.Sort[0].Desc, nil
