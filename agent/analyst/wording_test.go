@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"portfolio-ai/agent"
+	"portfolio-ai/agent/checking"
 	"portfolio-ai/store/sample"
 	"portfolio-ai/store/storetest"
 )
@@ -43,5 +44,26 @@ func TestAnswer_saysWhatItMadeOfAQuestion(t *testing.T) {
 				t.Errorf("does not say %q:\n%s", says, reply.Text)
 			}
 		})
+	}
+}
+
+func TestCheck_bindsHowManyMilestonesAReasonFoundAndNoOtherNumber(t *testing.T) {
+	db := storetest.Open(t)
+	if err := sample.Load(t.Context(), db); err != nil {
+		t.Fatal(err)
+	}
+	question := agent.Question{Text: "why is Global Tax Engine off track?", Today: testDay}
+	reply := converse(t, New(db), question, question.Text)
+	const right = "- 2 milestones slipped more than 30 days"
+	for text, want := range map[string]bool{right: true, "- 3 milestones slipped more than 30 days": false, "- 1 milestone slipped more than 30 days": false} {
+		answer := strings.Replace(reply.Text, right, text, 1)
+		at := strings.Index(answer, text) + len("- ")
+		bound := false
+		for _, claim := range checking.Check(t.Context(), answer, evidenceOf(question, reply)) {
+			bound = bound || claim.From == at && claim.Bound != nil
+		}
+		if at < len("- ") || bound != want {
+			t.Errorf("%q bound: %v, want %v, in\n%s", text, bound, want, answer)
+		}
 	}
 }

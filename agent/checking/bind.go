@@ -45,11 +45,12 @@ func (c *checker) bindNumber(s *statement, m mention) *portfolio.Binding {
 	progress := s.moved(m, func(x cell) bool {
 		return ends && x.changed && x.field == portfolio.FieldProgress && x.value == written(m)
 	})
+	found := func(reason portfolio.Reason) bool {
+		return m.unit == plain && reason.Count == int(m.num) && reason.Count > 0 && c.reasonSaid(s, m, reason)
+	}
 	r, f := c.matching(subjects, func(r *record) (portfolio.Field, bool) {
-		for _, reason := range r.reasons() {
-			if m.unit == plain && reason.Count == int(m.num) && reason.Count > 0 && c.reasonSaid(s, m, reason) {
-				return portfolio.FieldReasons, true
-			}
+		if slices.ContainsFunc(r.reasons(), found) {
+			return portfolio.FieldReasons, true
 		}
 		for _, x := range r.cells() {
 			if progress(x) {
@@ -58,6 +59,14 @@ func (c *checker) bindNumber(s *statement, m mention) *portfolio.Binding {
 		}
 		return "", false
 	})
+	if (r == nil || len(subjects) == 0) && s.u.item { // the item names the record that speaks loudest, of the program above it
+		subjects = c.context
+		r, f = c.matching(subjects, func(r *record) (portfolio.Field, bool) {
+			return portfolio.FieldReasons, slices.ContainsFunc(r.reasons(), func(reason portfolio.Reason) bool {
+				return found(reason) && reason.Label != "" && strings.Contains(s.u.text, reason.Label)
+			})
+		})
+	}
 	if r == nil || len(subjects) == 0 {
 		return nil
 	}

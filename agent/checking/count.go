@@ -313,6 +313,9 @@ func (c *checker) programsOf(s *statement, k *chunk) []*record {
 // bindBelonging binds a count to the risks or milestones of a program. Risks without a word on their status are the open
 // ones, or all.
 func (c *checker) bindBelonging(p *record, k *chunk, of facets, n int, out **portfolio.Binding) bool {
+	if over, says := k.slipped(); says && k.noun == portfolio.EntityMilestone {
+		return c.bindSlipped(p, over, n, out)
+	}
 	own := maps.Clone(of)
 	for f := range own {
 		if info, ok := f.Info(); ok && info.Of == portfolio.EntityProgram && f != portfolio.FieldStatus {
