@@ -205,7 +205,11 @@ func (w *writer) overdue(p portfolio.Program) {
 // newest writes the text of the newest status update.
 func (w *writer) newest(d portfolio.ProgramDetail) {
 	if len(d.Updates) > 0 && d.Updates[0].Text != "" {
-		w.paragraph("\nUpdate of %s: %s", day(d.Updates[0].Date), plain(cut(d.Updates[0].Text, 600)))
+		by := ""
+		if author := d.Updates[0].Author; author != "" {
+			by = " by " + plain(author)
+		}
+		w.paragraph("\nUpdate of %s%s: %s", day(d.Updates[0].Date), by, plain(cut(d.Updates[0].Text, 600)))
 	}
 }
 

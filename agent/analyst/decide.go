@@ -15,7 +15,7 @@ var acts = []struct {
 	{actPick, (*reading).picks},
 	{actWhy, (*reading).asksWhy},
 	{actCompare, func(r *reading) bool {
-		return len(r.intent.ids) > 1 && r.intent.query.Of == ofProgram && !r.has(kCount)
+		return len(r.intent.ids) > 1 && (r.intent.query.Of == ofProgram || r.weighsRisks()) && !r.has(kCount)
 	}},
 	{actCheck, func(r *reading) bool {
 		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related) > 0 && !r.namesAuthor()
@@ -76,6 +76,15 @@ func (r *reading) namesAuthor() bool {
 // averagesAgain: "and of Data Platform?" after a mean asks for the mean of others.
 func (r *reading) averagesAgain() bool {
 	return r.goesOn && r.before.averaged && r.begins() && !r.has(kList) && !r.has(kWhich) && !r.has(kThose) && !r.has(kCount) && !r.has(kNoun)
+}
+
+// weighsRisks: "which of Atlas and Beacon has more open risks" compares the programs, which show how many they have.
+func (r *reading) weighsRisks() bool {
+	if r.intent.query.Of != ofRisk || r.spans[0].kind != kWhich || !r.compares() {
+		return false
+	}
+	r.intent.query = portfolio.Query{Of: ofProgram, Today: r.today, Where: []portfolio.Condition{is(portfolio.FieldID, r.intent.ids...)}}
+	return true
 }
 
 // onProgram reports whether a condition tests a field of programs.
