@@ -149,8 +149,8 @@ func (c *commander) children(entity portfolio.Entity, text string) (target, bool
 	if several.MatchString(text) && len(c.before.citations) > 0 && c.before.citations[0].Type == entity {
 		return c.cited(text)
 	}
-	if t, ok := c.nth(text); ok && t.query.Of == entity {
-		return t, true
+	if t, ok := c.nth(text); ok { // "the second" of what the answer before named is no record that is called so
+		return t, t.query.Of == entity
 	}
 	if pluralChildren.MatchString(text) {
 		in := c.part(text)

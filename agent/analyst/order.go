@@ -36,8 +36,18 @@ func (r *reading) order(q *portfolio.Query) {
 		}
 	}
 	r.orderAlone(q)
+	r.orderFirst(q)
+}
+
+// orderFirst takes in what only says how many come first: "the first three to launch", "the top 2" of what is sorted.
+func (r *reading) orderFirst(q *portfolio.Query) {
 	if i := r.first(kLimit); i >= 0 && firstWord(r.spans[i].text) == "first" && len(q.Sort) == 0 && q.Of == ofProgram && r.speaksOfLaunch() {
-		q.Sort = append(q.Sort, portfolio.Order{Field: portfolio.FieldLaunchDate}) // "the first three to launch"
+		q.Sort = append(q.Sort, portfolio.Order{Field: portfolio.FieldLaunchDate})
+	}
+	for _, s := range r.spans {
+		if s.kind == kMost && s.field == "" && r.intent.limit > 0 && strings.EqualFold(s.text, "top") {
+			r.use(s)
+		}
 	}
 }
 

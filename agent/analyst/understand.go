@@ -126,9 +126,17 @@ func (r *reading) alertsBy(by portfolio.Field) {
 	r.intent.left = r.leftovers()
 }
 
+// alertsAgain reports whether a question asks once more what needs attention; "why the first one?" asks something else.
+func (r *reading) alertsAgain() bool {
+	if r.before.act != actAlert || r.has(kWhy) && r.has(kOrdinal) {
+		return false
+	}
+	return (r.begins() || r.has(kOrdinal)) && !r.has(kThose) && !r.has(kWhich) && !r.has(kWho) && !r.has(kField)
+}
+
 // alerts settles what needs attention; why one program does is another question.
 func (r *reading) alerts() bool {
-	again := r.before.act == actAlert && (r.begins() || r.has(kOrdinal)) && !r.has(kThose) && !r.has(kWhich) && !r.has(kWho) && !r.has(kField)
+	again := r.alertsAgain()
 	if !r.has(kAlert) && !again || len(r.intent.ids) > 0 || r.names(ofRisk) || r.names(ofMilestone) {
 		return false
 	}

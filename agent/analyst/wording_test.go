@@ -67,3 +67,27 @@ func TestCheck_bindsHowManyMilestonesAReasonFoundAndNoOtherNumber(t *testing.T) 
 		}
 	}
 }
+
+func TestAnswer_aFollowUpPicksOutOfWhatWasNamed(t *testing.T) {
+	db := storetest.Open(t)
+	if err := sample.Load(t.Context(), db); err != nil {
+		t.Fatal(err)
+	}
+	cases := []struct {
+		asked []string
+		says  string
+	}{
+		{[]string{"what needs attention?", "why the first one?"}, "[Churn Prediction](#/program/sample-churn-prediction) is declared **On Track**"},
+		{[]string{"what needs attention?", "why the first one?", "draft an update for it"}, "## Status update: [Churn Prediction]"},
+		{[]string{"status of Mainframe Exit", "its risks?", "close the second"}, "Change the status of the risk Only three people read the old code?"},
+		{[]string{"red programs", "sort by progress", "top 2"}, "**2** Off Track programs with the lowest progress"},
+	}
+	for _, c := range cases {
+		t.Run(strings.Join(c.asked, " / "), func(t *testing.T) {
+			reply := converse(t, New(db), agent.Question{Today: testDay}, c.asked...)
+			if !strings.Contains(reply.Text, c.says) || strings.Contains(reply.Text, "I did not understand") {
+				t.Errorf("does not say %q:\n%s", c.says, reply.Text)
+			}
+		})
+	}
+}
