@@ -132,9 +132,23 @@ func (r *reading) relations(phrases []phrase, main int) {
 			continue
 		}
 		if q.Of == ofProgram {
+			if len(q.Related) > 0 && r.eitherBefore(p.at) {
+				r.note("I cannot ask for one or the other of these, so I took both together.")
+			}
 			r.relate(q, p)
 		}
 	}
+}
+
+// eitherBefore reports whether "or" joins the records at a span to those that were named before: "an overdue milestone or an
+// unmitigated risk".
+func (r *reading) eitherBefore(at int) bool {
+	for i := at - 1; i > 0 && r.spans[i].kind != kNoun; i-- {
+		if r.spans[i].kind == kOr {
+			return true
+		}
+	}
+	return false
 }
 
 // relate adds "with at least two open High risks" to a query for programs.

@@ -253,8 +253,13 @@ func (r *reading) dated(m match, f, when span, negated bool) ([]span, bool) {
 		return nil, false
 	}
 	p := when.period
-	if p.yearless && (slices.Contains(backward, f.field) || pastVerbs[strings.ToLower(f.text)]) && max(p.from, p.to) > r.today {
+	behind := slices.Contains(backward, f.field) || pastVerbs[strings.ToLower(f.text)]
+	switch last := max(p.from, p.to); {
+	case !p.yearless:
+	case behind && last > r.today:
 		p.from, p.to = yearBefore(p.from), yearBefore(p.to)
+	case !behind && f.field == portfolio.FieldLaunchDate && f.event && last < r.today: // what launches is ahead
+		p.from, p.to = yearAfter(p.from), yearAfter(p.to)
 	}
 	c := days(f.field, p)
 	if negated {

@@ -172,7 +172,7 @@ var words = []entry{
 		"most first", mostOf(orderOnly, true)},
 
 	{"about|mentioning|mention|mentions|regarding|concerning|related to|relating to|containing|contain|contains|that mention|talking about|" +
-		"dealing with|matching|to do with|on the subject of|on the topic of|refer to|referring to", span{kind: kAbout, field: ""}},
+		"dealing with|deals with|deal with|handles|has to do with|have to do with|touches on|matching|to do with|on the subject of|on the topic of|refer to|referring to", span{kind: kAbout, field: ""}},
 	{"called|named|whose name contains|with a name containing|in whose name|with the name|with name|name contains|names containing|name containing|" +
 		"whose name includes|titled|with the word|with the words|names contain|whose names contain|starting with the name", span{kind: kAbout, field: portfolio.FieldName}},
 

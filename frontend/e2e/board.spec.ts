@@ -118,7 +118,7 @@ test.describe("the board", () => {
     await page.keyboard.press("ArrowDown");
     await expect(cards.nth(1)).toBeFocused();
     await page.keyboard.press("x");
-    await expect(page.getByText("2 selected")).toBeVisible();
+    await expect(page.getByText("2 selected", { exact: true })).toBeVisible();
     await page.keyboard.press("Space");
     await expect(spoken(page)).toContainText("2 programs");
     await page.keyboard.press("ArrowRight");
