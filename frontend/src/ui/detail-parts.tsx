@@ -1,6 +1,6 @@
 import { Popover } from "@base-ui/react/popover";
 import { clsx } from "clsx";
-import type { Detail, DetailPopoverProps, DetailTriggerProps } from "./detail-popover";
+import type { Detail, DetailPopoverProps, LoadedTriggerProps } from "./detail-popover";
 import styles from "./detail-popover.module.css";
 import floating from "./floating.module.css";
 
@@ -12,9 +12,11 @@ function popoverOf<P>(detail: Detail<P>): Popover.Handle<P> {
 }
 
 /** A button in a row that shows details on hover and on Enter; the arrow keys of the list lead to it. */
-export function LoadedTrigger<P>({ handle, payload, label, className, children }: DetailTriggerProps<P>) {
+export function LoadedTrigger<P>(props: LoadedTriggerProps<P>) {
+  const { handle, payload, label, className, buttonRef, children } = props;
   return (
     <Popover.Trigger
+      ref={buttonRef}
       handle={popoverOf(handle)}
       payload={payload}
       openOnHover

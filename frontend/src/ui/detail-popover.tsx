@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { lazy, Suspense, type ReactNode } from "react";
+import { lazy, Suspense, type ReactNode, type RefCallback } from "react";
 import { useFirstPageDrawn } from "../lib/use-first-page-drawn";
 import styles from "./detail-popover.module.css";
 import { FaceFirst } from "./face-first";
@@ -7,7 +7,7 @@ import { FaceFirst } from "./face-first";
 const load = () => import("./detail-parts");
 // The types of what a detail stands for are kept: `lazy` forgets them.
 const LoadedTrigger = lazy(async () => ({ default: (await load()).LoadedTrigger })) as unknown as <P>(
-  props: DetailTriggerProps<P>,
+  props: LoadedTriggerProps<P>,
 ) => ReactNode;
 const LoadedPopover = lazy(async () => ({ default: (await load()).LoadedPopover })) as unknown as <P>(
   props: DetailPopoverProps<P>,
@@ -34,12 +34,16 @@ export interface DetailTriggerProps<P> {
   children: ReactNode;
 }
 
+export interface LoadedTriggerProps<P> extends DetailTriggerProps<P> {
+  buttonRef: RefCallback<HTMLButtonElement>;
+}
+
 /** A button in a row that shows details on hover and on Enter; the arrow keys of the list lead to it. */
 export function DetailTrigger<P>(props: DetailTriggerProps<P>) {
   const { label, className, children } = props;
   return (
     <FaceFirst aria-label={label} tabIndex={-1} className={clsx(styles.trigger, className)} face={children}>
-      {() => <LoadedTrigger {...props} />}
+      {(ref) => <LoadedTrigger {...props} buttonRef={ref} />}
     </FaceFirst>
   );
 }

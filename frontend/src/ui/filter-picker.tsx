@@ -39,8 +39,8 @@ export function FilterPicker({ summary, ...filter }: FilterPickerProps) {
   return (
     <span className={clsx(styles.chip, active && styles.active)}>
       <FaceFirst className={styles.open} aria-label={words.open} face={face}>
-        {(asked) => (
-          <FilterPopover {...filter} defaultOpen={asked}>
+        {(ref) => (
+          <FilterPopover {...filter} buttonRef={ref}>
             {face}
           </FilterPopover>
         )}

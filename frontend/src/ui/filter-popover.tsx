@@ -1,7 +1,7 @@
 import { CheckboxGroup } from "@base-ui/react/checkbox-group";
 import { Popover } from "@base-ui/react/popover";
 import { clsx } from "clsx";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactNode, type RefCallback } from "react";
 import { Checkbox } from "./checkbox";
 import floating from "./floating.module.css";
 import type { FilterPickerProps } from "./filter-picker";
@@ -12,20 +12,20 @@ import { TextInput } from "./field";
 const findFrom = 10;
 
 interface FilterPopoverProps extends Omit<FilterPickerProps, "summary"> {
-  defaultOpen: boolean;
+  buttonRef: RefCallback<HTMLButtonElement>;
   /** What stands on the button. */
   children: ReactNode;
 }
 
 /** The button of a filter with the list that it opens. */
 export function FilterPopover(props: FilterPopoverProps) {
-  const { label, options, chosen, onChange, words, defaultOpen, children } = props;
+  const { label, options, chosen, onChange, words, buttonRef, children } = props;
   const [find, setFind] = useState("");
   const wanted = find.trim().toLocaleLowerCase();
   const listed = options.filter((option) => option.label.toLocaleLowerCase().includes(wanted));
   return (
-    <Popover.Root defaultOpen={defaultOpen} onOpenChange={(open) => open && setFind("")}>
-      <Popover.Trigger className={styles.open} aria-label={words.open}>
+    <Popover.Root onOpenChange={(open) => open && setFind("")}>
+      <Popover.Trigger ref={buttonRef} className={styles.open} aria-label={words.open}>
         {children}
       </Popover.Trigger>
       <Popover.Portal>

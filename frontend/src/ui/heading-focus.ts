@@ -13,6 +13,7 @@ export function focusHeading(from?: Element | null): void {
   // A dialog that led here gives the keyboard back in the frame after it has closed.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
+      if (document.querySelector("[data-modal]")) return; // it was opened meanwhile, and takes the keyboard
       const { activeElement: active, body } = document;
       const shows = active !== body && active !== null && active.getClientRects().length > 0;
       const inNavigation = active?.closest("nav") != null && active.closest("main") === null;

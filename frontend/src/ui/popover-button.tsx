@@ -27,8 +27,8 @@ export function PopoverButton({ icon: ButtonIcon, label, title, children }: Popo
   );
   return (
     <FaceFirst className={className} title={title} face={face}>
-      {(asked) => (
-        <PopoverPanel className={className} title={title} defaultOpen={asked} face={face}>
+      {(ref) => (
+        <PopoverPanel className={className} title={title} buttonRef={ref} face={face}>
           {children}
         </PopoverPanel>
       )}

@@ -1,22 +1,22 @@
 import { Popover } from "@base-ui/react/popover";
-import { Suspense, type ReactNode } from "react";
+import { Suspense, type ReactNode, type RefCallback } from "react";
 import floating from "./floating.module.css";
 
 interface PopoverPanelProps {
   className: string;
   /** The accessible name of what opens. */
   title: string;
-  defaultOpen: boolean;
+  buttonRef: RefCallback<HTMLButtonElement>;
   /** What stands on the button. */
   face: ReactNode;
   children: ReactNode;
 }
 
 /** A button with the panel that it opens below it. */
-export function PopoverPanel({ className, title, defaultOpen, face, children }: PopoverPanelProps) {
+export function PopoverPanel({ className, title, buttonRef, face, children }: PopoverPanelProps) {
   return (
-    <Popover.Root defaultOpen={defaultOpen}>
-      <Popover.Trigger className={className} title={title}>
+    <Popover.Root>
+      <Popover.Trigger ref={buttonRef} className={className} title={title}>
         {face}
       </Popover.Trigger>
       <Popover.Portal>
