@@ -22,6 +22,19 @@ describe("FaceFirst", () => {
     expect(await screen.findByRole("dialog", { name: "Group the rows" })).toHaveTextContent("By owner");
   });
 
+  it("stays while it is pressed, so that the press opens it", async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(page(false));
+    const face = screen.getByRole("button", { name: "Group" });
+    await user.pointer({ keys: "[MouseLeft>]", target: face });
+    rerender(page(true));
+    await import("./popover-panel");
+    await new Promise(requestAnimationFrame);
+    expect(face.isConnected).toBe(true);
+    await user.pointer("[/MouseLeft]");
+    expect(await screen.findByRole("dialog", { name: "Group the rows" })).toBeInTheDocument();
+  });
+
   it("keeps the keyboard while its code takes the place of its face", async () => {
     const { rerender } = render(page(false));
     const face = screen.getByRole("button", { name: "Group" });
