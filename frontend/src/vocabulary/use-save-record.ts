@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from "@tanstack/r
 import { AppError } from "../bridge/app-error";
 import type { portfolio } from "../bridge/model";
 import i18next from "i18next";
-import { readAgain } from "../lib/read-again";
+import { inOrder, readAgain } from "../lib/read-again";
 import { useAskAboutConflict } from "./conflict-host";
 import { saveMerged, type Stored } from "./save-merged";
 
@@ -31,6 +31,7 @@ export function useSaveRecord<R extends Stored>(
   const client = useQueryClient();
   const ask = useAskAboutConflict();
   return useMutation({
+    ...inOrder, // an undo right behind it takes this edit back, not the one before
     mutationFn: ({ base, edit }) =>
       saveMerged({
         base,
@@ -39,6 +40,6 @@ export function useSaveRecord<R extends Stored>(
         read: store.read,
         ask: (clashes) => ask({ entity: store.entity, label: store.nameOf(base), clashes }),
       }),
-    onSettled: () => readAgain(client),
+    onSettled: () => readAgain(client, 1),
   });
 }
