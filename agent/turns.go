@@ -83,8 +83,8 @@ func (t *Turns) Recover(ctx context.Context) error { return t.options.Journal.St
 
 // Send asks a question in a conversation; "" begins a new one. An engine answers that is chosen by its id for this question,
 // "" the usual one. It returns once the question is stored, and the answer comes as events. It fails with EInvalid for an
-// empty or endless text or a scope that cannot be asked about, ENotFound for an unknown conversation or engine and EConflict while the conversation's last answer
-// is still being given.
+// empty or endless text or a scope that cannot be asked about, ENotFound for an unknown conversation or engine and
+// EConflict while the conversation's last answer is still being given.
 func (t *Turns) Send(ctx context.Context, conversationID, text string, scope Scope, engineID string) (TurnRef, error) {
 	text = strings.TrimSpace(text)
 	switch {

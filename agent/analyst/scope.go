@@ -7,7 +7,6 @@ import (
 
 	"portfolio-ai/agent"
 	"portfolio-ai/agent/tools"
-	"portfolio-ai/store/portfolio"
 )
 
 // The words for what a question is about by itself: all of the portfolio, or the programs of its scope.
@@ -41,28 +40,17 @@ func (w *writer) confines(in intent) bool {
 		return false
 	}
 	if in.act == actPropose {
-		return slices.ContainsFunc(in.orders, func(o order) bool { return !byID(o.target.query) })
+		return slices.ContainsFunc(in.orders, func(o order) bool { return !tools.Named(o.target.query) })
 	}
-	return !byID(in.query)
+	return !tools.Named(in.query)
 }
 
-// byID reports whether a query asks for records by their ids.
-func byID(q portfolio.Query) bool {
-	return slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool {
-		return c.Op == portfolio.OpIs && (c.Field == portfolio.FieldID || c.Field == idFields[q.Of])
-	})
-}
-
-// lead begins an answer with the programs that it is about. It reports whether there are any. Counting them is evidence, but
-// no step: a follow-up goes on from what was asked.
+// lead begins an answer with the programs that it is about. It reports whether there are any.
 func (w *writer) lead(ctx context.Context) (bool, error) {
-	count := w.tools
-	count.Record = func(portfolio.Step) {}
-	groups, err := count.CountBy(ctx, tools.Grouping{Query: portfolio.Query{Of: ofProgram, Today: w.today}})
+	n, err := w.tools.Part(ctx)
 	if err != nil {
 		return false, err
 	}
-	n := groups[0].Count
 	w.paragraph("%s", w.scope.Lead(n))
 	return n > 0, nil
 }

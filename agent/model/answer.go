@@ -81,13 +81,10 @@ func (a *answer) lead(ctx context.Context) error {
 	if a.question.Scope.Programs == nil {
 		return nil
 	}
-	count := a.set
-	count.Record = func(portfolio.Step) {}
-	groups, err := count.CountBy(ctx, tools.Grouping{Query: portfolio.Query{Of: portfolio.EntityProgram, Today: a.question.Today}})
+	n, err := a.set.Part(ctx)
 	if err != nil {
 		return err
 	}
-	n := groups[0].Count
 	a.among = quantity(n, "program", "programs")
 	a.writer.paragraph(a.question.Scope.Lead(n))
 	return nil

@@ -29,18 +29,29 @@ var naming = []portfolio.Field{
 	portfolio.FieldID, portfolio.FieldExternalID, portfolio.FieldName, portfolio.FieldRiskID, portfolio.FieldMilestoneID,
 }
 
-// names reports whether a query asks for records by their ids or exact names.
-func names(q portfolio.Query) bool {
+// Named reports whether a query asks for records by their ids or exact names, and is confined to nothing.
+func Named(q portfolio.Query) bool {
 	return slices.ContainsFunc(q.Where, func(c portfolio.Condition) bool { return c.Op == portfolio.OpIs && slices.Contains(naming, c.Field) })
 }
 
 // narrow confines a query, unless it names what it asks for.
 func (w confined) narrow(q portfolio.Query) portfolio.Query {
-	if q.Within == nil && !names(q) {
+	if q.Within == nil && !Named(q) {
 		within := w.within
 		q.Within = &within
 	}
 	return q
+}
+
+// Part counts the programs that the workspace is confined to. What it counts is evidence, but no step: a follow-up goes on
+// from what was asked, not from this.
+func (s Set) Part(ctx context.Context) (int, error) {
+	s.Record = func(portfolio.Step) {}
+	groups, err := s.CountBy(ctx, Grouping{Query: portfolio.Query{Of: portfolio.EntityProgram, Today: s.Today}})
+	if err != nil {
+		return 0, err
+	}
+	return groups[0].Count, nil
 }
 
 func (w confined) Programs(ctx context.Context, q portfolio.Query) (portfolio.ProgramPage, error) {
