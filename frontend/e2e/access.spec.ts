@@ -61,7 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test("filters, dialogs and menus have nothing that axe finds", async ({ openWindow, sampleDesk }) => {
       const page = await openWindow(sampleDesk);
       await page.getByRole("button", { name: "Filter by Status" }).click();
-      await expect(page.getByRole("checkbox").first()).toBeVisible();
+      await expect(page.getByRole("dialog").getByRole("checkbox").first()).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "New program" }).click();

@@ -48,10 +48,21 @@ export async function expectKept(page: Page, preference: string, value: unknown)
     .toEqual(value);
 }
 
+/** Waits until nothing on the page moves or fades any more, but for what never ends. */
+async function expectStill(page: Page): Promise<void> {
+  await expect(page.locator("[data-starting-style], [data-ending-style]")).toHaveCount(0);
+  const moving = () =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity)
+      .length;
+  await expect.poll(() => page.evaluate(moving)).toBe(0);
+}
+
 /** Finds nothing on the page, as it is now, that breaks a rule of accessibility. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What is closing is no longer there for a person, but still for the rules.
-  await expect(page.locator("[data-ending-style]")).toHaveCount(0);
+  // What is opening has not its colours yet; what is closing is no longer there for a person, but still for the rules.
+  await expectStill(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 }
 

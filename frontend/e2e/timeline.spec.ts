@@ -96,6 +96,7 @@ test.describe("the timeline", () => {
     await page.keyboard.press("d");
     const dialog = page.getByRole("dialog", { name: "Dependencies of Beacon" });
     await dialog.getByRole("combobox", { name: "Program to join with" }).fill("Atl");
+    await expect(page.getByRole("option", { name: "Atlas" })).toHaveAttribute("data-highlighted");
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Join" }).press("Enter");
     await expect(dialog).toBeHidden();
@@ -111,6 +112,7 @@ test.describe("the timeline", () => {
     const other = page.getByRole("dialog", { name: "Dependencies of Atlas" });
     await expect(other.getByRole("listitem")).toContainText("Holds upBeacon");
     await other.getByRole("combobox", { name: "Program to join with" }).fill("Bea");
+    await expect(page.getByRole("option", { name: "Beacon" })).toHaveAttribute("data-highlighted");
     await page.keyboard.press("Enter");
     await other.getByRole("button", { name: "Join" }).press("Enter");
     await expect(other.getByRole("alert")).toContainText("would close a cycle");
