@@ -14,6 +14,7 @@ type EventCatalog struct {
 	DataChanged    DataChanged        `json:"data:changed"`
 	ImportProgress ImportProgress     `json:"import:progress"`
 	MenuChosen     MenuChosen         `json:"menu:command"`
+	Closing        Closing            `json:"window:closing"`
 	ChatProgress   agent.ChatProgress `json:"chat:progress"`
 	ChatFinished   agent.ChatFinished `json:"chat:finished"`
 }

@@ -66,6 +66,8 @@ func (d *wailsDesktop) moveTo(at point) { runtime.WindowSetPosition(d.ctx, at.X,
 
 func (d *wailsDesktop) maximise() { runtime.WindowMaximise(d.ctx) }
 
+func (d *wailsDesktop) quit() { runtime.Quit(d.ctx) }
+
 func (d *wailsDesktop) raise() {
 	runtime.WindowShow(d.ctx)
 	runtime.WindowUnminimise(d.ctx)

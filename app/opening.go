@@ -19,6 +19,7 @@ type Opening struct {
 	State    DeskState             `json:"state"`
 	Views    []portfolio.SavedView `json:"views"`
 	Programs *ProgramList          `json:"programs"` // nil where there are none, or no desk
+	Key      string                `json:"key"`      // tells what is drawn from it; "" where there is no desk
 }
 
 // ProgramList is the list of all programs as it begins: by name, with the figures around it.
@@ -43,8 +44,12 @@ func (s *session) opening(ctx context.Context, ahead *listAhead) (out Opening, e
 	if !out.State.Ready {
 		return out, nil
 	}
-	if out.Views, err = s.desk.Store.SavedViews(ctx); err != nil || out.State.Counts.Programs == 0 {
+	if out.Views, err = s.desk.Store.SavedViews(ctx); err != nil {
 		return out, err
+	}
+	out.Key = out.key()
+	if out.State.Counts.Programs == 0 {
+		return out, nil
 	}
 	if ahead != nil && ahead.changeSet == out.State.ChangeSet && out.State.AsOf == "" {
 		out.Programs = &ahead.list
@@ -133,6 +138,7 @@ func (s *session) withOpening(next http.Handler) http.Handler {
 		w.Header().Set("Cache-Control", "no-store")
 		body := page.body.Bytes()
 		if opening, ok := s.takeOpening(r.Context()); ok && page.status == http.StatusOK {
+			body = withKept(body, s.dataDir, opening)
 			if data, err := json.Marshal(opening); err == nil {
 				block := []byte(`<script type="application/json" id="` + openingID + `">` + string(data) + "</script></body>")
 				body = bytes.Replace(body, []byte("</body>"), block, 1)

@@ -54,7 +54,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 	}
 	prepareWebView(log)
 	s := newSession(version, dataDir, d, log)
-	w := &Window{s: s, place: newPlaceKeeper(dataDir, d, log), menus: d}
+	w := newWindow(s, newPlaceKeeper(dataDir, d, log), d)
 	return wails.Run(&options.App{
 		Title: title,
 		Width: w.place.openSize().Width, Height: w.place.openSize().Height,
@@ -86,7 +86,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		OnDomReady: func(context.Context) { go w.place.restore() },
 		OnBeforeClose: func(context.Context) bool {
 			w.keepPlace()
-			return false
+			return w.holdBack(d.quit)
 		},
 		OnShutdown: func(context.Context) { s.close() },
 	})

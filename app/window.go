@@ -5,6 +5,13 @@ type Window struct {
 	s     *session
 	place *placeKeeper
 	menus menuBar
+
+	closing closing
+}
+
+// newWindow makes the frame of a session's page.
+func newWindow(s *session, place *placeKeeper, menus menuBar) *Window {
+	return &Window{s: s, place: place, menus: menus, closing: closing{done: make(chan struct{}, 1)}}
 }
 
 // KeepPlace remembers where the window is, for its next start. It waits until the window is where it was at its last one.

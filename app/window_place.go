@@ -50,23 +50,27 @@ func readPlace(dataDir string) windowPlace {
 	return kept
 }
 
-// write keeps the place. A folder that is not there is left so: the portfolio makes it.
+// write keeps the place.
 func (p windowPlace) write(dataDir string) error {
 	data, err := json.Marshal(p)
 	if err != nil {
 		return err
 	}
-	// A file that is renamed into its place is never half written.
-	part, err := os.CreateTemp(dataDir, placeFile+"-*")
+	return writeWhole(dataDir, placeFile, data)
+}
+
+// writeWhole writes a file of the data folder. One that is renamed into its place is never half written.
+func writeWhole(dataDir, name string, data []byte) error {
+	part, err := os.CreateTemp(dataDir, name+"-*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil // the portfolio makes the folder
 	}
 	if err != nil {
 		return err
 	}
 	_, err = part.Write(data)
 	if err = errors.Join(err, part.Close()); err == nil {
-		err = os.Rename(part.Name(), filepath.Join(dataDir, placeFile))
+		err = os.Rename(part.Name(), filepath.Join(dataDir, name))
 	}
 	if err != nil {
 		err = errors.Join(err, os.Remove(part.Name()))

@@ -84,7 +84,7 @@ func (b *fakeMenuBar) showMenus(bar *menu.Menu) { b.shown = bar }
 func TestWindow_menusOfThePageStandBetweenThoseOfTheSystemAndTellWhatWasChosen(t *testing.T) {
 	s, d := openSession(t)
 	bar := &fakeMenuBar{}
-	w := &Window{s: s, menus: bar}
+	w := newWindow(s, nil, bar)
 	err := w.ShowMenus([]Menu{
 		{Label: "Ablage", Items: []MenuItem{{Command: "import", Label: "Importieren …"}, {}, {Command: "openFolder", Label: "Datenordner öffnen"}}},
 		{Label: "Darstellung", Items: []MenuItem{{Command: "assistant", Label: "Assistent", Keys: "cmdorctrl+j"}}},

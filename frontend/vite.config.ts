@@ -25,6 +25,23 @@ const fontAhead: Plugin = {
 /** How many bytes, compressed, the code that the window begins with may have. */
 const startMost = 250_000;
 
+/** The page begins with boot.ts, which begins with the rest when the kept page is on the screen. */
+const bootFirst: Plugin = {
+  name: "boot-first",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle = {} }) => {
+      const boot = Object.keys(bundle).find((file) => file.startsWith("assets/boot-"));
+      const main = /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(html);
+      if (!boot || !main) throw new Error("The page has no code, or none to begin with.");
+      return html
+        .replace(main[0], `<link rel="modulepreload" crossorigin href="${main[1]}" />`)
+        .replace("</body>", `  <script src="/${boot}" data-begin="${main[1]}"></script>\n  </body>`);
+    },
+  },
+};
+
 const startIsSmall: Plugin = {
   name: "start-is-small",
   generateBundle(_, bundle) {
@@ -41,7 +58,7 @@ const startIsSmall: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), fontAhead, startIsSmall],
+  plugins: [react(), fontAhead, bootFirst, startIsSmall],
   build: {
     target: engines,
     cssTarget: engines,
@@ -50,7 +67,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     // What the window begins with is one file: each file is a way to Go and back.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "start", tags: ["$initial"] }] } } },
+    rolldownOptions: {
+      input: { index: "index.html", boot: "src/boot.ts" },
+      output: {
+        codeSplitting: {
+          groups: [{ name: "start", tags: ["$initial"], test: (file) => !file.endsWith("/boot.ts") }],
+        },
+      },
+    },
   },
   test: {
     environment: "happy-dom",

@@ -19,6 +19,7 @@ import { LookBackDialog } from "../vocabulary/look-back";
 import { CommandsContext, useCommands } from "./commands";
 import { DeskGate } from "./desk-gate";
 import { ImportHost } from "./import-host";
+import { useKeptPage } from "./kept-page";
 import { useLanguage } from "./language";
 import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
@@ -79,6 +80,7 @@ function Desk() {
   }, [drawn]);
 
   useWrittenMeanwhile(drawn);
+  useKeptPage(drawn);
 
   const toggleAssistant = useCallback(() => {
     if (narrow) setOver(!shown);

@@ -72,6 +72,7 @@ function DataGridRowView<T extends object>(props: DataGridRowProps<T>) {
             role="gridcell"
             data-column={cells && column}
             data-editing={edit && ""}
+            data-by-day={cell.column.columnDef.meta?.byDay && ""}
             aria-readonly={cells && cells.edits(column) === undefined ? true : undefined}
             tabIndex={cells && (current === column ? 0 : -1)}
             className={clsx(

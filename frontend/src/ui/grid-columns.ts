@@ -23,6 +23,8 @@ export interface GridColumnMeta {
   pinned?: boolean;
   /** Shown only where a person asks for it. */
   optional?: boolean;
+  /** Its values can be others on another day, though nobody writes anything: see kept-page.ts. */
+  byDay?: boolean;
 }
 
 export const gridFeatures = tableFeatures({

@@ -41,7 +41,11 @@ export function LaunchDate({ program }: { program: Pick<portfolio.Program, "laun
   return (
     <span className={styles.launch}>
       <Day day={program.launch_date} />
-      {text && <span className={note.kind === "late" ? styles.late : styles.faint}>{text}</span>}
+      {text && (
+        <span data-by-day="" className={note.kind === "late" ? styles.late : styles.faint}>
+          {text}
+        </span>
+      )}
     </span>
   );
 }

@@ -60,6 +60,9 @@ export namespace app {
 	    sample: boolean;
 	    change_set: number;
 	}
+	export interface Closing {
+	
+	}
 	export interface MenuChosen {
 	    command: string;
 	}
@@ -73,10 +76,22 @@ export namespace app {
 	    "data:changed": DataChanged;
 	    "import:progress": ImportProgress;
 	    "menu:command": MenuChosen;
+	    // Go type: Closing
+	    "window:closing": any;
 	    "chat:progress": agent.ChatProgress;
 	    "chat:finished": agent.ChatFinished;
 	}
 	
+	export interface KeptPage {
+	    key: string;
+	    day: string;
+	    any_day: boolean;
+	    code: string;
+	    stored: string;
+	    theme: string;
+	    lang: string;
+	    html: string;
+	}
 	export interface MenuItem {
 	    command: string;
 	    label: string;
@@ -97,6 +112,7 @@ export namespace app {
 	    state: DeskState;
 	    views: portfolio.SavedView[];
 	    programs?: ProgramList;
+	    key: string;
 	}
 
 }

@@ -56,7 +56,7 @@ export function programColumns(
       id: "assessed",
       header: t("field.assessed"),
       cell: ({ row: { original: program } }) => <AssessedCell program={program} />,
-      meta: { width: 110, givesWay: 0 },
+      meta: { width: 110, givesWay: 0, byDay: true },
     }),
     column.accessor("pipeline_stage", {
       id: "pipeline_stage",
@@ -99,7 +99,7 @@ export function programColumns(
       id: "next_milestone",
       header: t("field.next_milestone"),
       cell: (cell) => <Day day={cell.getValue()} />,
-      meta: { width: 124, givesWay: 7, figures: true, optional: true },
+      meta: { width: 124, givesWay: 7, figures: true, optional: true, byDay: true },
     }),
     column.accessor("strategic_objectives", {
       id: "strategic_objectives",
@@ -112,7 +112,7 @@ export function programColumns(
       id: "last_update",
       header: t("field.last_update"),
       cell: (cell) => <Age day={cell.getValue()} />,
-      meta: { width: 92, givesWay: givesWay("last_update", 4), figures: true },
+      meta: { width: 92, givesWay: givesWay("last_update", 4), figures: true, byDay: true },
     }),
   ] as GridColumn<portfolio.ProgramRow>[];
 }
