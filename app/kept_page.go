@@ -88,7 +88,7 @@ func withKept(built []byte, dataDir string, opening Opening) []byte {
 }
 
 // keepWithin is how long a window that closes waits for its page to be kept.
-const keepWithin = 700 * time.Millisecond
+const keepWithin = 2 * time.Second
 
 // closing holds a window back that is to close until its page is kept.
 type closing struct {

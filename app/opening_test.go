@@ -15,7 +15,7 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-const builtPage = `<!doctype html><html><head></head><body><div id="root"></div></body></html>`
+const builtPage = `<!doctype html><html><head><link rel="modulepreload" href="/assets/index.js" /></head><body><div id="root"></div></body></html>`
 
 // servePage serves the page of the window at a path, as Wails asks for it.
 func servePage(t *testing.T, s *session, path string) string {
@@ -76,6 +76,7 @@ func TestOpening_isInThePageAsTheWindowWouldReadIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := Opening{State: mustState(t, s), Views: []portfolio.SavedView{}, Programs: &ProgramList{Page: page, Totals: totals, Facets: facets}}
+	want.Key = want.key()
 	if !reflect.DeepEqual(opening, want) {
 		t.Errorf("the page holds\n%+v, want\n%+v", opening, want)
 	}

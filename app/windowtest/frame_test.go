@@ -74,6 +74,35 @@ func TestWindow_opensWithoutASessionBus(t *testing.T) {
 	})
 }
 
+func TestWindow_keepsThePageAsItWillOpenWhenItCloses(t *testing.T) {
+	on, dataDir := openDesktop(t), t.TempDir()
+	run(t, dataDir, "import", "--as-of", birdsAsOf, birds)
+	p := sitDownAt(t, on, dataDir)
+	kept := func(name string) func() (bool, error) {
+		return func() (bool, error) {
+			page, err := os.ReadFile(filepath.Join(dataDir, "page.json"))
+			return strings.Contains(string(page), name), err
+		}
+	}
+	soon(t, "the page to be kept", kept("Avocet"))
+	later := filepath.Join(t.TempDir(), "later.json")
+	if err := os.WriteFile(later, []byte(`[{"name": "Bittern of the last minute"}]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	run(t, dataDir, "import", later)
+	p.sees("the new program", saying("Bittern of the last minute"))
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	if err := p.window.AskToClose(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if is, err := kept("Bittern of the last minute")(); !is {
+		t.Errorf("the page is kept as it was when the window opened (%v)", err)
+	}
+	again := sitDownAt(t, on, dataDir)
+	again.sees("the list", saying("Bittern of the last minute"))
+}
+
 func TestWindow_opensWhereItWas(t *testing.T) {
 	on := openDesktop(t)
 	dataDir := t.TempDir()

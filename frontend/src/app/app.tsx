@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { RowWordsContext, rowWords } from "../strings/row-words";
 import { Toasts } from "../ui/toasts";
 import { queryClient } from "./query-client";
-import { router } from "./router";
+import type { Router } from "./router";
 
-export function App() {
+export function App({ router }: { router: Router }) {
   const { t, i18n } = useTranslation();
   const words = useMemo(() => rowWords(t, i18n.language), [t, i18n.language]);
   return (

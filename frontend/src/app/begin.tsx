@@ -9,9 +9,9 @@ import { App } from "./app";
 import { willDrawFrom } from "./kept-page";
 import { showStoredLanguage } from "./language";
 import { queryClient } from "./query-client";
-import { router } from "./router";
+import { newRouter } from "./router";
 
-let window: Root | undefined;
+let drawn: Root | undefined;
 
 /** Draws the window from what Go read for it; where that is not there, the window asks for it. */
 export async function begin(opening: app.Opening | undefined): Promise<void> {
@@ -23,19 +23,20 @@ export async function begin(opening: app.Opening | undefined): Promise<void> {
   } else {
     void queryClient.query(deskQuery).catch(noop); // Go answers while the window is drawn.
   }
+  const router = newRouter();
   // Where the words of a language cannot be loaded, the window speaks English; where a page cannot, it says so itself.
   await Promise.allSettled([showStoredLanguage(), router.load()]);
   const root = document.getElementById("root");
   if (!root) return;
-  window = createRoot(root);
-  window.render(<App />);
+  drawn = createRoot(root);
+  drawn.render(<App router={router} />);
 }
 
 /** Draws the window as it will open the next time: from all that is written by now, with nothing opened or chosen. */
 export async function beginAnew(): Promise<void> {
   const opening = await desk.Opening();
-  window?.unmount();
+  drawn?.unmount();
   queryClient.clear();
-  router.history.replace("/");
+  location.hash = "";
   await begin(opening);
 }

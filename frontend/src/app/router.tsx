@@ -135,34 +135,41 @@ const objective = createRoute({
   },
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    overview,
-    programs,
-    program,
-    risks,
-    milestones,
-    objectives,
-    activity,
-    settings,
-    partRoute("/risk/$id"),
-    partRoute("/milestone/$id"),
-    objective,
-  ]),
-  history: createHashHistory(),
-  parseSearch,
-  stringifySearch,
-  defaultErrorComponent: PageFailure,
-  defaultNotFoundComponent: () => null,
-});
+const routeTree = root.addChildren([
+  home,
+  overview,
+  programs,
+  program,
+  risks,
+  milestones,
+  objectives,
+  activity,
+  settings,
+  partRoute("/risk/$id"),
+  partRoute("/milestone/$id"),
+  objective,
+]);
 
-router.subscribe("onResolved", ({ toLocation: { pathname } }) => {
-  if (startPages.some((page) => page === pathname)) writeStored(lastPage, pathname);
-});
+/** Leads through the pages; one for each time that the window is drawn. */
+export function newRouter() {
+  const router = createRouter({
+    routeTree,
+    history: createHashHistory(),
+    parseSearch,
+    stringifySearch,
+    defaultErrorComponent: PageFailure,
+    defaultNotFoundComponent: () => null,
+  });
+  router.subscribe("onResolved", ({ toLocation: { pathname } }) => {
+    if (startPages.some((page) => page === pathname)) writeStored(lastPage, pathname);
+  });
+  return router;
+}
+
+export type Router = ReturnType<typeof newRouter>;
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: Router;
   }
 }
