@@ -62,28 +62,36 @@ func (o Opening) key() string {
 	return hex.EncodeToString(sum[:])
 }
 
+// keptFor reads the page that was kept, where it would be drawn the same from an opening; else nil.
+func keptFor(dataDir string, opening Opening) *KeptPage {
+	data, err := os.ReadFile(filepath.Join(dataDir, keptPageFile))
+	if err != nil {
+		return nil // there was no start before
+	}
+	var kept KeptPage
+	if json.Unmarshal(data, &kept) != nil || opening.Key == "" || kept.Key != opening.Key {
+		return nil
+	}
+	if kept.Day != opening.State.Today && !kept.AnyDay {
+		return nil
+	}
+	return &kept
+}
+
+// drawnBy reports whether the code of a built page drew it.
+func (k KeptPage) drawnBy(built []byte) bool { return bytes.Contains(built, []byte(`"`+k.Code+`"`)) }
+
 // rootElement is where the window is drawn.
 const rootElement = `<div id="root"></div>`
 
-// withKept puts the kept page into the built one, where it would be drawn the same from the opening.
-func withKept(built []byte, dataDir string, opening Opening) []byte {
-	data, err := os.ReadFile(filepath.Join(dataDir, keptPageFile))
-	if err != nil {
-		return built // there was no start before
-	}
-	var kept KeptPage
-	if json.Unmarshal(data, &kept) != nil || opening.Key == "" || kept.Key != opening.Key || !bytes.Contains(built, []byte(`"`+kept.Code+`"`)) {
-		return built
-	}
+// writeInto puts it into a built page, as that is shown today.
+func (k KeptPage) writeInto(built []byte, today portfolio.Date) []byte {
 	mark := ""
-	if kept.Day != opening.State.Today {
-		if !kept.AnyDay {
-			return built
-		}
+	if k.Day != today {
 		mark = " data-another-day"
 	}
-	page := `<div id="root"><div id="kept" data-stored="` + html.EscapeString(kept.Stored) + `" data-theme="` + html.EscapeString(kept.Theme) +
-		`" data-lang="` + html.EscapeString(kept.Lang) + `"` + mark + ">" + kept.HTML + "</div></div>"
+	page := `<div id="root"><div id="kept" data-stored="` + html.EscapeString(k.Stored) + `" data-theme="` + html.EscapeString(k.Theme) +
+		`" data-lang="` + html.EscapeString(k.Lang) + `"` + mark + ">" + k.HTML + "</div></div>"
 	return bytes.Replace(built, []byte(rootElement), []byte(page), 1)
 }
 

@@ -8,17 +8,16 @@ import (
 	"strconv"
 	"time"
 
-	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
 )
 
 // Opening is what the window shows first. It is written into the page, so that nothing has to be asked for before the
-// first rows are drawn. What is written to the portfolio between its reading and the page's listening for events is found
+// first rows are drawn, unless they are in it themselves. What is written to the portfolio between its reading and the page's listening for events is found
 // by State.ChangeSet.
 type Opening struct {
 	State    DeskState             `json:"state"`
 	Views    []portfolio.SavedView `json:"views"`
-	Programs *ProgramList          `json:"programs"` // nil where there are none, or no desk
+	Programs *ProgramList          `json:"programs"` // nil where there are none, or where the window asks for them
 	Key      string                `json:"key"`      // tells what is drawn from it; "" where there is no desk
 }
 
@@ -29,17 +28,20 @@ type ProgramList struct {
 	Facets []portfolio.Facet     `json:"facets"`
 }
 
-// Opening reads it. The window has it in its page; the method is bound so that the type is in the bindings.
+// Opening reads it. The window has it in its page, unless that has in it what was drawn from the same before.
 func (d *Desk) Opening() (Opening, error) {
 	return guard(d.s, "Desk.Opening", func() (Opening, error) {
 		<-d.s.ready
-		return d.s.opening(d.s.life, nil)
+		opening, err := d.s.opening(d.s.life)
+		if err == nil {
+			err = d.s.addList(d.s.life, &opening)
+		}
+		return opening, err
 	})
 }
 
-// opening reads what the window shows first of an open desk, or of one that could not be opened. A list that was read ahead
-// is taken where it still holds.
-func (s *session) opening(ctx context.Context, ahead *listAhead) (out Opening, err error) {
+// opening reads what the window shows first, but for the list, of an open desk or of one that could not be opened.
+func (s *session) opening(ctx context.Context) (out Opening, err error) {
 	out.State, out.Views = s.state(), []portfolio.SavedView{}
 	if !out.State.Ready {
 		return out, nil
@@ -48,75 +50,90 @@ func (s *session) opening(ctx context.Context, ahead *listAhead) (out Opening, e
 		return out, err
 	}
 	out.Key = out.key()
-	if out.State.Counts.Programs == 0 {
-		return out, nil
-	}
-	if ahead != nil && ahead.changeSet == out.State.ChangeSet && out.State.AsOf == "" {
-		out.Programs = &ahead.list
-		return out, nil
-	}
-	list, err := readList(ctx, s.desk.Shown())
-	out.Programs = &list
-	return out, err
+	return out, nil
 }
 
-// readList reads the list of all programs as it begins.
-func readList(ctx context.Context, shown *store.DB) (list ProgramList, err error) {
+// addList reads the list of all programs as it begins into an opening, where there are any.
+func (s *session) addList(ctx context.Context, opening *Opening) error {
+	if !opening.State.Ready || opening.State.Counts.Programs == 0 {
+		return nil
+	}
 	all := portfolio.Query{Of: portfolio.EntityProgram, Sort: []portfolio.Order{{Field: portfolio.FieldName}}}
+	shown := s.desk.Shown()
+	var list ProgramList
+	var err error
 	if list.Page, err = shown.Programs(ctx, all); err != nil {
-		return list, err
+		return err
 	}
 	if list.Totals, err = shown.Groups(ctx, all, portfolio.FieldStatus); err != nil {
-		return list, err
+		return err
 	}
-	list.Facets, err = shown.Facets(ctx, all)
-	return list, err
+	if list.Facets, err = shown.Facets(ctx, all); err != nil {
+		return err
+	}
+	opening.Programs = &list
+	return nil
 }
 
-// listAhead is the list as it was when a change set was the newest one.
-type listAhead struct {
-	changeSet int64
-	list      ProgramList
+// pageStart is what a page begins with: the page that was kept, or else the opening with its list. To read that takes longer
+// than to show the other, and the computer has enough to do while a window is made.
+type pageStart struct {
+	opening Opening
+	kept    *KeptPage
 }
 
-// readAhead reads the list while the window is being made, for the first page that asks for its opening.
+// pageStart reads it.
+func (s *session) pageStart(ctx context.Context) (out pageStart, err error) {
+	if out.opening, err = s.opening(ctx); err != nil {
+		return out, err
+	}
+	if out.kept = keptFor(s.dataDir, out.opening); out.kept != nil {
+		return out, nil
+	}
+	return out, s.addList(ctx, &out.opening)
+}
+
+// readAhead reads what the first page begins with while the window is being made.
 func (s *session) readAhead() {
 	defer close(s.ahead)
-	changeSet, err := s.desk.Store.Version(s.life)
+	start, err := s.pageStart(s.life)
 	if err != nil {
 		s.log.Error("read what the window opens with", "error", err)
 		return
 	}
-	list, err := readList(s.life, s.desk.Store)
-	if err != nil {
-		s.log.Error("read what the window opens with", "error", err)
-		return
-	}
-	s.ahead <- &listAhead{changeSet, list}
+	s.ahead <- &start
 }
 
-// openingWithin is how long a page may be held back until the desk is open and the list is read ahead. One that comes
-// without its opening asks for what it shows.
+// openingWithin is how long a page may be held back until the desk is open and what it begins with is read ahead. One that
+// comes without asks for what it shows.
 const openingWithin = 100 * time.Millisecond
 
-// takeOpening gives the opening for a page; false where the page should not wait for it.
-func (s *session) takeOpening(ctx context.Context) (Opening, bool) {
+// takeStart gives what a page begins with; false where the page should not wait for it.
+func (s *session) takeStart(ctx context.Context) (pageStart, bool) {
 	late := time.After(openingWithin)
 	select {
 	case <-s.ready:
 	case <-late:
-		return Opening{}, false
+		return pageStart{}, false
 	}
-	var ahead *listAhead
 	if s.fault == nil {
 		select {
-		case ahead = <-s.ahead: // nil for all pages but the first
+		case ahead := <-s.ahead: // nil for all pages but the first
+			if ahead != nil && s.holds(ctx, ahead.opening) {
+				return *ahead, true
+			}
 		case <-late:
-			return Opening{}, false
+			return pageStart{}, false
 		}
 	}
-	opening, err := s.opening(ctx, ahead)
-	return opening, err == nil
+	start, err := s.pageStart(ctx)
+	return start, err == nil
+}
+
+// holds reports whether nothing was written since an opening was read, and no past day is looked at.
+func (s *session) holds(ctx context.Context, opening Opening) bool {
+	newest, err := s.desk.Store.Version(ctx)
+	return err == nil && newest == opening.State.ChangeSet && s.desk.Shown() == s.desk.Store
 }
 
 // openingID is the element of the page that holds the opening.
@@ -137,17 +154,26 @@ func (s *session) withOpening(next http.Handler) http.Handler {
 		w.Header().Del("Last-Modified")
 		w.Header().Set("Cache-Control", "no-store")
 		body := page.body.Bytes()
-		if opening, ok := s.takeOpening(r.Context()); ok && page.status == http.StatusOK {
-			body = withKept(body, s.dataDir, opening)
-			if data, err := json.Marshal(opening); err == nil {
-				block := []byte(`<script type="application/json" id="` + openingID + `">` + string(data) + "</script></body>")
-				body = bytes.Replace(body, []byte("</body>"), block, 1)
-			}
+		if start, ok := s.takeStart(r.Context()); ok && page.status == http.StatusOK {
+			body = start.writeInto(body)
 		}
 		w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 		w.WriteHeader(page.status)
 		_, _ = w.Write(body) // a page that went away needs none
 	})
+}
+
+// writeInto writes the start into a built page.
+func (p pageStart) writeInto(built []byte) []byte {
+	if p.kept != nil && p.kept.drawnBy(built) {
+		return p.kept.writeInto(built, p.opening.State.Today)
+	}
+	data, err := json.Marshal(p.opening)
+	if err != nil {
+		return built
+	}
+	block := `<script type="application/json" id="` + openingID + `">` + string(data) + "</script></body>"
+	return bytes.Replace(built, []byte("</body>"), []byte(block), 1)
 }
 
 // pageBuffer keeps a response until it is whole.

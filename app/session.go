@@ -31,7 +31,7 @@ type session struct {
 	background sync.WaitGroup // what goes on while the window is open
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
-	ahead chan *listAhead // what the first page begins with, once; closed then
+	ahead chan *pageStart // what the first page begins with, once; closed then
 
 	reads reads // what the window may give up
 
@@ -45,7 +45,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *listAhead, 1), written: stopped(), life: life, end: end}
+	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.

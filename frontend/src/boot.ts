@@ -19,7 +19,7 @@
     // A task that a frame begins runs when the frame is on the screen.
     requestAnimationFrame(() => setTimeout(begin));
   } else {
-    kept?.remove();
+    kept?.replaceChildren();
     begin();
   }
 }

@@ -3,10 +3,10 @@ import "./app/styles/base.css";
 import { begin, beginAnew } from "./app/begin";
 import { showStoredTheme } from "./app/theme";
 import { on } from "./bridge/events";
-import { opening } from "./bridge/opening";
+import { readOpening } from "./bridge/opening";
 import { initStrings } from "./strings/i18n";
 
 showStoredTheme();
 initStrings();
-void begin(opening);
+void readOpening().then(begin);
 on("window:closing", () => void beginAnew());

@@ -6,7 +6,7 @@ import { beginWithPrograms } from "../features/programs/queries";
 import { deskQuery } from "../vocabulary/desk-query";
 import { savedViewsQuery } from "../vocabulary/saved-views";
 import { App } from "./app";
-import { willDrawFrom } from "./kept-page";
+import { drawFrom } from "./drawn-from";
 import { showStoredLanguage } from "./language";
 import { queryClient } from "./query-client";
 import { newRouter } from "./router";
@@ -15,7 +15,7 @@ let drawn: Root | undefined;
 
 /** Draws the window from what Go read for it; where that is not there, the window asks for it. */
 export async function begin(opening: app.Opening | undefined): Promise<void> {
-  willDrawFrom(opening);
+  drawFrom(opening);
   if (opening) {
     queryClient.setQueryData(deskQuery.queryKey, opening.state);
     queryClient.setQueryData(savedViewsQuery.queryKey, opening.views);

@@ -1,14 +1,6 @@
 import { useEffect } from "react";
 import { frame } from "../bridge/backend";
-import type { app } from "../bridge/model";
-
-/** What the window is drawn from, until its page is kept; undefined where that need not be done. */
-let drawnFrom: app.Opening | undefined;
-
-/** Notes what the window is going to be drawn from. Where the kept page is on the screen, it is as it will be drawn. */
-export function willDrawFrom(opening: app.Opening | undefined): void {
-  drawnFrom = document.getElementById("kept") ? undefined : opening;
-}
+import { drawnFrom } from "./drawn-from";
 
 /** What the window itself has stored, as boot.ts compares it. */
 const storedNow = () => JSON.stringify(Object.entries(localStorage).sort());
@@ -32,9 +24,9 @@ function htmlOf(root: HTMLElement): string {
 export function useKeptPage(drawn: boolean): void {
   useEffect(() => {
     const root = document.getElementById("root");
-    if (!drawn || !root || !drawnFrom?.key) return;
-    const { key, state } = drawnFrom;
-    drawnFrom = undefined;
+    const { opening, kept } = drawnFrom();
+    if (!drawn || !root || !opening?.key || kept) return;
+    const { key, state } = opening;
     void frame
       .KeepPage({
         key,

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { desk } from "../bridge/backend";
-import { opening } from "../bridge/opening";
 import { readAgain } from "../lib/read-again";
+import { drawnFrom } from "./drawn-from";
 
 /**
  * Reads again, once the first page is drawn, where something was written after Go had read what the page began with: nobody
@@ -11,6 +11,7 @@ import { readAgain } from "../lib/read-again";
 export function useWrittenMeanwhile(drawn: boolean): void {
   const client = useQueryClient();
   useEffect(() => {
+    const { opening } = drawnFrom();
     if (!drawn || !opening) return;
     const before = opening.state.change_set;
     desk.State().then(
