@@ -28,7 +28,7 @@ func (w *writer) average(ctx context.Context, in intent) error {
 		w.paragraph("I can average numbers that the portfolio holds: progress, slips in days, risk scores. This is none of them.")
 		return nil
 	}
-	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q})
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, Measure: tools.MeasureAverage})
 	if err != nil {
 		return err
 	}

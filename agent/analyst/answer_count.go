@@ -13,7 +13,11 @@ import (
 // count writes how many records a query finds, perhaps as a share of all.
 func (w *writer) count(ctx context.Context, in intent) error {
 	q := in.query
-	n, err := w.total(ctx, q)
+	measure := tools.MeasureCount
+	if in.act == actShare {
+		measure = tools.MeasureShare
+	}
+	n, err := w.totalAs(ctx, q, measure)
 	if err != nil {
 		return err
 	}
@@ -99,6 +103,9 @@ func except(q portfolio.Query, c clause) portfolio.Query {
 	if len(c.related) > 0 {
 		q.Related = nil
 	}
+	if c.text != "" {
+		q.Text = ""
+	}
 	return q
 }
 
@@ -143,9 +150,12 @@ func (w *writer) lacking(ctx context.Context, in intent, groups []portfolio.Grou
 func (w *writer) group(ctx context.Context, in intent) error {
 	q := in.query
 	q.Sort = nil
-	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: in.by})
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, By: in.by, Measure: in.measure()})
 	if err != nil {
 		return err
+	}
+	if in.share {
+		return w.shares(ctx, in, groups)
 	}
 	all := groups
 	groups = slices.DeleteFunc(slices.Clone(groups), func(g portfolio.Group) bool { return !in.size.fits(g) })

@@ -145,8 +145,13 @@ func verb(n int) string {
 
 // total counts what a query finds.
 func (w *writer) total(ctx context.Context, q portfolio.Query) (int, error) {
+	return w.totalAs(ctx, q, tools.MeasureCount)
+}
+
+// totalAs is total where something else is made of the count.
+func (w *writer) totalAs(ctx context.Context, q portfolio.Query, m tools.Measure) (int, error) {
 	q.Sort = nil
-	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q})
+	groups, err := w.tools.CountBy(ctx, tools.Grouping{Query: q, Measure: m})
 	if err != nil || len(groups) == 0 {
 		return 0, err
 	}

@@ -35,6 +35,7 @@ func (r *reading) collect() {
 	}
 	r.terms(phrases, main)
 	r.relations(phrases, main)
+	r.predicateRelated(phrases, main)
 	r.periods(q.Of)
 	r.openRisks(q)
 	if r.but != "" {
@@ -248,7 +249,21 @@ func (r *reading) predicate(clauses []clause, verb int) {
 		r.intent.said.all = append(r.intent.said.all, c.all...)
 		r.intent.said.any = append(r.intent.said.any, c.any...)
 		r.intent.said.related = append(r.intent.said.related, c.related...)
+		r.intent.said.text = strings.TrimSpace(r.intent.said.text + " " + c.text)
 	}
+}
+
+// predicateRelated takes the records that programs have or have not as what is said of them, where nothing else stands behind
+// the verb: "what share of the live programs has an overdue milestone".
+func (r *reading) predicateRelated(phrases []phrase, main int) {
+	last := len(r.intent.query.Related) > 0 && phrases[main].noun.entity == ofProgram
+	for i, p := range phrases {
+		last = last && (i == main || p.at > phrases[main].at && !slices.ContainsFunc(r.spans[p.at+1:], func(s span) bool { return s.kind == kIs }))
+	}
+	if !last {
+		return
+	}
+	r.intent.said = clause{related: r.intent.query.Related}
 }
 
 // meaning gives what a condition means of a kind of record.

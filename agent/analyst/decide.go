@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -30,6 +31,7 @@ var acts = []struct {
 		return len(r.spans) > 2 && r.spans[0].kind == kIs && r.spans[1].kind == kAll && r.spans[2].kind == kNoun
 	}},
 	{actShare, func(r *reading) bool { return r.has(kCount) && r.spans[r.first(kCount)].percent }},
+	{actShare, (*reading).sharesAgain},
 	{actCount, func(r *reading) bool { return r.has(kCount) || r.countsAgain() }},
 	{actLate, (*reading).lateOnly},
 	{actDue, (*reading).dueOnly},
@@ -75,7 +77,7 @@ func (r *reading) namesAuthor() bool {
 
 // averagesAgain: "and of Data Platform?" after a mean asks for the mean of others.
 func (r *reading) averagesAgain() bool {
-	return r.goesOn && r.before.averaged && r.begins() && !r.has(kList) && !r.has(kWhich) && !r.has(kThose) && !r.has(kCount) && !r.has(kNoun)
+	return r.goesOn && r.before.measure == tools.MeasureAverage && r.before.by == "" && r.begins() && !r.has(kList) && !r.has(kWhich) && !r.has(kThose) && !r.has(kCount) && !r.has(kNoun)
 }
 
 // weighsRisks: "which of Atlas and Beacon has more open risks" compares the programs, which show how many they have.
@@ -178,11 +180,22 @@ func (r *reading) countsAgain() bool {
 	return r.goesOn && r.begins() && r.before.counted && !r.has(kList) && !r.has(kWhich) && !r.has(kThose)
 }
 
+// sharesAgain: "and amber?" after a share asks for a share again.
+func (r *reading) sharesAgain() bool {
+	again := r.countsAgain() && r.before.measure == tools.MeasureShare && !r.has(kCount)
+	if again {
+		r.saysAgain()
+	}
+	return again
+}
+
 // groupsAgain: "what about MOJ?" after a grouping groups again.
 func (r *reading) groupsAgain() bool {
-	again := r.goesOn && r.spans[0].kind == kFollow && r.before.by != "" && !r.has(kList) && !r.has(kWhich)
+	measured := r.before.measure != tools.MeasureCount && r.begins()
+	again := r.goesOn && (r.spans[0].kind == kFollow || measured) && r.before.by != "" && !r.has(kList) && !r.has(kWhich)
 	if again {
 		r.intent.by = r.before.by
+		r.measuresAgain()
 	}
 	return again
 }

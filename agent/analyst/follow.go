@@ -40,8 +40,10 @@ func followed(s subject, m portfolio.Message) subject {
 	case tools.CountByTool:
 		var g tools.Grouping
 		if json.Unmarshal(step.Arguments, &g) == nil {
-			s.query, s.by, s.counted = g.Query, g.By, g.By == ""
-			s.averaged = len(m.Figures) > 0 && m.Figures[0].Label == averageProgress
+			s.query, s.by, s.counted, s.measure = g.Query, g.By, g.By == "", g.Measure
+			if s.measure == tools.MeasureShare {
+				s.said = saidOf(m.Steps)
+			}
 		}
 		if sumsUp(m.Steps) {
 			s.act = actSummary
@@ -100,6 +102,28 @@ func lookedAhead(s subject, step portfolio.Step) subject {
 func sumsUp(steps []portfolio.Step) bool {
 	var second tools.Grouping
 	return len(steps) > 1 && json.Unmarshal(steps[1].Arguments, &second) == nil && second.By == portfolio.FieldAssessed
+}
+
+// saidOf gives what the first of two counts asks for beyond the second: what was said of the records of which a share was
+// wanted.
+func saidOf(steps []portfolio.Step) clause {
+	var part, whole tools.Grouping
+	if len(steps) < 2 || json.Unmarshal(steps[0].Arguments, &part) != nil || json.Unmarshal(steps[1].Arguments, &whole) != nil {
+		return clause{}
+	}
+	said := clause{any: part.Query.AnyOf[min(len(whole.Query.AnyOf), len(part.Query.AnyOf)):]}
+	for _, c := range part.Query.Where {
+		if !slices.ContainsFunc(whole.Query.Where, func(o portfolio.Condition) bool { return same(c, o) }) {
+			said.all = append(said.all, c)
+		}
+	}
+	if len(whole.Query.Related) < len(part.Query.Related) {
+		said.related = part.Query.Related[len(whole.Query.Related):]
+	}
+	if part.Query.Text != whole.Query.Text {
+		said.text = part.Query.Text
+	}
+	return said
 }
 
 // programsOf lists the programs that cited records are or belong to.

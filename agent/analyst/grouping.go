@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -125,18 +126,49 @@ func (r *reading) groups() bool {
 		return false
 	}
 	byProgress := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
-	in.by, in.average = by, r.has(kAverage) || byProgress && r.groupNoun() != ""
+	in.by, in.average, in.share = by, r.has(kAverage) || byProgress && r.groupNoun() != "", r.asksShare()
+	r.measuresAgain()
 	for _, s := range r.spans {
 		if s.kind == kNoun && s.entity == in.query.Of && s.op != "" {
 			in.size, in.limit = groupSize{s.op, s.number}, 0
 		}
 	}
-	if info, ok := across.Info(); ok && across != by && (info.Of == ofProgram || info.Of == in.query.Of) && !in.average && in.size.op == "" && !r.has(kMost) {
+	if info, ok := across.Info(); ok && across != by && (info.Of == ofProgram || info.Of == in.query.Of) && !in.average && !in.share && in.size.op == "" && !r.has(kMost) {
 		in.across = across
 	}
 	r.dropFields()
 	r.rankGroups()
 	return true
+}
+
+// asksShare reports whether a part in percent is asked for.
+func (r *reading) asksShare() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kCount && s.percent })
+}
+
+// measuresAgain takes over what the answer before measured where a follow-up only says of what: "and by team?" after a mean
+// asks for means.
+func (r *reading) measuresAgain() {
+	in := &r.intent
+	if !r.goesOn || r.has(kCount) || r.has(kAverage) || r.has(kList) || r.has(kNoun) || r.has(kThose) {
+		return
+	}
+	switch r.before.measure {
+	case tools.MeasureAverage:
+		in.average = in.query.Of == ofProgram
+	case tools.MeasureShare:
+		in.share = true
+		r.saysAgain()
+	case tools.MeasureCount:
+	}
+}
+
+// saysAgain keeps what was said of the records before, unless a follow-up says it anew: "what share is red", "and amber?".
+func (r *reading) saysAgain() {
+	anew := slices.ContainsFunc(r.intent.said.all, func(c portfolio.Condition) bool { return r.before.said.tests(c.Field) })
+	if !anew {
+		r.intent.said = r.before.said
+	}
 }
 
 // groupFields gives the field that the question groups by, and the one that it groups by again; "" for none.
@@ -204,9 +236,6 @@ func (r *reading) rankGroups() {
 		in.limit = max(in.limit, 1)
 	} else if i >= 0 && r.spans[i].field == orderOnly && r.spans[i].desc && !in.average { // "most first", as they are
 		r.use(r.spans[i])
-	}
-	if i := r.first(kCount); i >= 0 && r.spans[i].percent && in.ranked {
-		r.note("I rank by how many there are: I do not compare shares of groups.")
 	}
 	if in.average && len(in.query.Sort) > 0 {
 		in.ranked, in.desc, in.query.Sort = true, in.query.Sort[0].Desc, nil

@@ -51,6 +51,7 @@ type intent struct {
 	across  portfolio.Field   // actGroup: each group again by this field; "" is by one field only
 	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
+	share   bool              // actGroup: what part of each group is as said
 	per     bool              // actAverage: of the number of records that a program has
 	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record
@@ -64,7 +65,7 @@ type intent struct {
 	reasons bool              // actPick: why it is as it is
 	before  subject           // actPick: what the answer before named
 	check   clause            // actCheck
-	said    clause            // actShare, actEvery: what is said of the records; the rest of the query is what they are
+	said    clause            // actShare, actEvery, share: what is said of the records; the rest of the query is what they are
 
 	really   bool            // actWhy: whether the declared status holds
 	period   tools.Period    // actChanges, actDraft
@@ -80,6 +81,17 @@ type intent struct {
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read
 	left     []string // words that were not understood
+}
+
+// measure is what is wanted of the groups.
+func (in intent) measure() tools.Measure {
+	switch {
+	case in.share:
+		return tools.MeasureShare
+	case in.average:
+		return tools.MeasureAverage
+	}
+	return tools.MeasureCount
 }
 
 // groupSize bounds the groups that are asked for: "departments with more than 20 programs". The zero value bounds none.
@@ -118,7 +130,8 @@ type subject struct {
 	query     portfolio.Query
 	by        portfolio.Field
 	counted   bool              // it was one number
-	averaged  bool              // it was a mean of progress
+	measure   tools.Measure     // what was wanted of the records that were counted
+	said      clause            // tools.MeasureShare: what was said of them
 	act       act               // actWhy, actChanges, actAlert and those of the time ahead, which a follow-up does again
 	ahead     ahead             // actWhatIf, actDepends
 	period    tools.Period      // actChanges, actDraft

@@ -1,11 +1,16 @@
 package checking
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
+
+// relates matches what is counted by the records that hang on it.
+var relates = regexp.MustCompile(`(?i)^\w+ (?:with|without)\b`)
 
 // groupCell states a cell of a row that is about no record: a figure of the group that the first cell and the column name.
 func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int) {
@@ -24,7 +29,10 @@ func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int)
 	}
 	// The cell is read as the sentence that it stands for: "Team Growth, Programs: 5".
 	group, known := c.groupOf(by, label)
-	prefix := head + ": "
+	prefix, suffix := head+": ", ""
+	if relates.MatchString(head) { // "Programs with open risks: 3" counts programs, as "3 programs with open risks" does
+		prefix, suffix = "", " "+strings.ToLower(head)
+	}
 	unreported := c.unreportedColumn(u.head, head)
 	if unreported != nil {
 		prefix = "" // its name says nothing of what is not reported
@@ -32,7 +40,7 @@ func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int)
 	if !known {
 		prefix = by + " " + label + ", " + prefix
 	}
-	text := prefix + u.text[r.from:r.to]
+	text := prefix + u.text[r.from:r.to] + suffix
 	s := &unit{text: text}
 	st := c.parse(s, c.mentions(s, nil), c.introduced(u), false)
 	for n, k := range st.chunks {
@@ -46,7 +54,9 @@ func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int)
 			if k.noun == "" {
 				k.noun = portfolio.EntityProgram
 			}
-			c.bound(st, k)
+			if !c.bound(st, k) && m.unit == percent {
+				k.binding = c.rowShare(u, m)
+			}
 			at := reach{m.from - len(prefix) + r.from, m.to - len(prefix) + r.from}
 			c.claim(u, at, portfolio.ClaimNumber, written(m), k.binding)
 			c.groupName(u, label, k.binding)
@@ -118,4 +128,43 @@ func (c *checker) groupName(u *unit, label string, b *portfolio.Binding) {
 	if len(ms) > 0 && ms[0].kind == aValue {
 		c.claim(u, at, portfolio.ClaimName, label, b)
 	}
+}
+
+// rowShare binds a percentage of a row to two counts before it: what the first is of the second, both of the group that the row
+// is about, or what the only one is of the count of all groups that introduces the table.
+func (c *checker) rowShare(u *unit, m mention) *portfolio.Binding {
+	from, to := u.at[u.cells[0].from], u.at[u.cells[len(u.cells)-1].to-1]
+	var row []portfolio.Claim
+	for _, x := range c.claims {
+		if x.From >= from && x.To <= to+1 && x.Kind == portfolio.ClaimNumber {
+			row = append(row, x)
+		}
+	}
+	switch {
+	case len(row) == 2 && counts(row[0]) && counts(row[1]) && row[0].Bound.Group == row[1].Bound.Group:
+		return shareOf(row[0], row[1], m)
+	case len(row) == 1 && counts(row[0]):
+		definition := asked(*row[0].Bound.Query).key()
+		for _, x := range c.claims {
+			if x.From < from && counts(x) && x.Bound.By == "" && asked(*x.Bound.Query).key() == definition {
+				return shareOf(row[0], x, m)
+			}
+		}
+	}
+	return nil
+}
+
+// counts reports whether a claim is bound to a count.
+func counts(x portfolio.Claim) bool {
+	return x.Bound != nil && x.Bound.Function == portfolio.FunctionCount && x.Bound.Query != nil
+}
+
+// shareOf binds a percentage that one count is of another.
+func shareOf(part, whole portfolio.Claim, m mention) *portfolio.Binding {
+	a, err := strconv.ParseFloat(part.Value, 64)
+	b, err2 := strconv.ParseFloat(whole.Value, 64)
+	if err != nil || err2 != nil || b == 0 || !rounds(100*a/b, m) {
+		return nil
+	}
+	return &portfolio.Binding{Function: portfolio.FunctionShare, Query: part.Bound.Query, By: part.Bound.By, Group: part.Bound.Group}
 }

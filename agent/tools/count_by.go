@@ -10,10 +10,22 @@ import (
 // CountByTool is the name of CountBy.
 const CountByTool Name = "count_by"
 
+// Measure is what is wanted of the groups. They hold all that there is to them either way; it stays in the step, so that a
+// follow-up asks for the same of other groups.
+type Measure string
+
+// The measures. How many records there are is the usual one.
+const (
+	MeasureCount   Measure = ""
+	MeasureAverage Measure = "average" // of progress
+	MeasureShare   Measure = "share"   // of a second count by the same field, of which these are a part
+)
+
 // Grouping is the arguments of CountBy. By "" counts all that the query finds as one group.
 type Grouping struct {
-	Query portfolio.Query `json:"query"`
-	By    portfolio.Field `json:"by"`
+	Query   portfolio.Query `json:"query"`
+	By      portfolio.Field `json:"by"`
+	Measure Measure         `json:"measure,omitempty"`
 }
 
 // CountBy counts the records that a query finds by a field of theirs or of their program, and gives the mean progress of

@@ -1,0 +1,72 @@
+package analyst
+
+import (
+	"strings"
+	"testing"
+
+	"portfolio-ai/agent"
+	"portfolio-ai/store/portfolio"
+)
+
+// turn is a question with what its answer says; before it, what was asked before.
+type turn struct{ before, ask, says string }
+
+// checks asks questions about the sample on a day, and wants every figure of the answers bound and a wrong one marked.
+func checks(t *testing.T, today portfolio.Date, cases []turn) {
+	t.Helper()
+	s := questioned{db: sampled(t), today: today}
+	a := New(s.db)
+	for _, c := range cases {
+		t.Run(c.ask, func(t *testing.T) {
+			e := exam{Ask: c.ask}
+			if c.before != "" {
+				e.After = strings.Split(c.before, "|")
+			}
+			reply := e.asks(t, a, today)
+			if !reply.Understood || !strings.Contains(reply.Text, c.says) {
+				t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, c.says, reply.Text)
+			}
+			for _, claim := range s.checks(e, reply, reply.Text) {
+				if claim.Bound == nil {
+					t.Errorf("%q is not bound in\n%s", reply.Text[claim.From:claim.To], reply.Text)
+					continue
+				}
+				with, ok := wrong(claim, reply.Text)
+				if !ok {
+					continue
+				}
+				lie := reply.Text[:claim.From] + with + reply.Text[claim.To:]
+				if marked := s.unbound(e, reply, lie); marked == 0 {
+					t.Errorf("%q in the place of %q counts as checked", with, reply.Text[claim.From:claim.To])
+				}
+			}
+		})
+	}
+}
+
+// unbound counts the claims of a text that are marked.
+func (s questioned) unbound(e exam, reply agent.Reply, text string) int {
+	n := 0
+	for _, claim := range s.checks(e, reply, text) {
+		if claim.Bound == nil {
+			n++
+		}
+	}
+	return n
+}
+
+func TestAnswer_givesSharesByGroupAndChecksThem(t *testing.T) {
+	checks(t, "2026-11-30", []turn{
+		{ask: "what share of each team's programs is at risk", says: "| Cloud Operations | 2 | 4 | 50 % |"},
+		{ask: "which department has the highest proportion of red ones", says: "**Field Mobile** has the highest share of Off Track programs."},
+		{ask: "percentage of live programs with open High risks per team", says: "| Data Engineering | 3 | 4 | 75 % |"},
+		{ask: "share of programs by status", says: "| Off Track | 5 | 12.5 % |"},
+		{ask: "what share of open risks is High per owner", says: "| Daniel Brandt | 3 | 4 | 75 % |"},
+		{ask: "which owner has the lowest share of green programs", says: "Several owners have the lowest share of On Track programs."},
+		{before: "what share of programs is red", ask: "and by team?", says: "| Field Mobile | 1 | 3 | 33.3 % |"},
+		{before: "what share of programs is red|and by team?", ask: "and amber?", says: "| Cloud Operations | 2 | 4 | 50 % |"},
+		{before: "what share of programs is red", ask: "and amber?", says: "**17.5 %**"},
+		{before: "average progress by team", ask: "and by product line?", says: "Average progress of programs by product line"},
+		{before: "average progress of Payments", ask: "and by team?", says: "Average progress of programs in product line Payments by team"},
+	})
+}
