@@ -60,7 +60,11 @@ func (w *writer) shares(ctx context.Context, in intent, parts []portfolio.Group)
 		if in.said.empty() {
 			what = w.describe.phrase(whole, true)
 		}
-		if name := groupName(portions[0].value); len(portions) == 1 && in.by != portfolio.FieldID {
+		name := groupName(portions[0].value)
+		if in.by == portfolio.FieldID {
+			name = w.directory.name(name)
+		}
+		if len(portions) == 1 {
 			w.paragraph("**%s** has the %s share of %s.", plain(name), end, what)
 		} else {
 			w.paragraph("Several %s have the %s share of %s.", portfolio.Plural(byWhat(in)), end, what)

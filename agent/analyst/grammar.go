@@ -281,7 +281,7 @@ func bounded(_ *reading, m match) ([]span, bool) {
 			op = portfolio.OpTo
 		}
 	}
-	if p.ahead && op != portfolio.OpUnder { // "over the next 30 days" is that time
+	if during := strings.EqualFold(m[1][0].text, "over") && p.from != p.to; during || p.ahead && op != portfolio.OpUnder { // "over the next 30 days" is that time
 		return single(m, m[2][0])
 	}
 	switch op {

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"slices"
 	"time"
 
 	"portfolio-ai/store/portfolio"
@@ -40,24 +39,6 @@ func (c calendar) holiday(i int) found {
 	}
 	d := on(y)
 	return isPeriod(n, period{from: d, to: d, yearless: !named})
-}
-
-// middle reads "mid March": its 15th where something is bounded by it, else the days around it.
-func (c calendar) middle(i int) found {
-	n := c.skip(i, "mid", "middle", "of", "the")
-	if n == 0 || c.word(i) != "mid" && c.word(i) != "middle" {
-		return found{}
-	}
-	f := c.month(i + n)
-	if f.n == 0 || f.span.period.from == "" {
-		return found{}
-	}
-	day := f.span.period.from.AddDays(14)
-	from, to := day.AddDays(-5), day.AddDays(5)
-	if slices.Contains([]string{"between", "from", "since", "after", "until", "till", "before", "by", "to", "and"}, c.word(i-1)) {
-		from, to = day, day
-	}
-	return isPeriod(n+f.n, period{from: from, to: to, yearless: f.span.period.yearless})
 }
 
 // easter gives Easter Sunday of a year, by the rule of Gauss in the form of Butcher.

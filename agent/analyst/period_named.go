@@ -52,6 +52,11 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 		return found{}
 	}
 	rest := n + c.skip(i+n, "of", "the", "in", ",")
+	if c.word(i+rest) == "year" && rest > n { // "the first half of the year"
+		f := isPeriod(rest+1, months(c.today.Year(), time.January+time.Month((part-1)*length), length))
+		f.span.period.yearless = true
+		return f
+	}
 	offset := time.Month((part - 1) * length)
 	if start, m := c.fiscalStartAt(i + rest); m > 0 {
 		return isPeriod(rest+m, months(start, c.fiscal+offset, length))
@@ -130,30 +135,6 @@ func (c calendar) fiscalYear(i int) found {
 	return f
 }
 
-// seasons are the months in which they begin; each lasts three.
-var seasons = map[string]time.Month{"spring": time.March, "summer": time.June, "autumn": time.September, "fall": time.September}
-
-// season reads "this spring", "summer 2026" and "next autumn", with the months that it was taken for.
-func (c calendar) season(i int) found {
-	n := c.skip(i, "the", "in", "this", "coming", "next", "last")
-	first, ok := seasons[c.word(i+n)]
-	if !ok || c.word(i+n) == "fall" && n == 0 {
-		return found{}
-	}
-	y, length := c.today.Year(), n+1
-	switch named, dated := c.yearAt(i + n + 1); {
-	case dated:
-		y, length = named, n+2
-	case n > 0 && c.word(i+n-1) == "last" && first+2 >= c.today.Month():
-		y--
-	case n > 0 && c.word(i+n-1) == "next" && first <= c.today.Month():
-		y++
-	}
-	f := isPeriod(length, months(y, first, 3))
-	f.span.note = "I took “" + rawText(c.tokens[i:i+length]) + "” as " + first.String() + " to " + (first + 2).String() + "."
-	return f
-}
-
 var weekdays = []string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
 
 // named reads today, tomorrow, yesterday and weekdays: the next one, or with "last" the one before today.
@@ -186,7 +167,7 @@ var shifts = map[string]int{
 
 // relative reads "this quarter", "next month", "last fiscal year".
 func (c calendar) relative(i int) found {
-	lead := c.skip(i, "the", "later", "in")
+	lead := c.skip(i, "the", "later", "earlier", "in")
 	shift, ok := shifts[c.word(i+lead)]
 	if !ok {
 		return found{}
@@ -202,6 +183,9 @@ func (c calendar) relative(i int) found {
 	f := c.shifted(i+n, shift, n, fiscal)
 	if c.skip(i, "later") > 0 && f.n > 0 {
 		f.span.period.from = portfolio.DateOf(c.today)
+	}
+	if c.skip(i, "earlier") > 0 && f.n > 0 {
+		f.span.period.to = portfolio.DateOf(c.today)
 	}
 	return f
 }
