@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"slices"
 
 	"portfolio-ai/store/portfolio"
@@ -269,8 +270,14 @@ func (r *reading) periods(of portfolio.Entity) {
 	if of == ofMilestone && finished {
 		f = portfolio.FieldMilestoneCompleted
 	}
+	before := portfolio.Field("")
+	if r.goesOn && r.before.query.Of == of { // "and in the month before?"
+		before = datedBy(r.before.query)
+		f = cmp.Or(before, f)
+	}
+	finished = finished || slices.Contains(backward, before)
 	for _, s := range r.spans {
-		if s.kind != kPeriod || r.used[s.from] || of == ofRisk {
+		if s.kind != kPeriod || r.used[s.from] || of == ofRisk && before == "" {
 			continue
 		}
 		if p := &s.period; finished && p.yearless && max(p.from, p.to) > r.today && p.from != "" { // what is done lies behind

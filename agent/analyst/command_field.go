@@ -196,7 +196,7 @@ func (c *commander) calendarOf(text string) found {
 		}
 	}
 	at, _ := c.today.Time()
-	f := calendar{tokens, at, c.fiscal}.at(0)
+	f := calendar{tokens: tokens, today: at, fiscal: c.fiscal}.at(0)
 	if f.n != len(tokens) || f.span.kind != kPeriod {
 		return found{}
 	}

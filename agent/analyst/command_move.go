@@ -82,7 +82,7 @@ func (c *commander) when(text string) (s shift, to portfolio.Date, ok bool) {
 	}
 	tokens := tokenise(m[1], nil)
 	at, _ := c.today.Time()
-	n, unit, length := calendar{tokens, at, c.fiscal}.amount(0)
+	n, unit, length := calendar{tokens: tokens, today: at, fiscal: c.fiscal}.amount(0)
 	if length == 0 || length != len(tokens) {
 		return shift{}, "", false
 	}

@@ -290,7 +290,7 @@ var slipUnits = map[string]tools.SlipOf{
 // lengthOf reads a length of time as a slip.
 func (r *reading) lengthOf(s span) tools.SlipOf {
 	at, _ := r.today.Time()
-	number, unit, _ := calendar{r.tokens, at, r.fiscal}.amount(s.from)
+	number, unit, _ := calendar{tokens: r.tokens, today: at, fiscal: r.fiscal}.amount(s.from)
 	slip := slipUnits[strings.TrimSuffix(unit, "s")]
 	slip.By *= number
 	return slip

@@ -68,7 +68,11 @@ func (c calendar) partOfYear(i, n, part, length int) found {
 		y := c.today.Year() + slices.Index([]string{"last", "this", "next"}, c.word(i+rest)) - 1
 		return isPeriod(rest+2, months(y, time.January+offset, length))
 	}
-	p := months(c.today.Year(), time.January+offset, length)
+	y := c.today.Year()
+	if first, ok := c.near.from.Time(); ok { // "and in Q2?" is of the year that was spoken of
+		y = first.Year()
+	}
+	p := months(y, time.January+offset, length)
 	p.yearless = true
 	return isPeriod(n, p)
 }

@@ -47,7 +47,7 @@ func TestCalendar_readsSeasonsAndPartsOfYears(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.text, func(t *testing.T) {
 			day, _ := portfolio.Date(c.today).Time()
-			at := calendar{tokenise(c.text, nil), day, time.April}
+			at := calendar{tokens: tokenise(c.text, nil), today: day, fiscal: time.April}
 			i := 0
 			if word := at.word(0); word == "by" || word == "before" {
 				i = 1

@@ -71,7 +71,7 @@ func TestCalendar_readsPeriods(t *testing.T) {
 	}
 	for text, want := range cases {
 		tokens := tokenise(text, nil)
-		f := calendar{tokens, day, usualFiscalStart}.at(0)
+		f := calendar{tokens: tokens, today: day, fiscal: usualFiscalStart}.at(0)
 		if f.n != len(tokens) || f.span.kind != kPeriod {
 			t.Errorf("%q: read %d of %d words as %q", text, f.n, len(tokens), f.span.kind)
 			continue
@@ -102,7 +102,7 @@ func TestCalendar_theFiscalYearBeginsWhereItIsSet(t *testing.T) {
 	}
 	for _, c := range cases {
 		tokens := tokenise(c.text, nil)
-		f := calendar{tokens, day, c.start}.at(0)
+		f := calendar{tokens: tokens, today: day, fiscal: c.start}.at(0)
 		if got := [2]portfolio.Date{f.span.period.from, f.span.period.to}; f.n != len(tokens) || got != c.want {
 			t.Errorf("%q with fiscal years from %s is %v, want %v", c.text, c.start, got, c.want)
 		}
@@ -112,7 +112,7 @@ func TestCalendar_theFiscalYearBeginsWhereItIsSet(t *testing.T) {
 func TestCalendar_readsNoPeriodWhereThereIsNone(t *testing.T) {
 	for _, text := range []string{"31 February 2026", "12", "may i see", "the next one", "99/99/2026", "last program", "quarter"} {
 		tokens := tokenise(text, nil)
-		if f := (calendar{tokens, time.Date(2026, 2, 2, 0, 0, 0, 0, time.UTC), usualFiscalStart}).at(0); f.n == len(tokens) {
+		if f := (calendar{tokens: tokens, today: time.Date(2026, 2, 2, 0, 0, 0, 0, time.UTC), fiscal: usualFiscalStart}).at(0); f.n == len(tokens) {
 			t.Errorf("%q was read as %+v", text, f.span.period)
 		}
 	}

@@ -165,7 +165,7 @@ func (r *reading) match() []span {
 	if !ok {
 		at = time.Time{}
 	}
-	m := matcher{tokens: r.tokens, ids: r.ids, persons: r.same, directory: r.directory, calendar: calendar{r.tokens, at, r.fiscal}}
+	m := matcher{tokens: r.tokens, ids: r.ids, persons: r.same, directory: r.directory, calendar: calendar{tokens: r.tokens, today: at, fiscal: r.fiscal, near: r.near(r.tokens)}}
 	return cover(r.tokens, m.spans())
 }
 

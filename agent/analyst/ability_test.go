@@ -56,7 +56,7 @@ func (s questioned) unbound(e exam, reply agent.Reply, text string) int {
 }
 
 func TestAnswer_givesSharesByGroupAndChecksThem(t *testing.T) {
-	checks(t, "2026-11-30", []turn{
+	checks(t, testDay, []turn{
 		{ask: "what share of each team's programs is at risk", says: "| Cloud Operations | 2 | 4 | 50 % |"},
 		{ask: "which department has the highest proportion of red ones", says: "**Field Mobile** has the highest share of Off Track programs."},
 		{ask: "percentage of live programs with open High risks per team", says: "| Data Engineering | 3 | 4 | 75 % |"},
@@ -68,5 +68,19 @@ func TestAnswer_givesSharesByGroupAndChecksThem(t *testing.T) {
 		{before: "what share of programs is red", ask: "and amber?", says: "**17.5 %**"},
 		{before: "average progress by team", ask: "and by product line?", says: "Average progress of programs by product line"},
 		{before: "average progress of Payments", ask: "and by team?", says: "Average progress of programs in product line Payments by team"},
+	})
+}
+
+func TestAnswer_countsAPeriodFromTheOneBefore(t *testing.T) {
+	checks(t, testDay, []turn{ // on 2 February 2026
+		{before: "what launches in March", ask: "and the month after that?", says: "from 1 Apr 2026 to 30 Apr 2026"},
+		{before: "what launches in Q1 2027", ask: "and Q2?", says: "from 1 Apr 2027 to 30 Jun 2027"},
+		{before: "how many milestones were completed in December 2025", ask: "and in the month before?", says: "milestones with completion date from 1 Nov 2025 to 30 Nov 2025"},
+		{before: "how many milestones were completed in December 2025", ask: "and in November?", says: "milestones with completion date from 1 Nov 2025 to 30 Nov 2025"},
+		{before: "which programs started in 2025", ask: "and the year before?", says: "from 1 Jan 2024 to 31 Dec 2024"},
+		{before: "risks reviewed in February", ask: "and in March?", says: "with review date from 1 Mar 2026 to 31 Mar 2026"},
+		{before: "which programs changed status in December", ask: "and the month before?", says: "From 1 Nov 2025 to 30 Nov 2025"},
+		{before: "what changed last week", ask: "and before that?", says: "19 Jan 2026 to 25 Jan 2026"},
+		{before: "what changed last week|and the week before?", ask: "and a year earlier?", says: "19 Jan 2025 to 25 Jan 2025"},
 	})
 }
