@@ -21,7 +21,7 @@ func (db *DB) Groups(ctx context.Context, q portfolio.Query, by portfolio.Field)
 		if !ok || info.Of != q.Of && info.Of != portfolio.EntityProgram {
 			return nil, portfolio.Invalidf("%q cannot be grouped by.", string(by))
 		}
-		in.of(info, c.alias(info.Of))
+		in.of(info, c.alias(info.Of), c.expression(info, c.alias(info.Of)))
 	}
 	progress := "NULL"
 	if q.Of == portfolio.EntityProgram {
@@ -46,9 +46,9 @@ type grouping struct {
 	order string // of the groups
 }
 
-// of groups by a field of the table alias.
-func (in *grouping) of(info portfolio.FieldInfo, alias string) {
-	in.key, in.value, in.order = expression(info, alias), "coalesce(member, '')", "records DESC, value"
+// of groups by a field of the table alias, which reads as an expression.
+func (in *grouping) of(info portfolio.FieldInfo, alias, expression string) {
+	in.key, in.value, in.order = expression, "coalesce(member, '')", "records DESC, value"
 	switch info.Kind {
 	case portfolio.KindWord:
 		in.order = "value = '', " + wordRank(info, "member")

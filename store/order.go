@@ -24,7 +24,7 @@ func sortKeys(q portfolio.Query, c *compiled) []sortKey {
 	var keys []sortKey
 	for _, o := range order {
 		info, _ := o.Field.Info() // validated
-		key := sortKey{sql: expression(info, c.alias(info.Of)), desc: o.Desc, nullable: true}
+		key := sortKey{sql: c.expression(info, c.alias(info.Of)), desc: o.Desc, nullable: true}
 		switch {
 		case folded[o.Field] != "":
 			key.sql, key.nullable = c.alias(info.Of)+"."+folded[o.Field], false // a name is always there

@@ -108,7 +108,7 @@ func (v *overview) mix(by portfolio.Field) []portfolio.StatusMix {
 	}
 	info, _ := by.Info() // checked
 	in := grouping{from: sources[portfolio.EntityProgram].from}
-	in.of(info, "x")
+	in.of(info, "x", c.expression(info, "x"))
 	type part struct {
 		value  string
 		status portfolio.Status

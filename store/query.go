@@ -38,6 +38,7 @@ var folded = map[portfolio.Field]string{
 // compiled is the WHERE clause of a query and its arguments.
 type compiled struct {
 	of    portfolio.Entity
+	today portfolio.Date // which what is derived counts from
 	where []string
 	args  []any
 }
@@ -48,20 +49,12 @@ func compile(q portfolio.Query) (*compiled, error) {
 		return nil, err
 	}
 	q = q.SpellOut()
-	c := &compiled{of: q.Of}
+	c := &compiled{of: q.Of, today: q.Today}
 	program := c.alias(portfolio.EntityProgram)
 	c.and(program + ".archived_at IS NULL")
-	if match := searchTerms(q.Text); match != "" {
-		c.and(fmt.Sprintf("x.key IN (SELECT rowid FROM %[1]s WHERE %[1]s MATCH ?)", sources[q.Of].search), match)
-	}
-	for _, condition := range q.Where {
-		c.condition(condition, c.alias)
-	}
-	for _, list := range q.AnyOf {
-		c.anyOf(list)
-	}
-	for _, related := range q.Related {
-		c.related(related)
+	c.branch(portfolio.Branch{Text: q.Text, Where: q.Where, AnyOf: q.AnyOf, Related: q.Related})
+	for _, list := range q.Either {
+		c.either(list)
 	}
 	if q.Within != nil {
 		programs := *q.Within
@@ -92,9 +85,37 @@ func (c *compiled) and(test string, args ...any) {
 // clause is the whole WHERE clause.
 func (c *compiled) clause() string { return " WHERE " + strings.Join(c.where, " AND ") }
 
+// branch adds all that a branch tests.
+func (c *compiled) branch(b portfolio.Branch) {
+	if match := searchTerms(b.Text); match != "" {
+		c.and(fmt.Sprintf("x.key IN (SELECT rowid FROM %[1]s WHERE %[1]s MATCH ?)", sources[c.of].search), match)
+	}
+	for _, condition := range b.Where {
+		c.condition(condition, c.alias)
+	}
+	for _, list := range b.AnyOf {
+		c.anyOf(list)
+	}
+	for _, related := range b.Related {
+		c.related(related)
+	}
+}
+
+// either adds branches of which at least one must hold. A branch that tests nothing holds.
+func (c *compiled) either(branches []portfolio.Branch) {
+	var ways []string
+	var args []any
+	for _, b := range branches {
+		one := &compiled{of: c.of, today: c.today, where: []string{"1"}}
+		one.branch(b)
+		ways, args = append(ways, "("+strings.Join(one.where, " AND ")+")"), append(args, one.args...)
+	}
+	c.and("("+strings.Join(ways, " OR ")+")", args...)
+}
+
 // anyOf adds conditions of which at least one must hold.
 func (c *compiled) anyOf(list []portfolio.Condition) {
-	either := &compiled{of: c.of}
+	either := &compiled{of: c.of, today: c.today}
 	for _, condition := range list {
 		either.condition(condition, c.alias)
 	}
@@ -103,7 +124,7 @@ func (c *compiled) anyOf(list []portfolio.Condition) {
 
 // related adds a test on the records that hang on a program; it may look at the program itself too.
 func (c *compiled) related(r portfolio.Related) {
-	inner := &compiled{of: r.Of}
+	inner := &compiled{of: r.Of, today: c.today}
 	alias := func(of portfolio.Entity) string {
 		if of == portfolio.EntityProgram {
 			return "x"
@@ -126,6 +147,11 @@ var comparisons = map[portfolio.Op]string{
 	portfolio.OpFrom: ">=", portfolio.OpTo: "<=", portfolio.OpOver: ">", portfolio.OpUnder: "<",
 }
 
+// comparedWith are the operators between two fields.
+var comparedWith = map[portfolio.Op]string{
+	portfolio.OpFrom: ">=", portfolio.OpTo: "<=", portfolio.OpOver: ">", portfolio.OpUnder: "<", portfolio.OpIs: "=", portfolio.OpIsNot: "<>",
+}
+
 // condition adds one condition; alias names the table of an entity.
 func (c *compiled) condition(condition portfolio.Condition, alias func(portfolio.Entity) string) {
 	info, _ := condition.Field.Info() // validated
@@ -133,7 +159,11 @@ func (c *compiled) condition(condition portfolio.Condition, alias func(portfolio
 		c.listCondition(condition, alias(info.Of))
 		return
 	}
-	column := expression(info, alias(info.Of))
+	column := c.expression(info, alias(info.Of))
+	if than, ok := condition.Than.Info(); ok {
+		c.and(fmt.Sprintf("%s %s %s", column, comparedWith[condition.Op], c.expression(than, alias(than.Of))))
+		return
+	}
 	switch condition.Op {
 	case portfolio.OpIs, portfolio.OpIsNot:
 		c.equality(column, info, condition)
@@ -198,19 +228,26 @@ func (c *compiled) listCondition(condition portfolio.Condition, program string) 
 	c.and(test, names...)
 }
 
-// derived are the fields that no column holds, over the table %[1]s; NULL where what they are made from is not reported.
+// derived are the fields that no column holds, over the table %[1]s, as of the day %[2]s; NULL where what they are made from
+// is not reported.
 var derived = map[portfolio.Field]string{
 	portfolio.FieldRiskScore: "(CASE %[1]s.severity WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END" +
 		" * CASE %[1]s.likelihood WHEN 'High' THEN 3 WHEN 'Medium' THEN 2 WHEN 'Low' THEN 1 END)",
-	portfolio.FieldRiskRecorded:  localDay + "(%[1]s.created_at)",
-	portfolio.FieldReasons:       "json_array_length(%[1]s.assessed_reasons)",
+	portfolio.FieldRiskRecorded: localDay + "(%[1]s.created_at)",
+	portfolio.FieldReasons:      "json_array_length(%[1]s.assessed_reasons)",
+	portfolio.FieldElapsed: "CASE WHEN %[1]s.launch_date > %[1]s.start_date THEN CAST(round(max(0, min(100," +
+		" 100.0 * (julianday(%[2]s) - julianday(%[1]s.start_date)) / (julianday(%[1]s.launch_date) - julianday(%[1]s.start_date))))) AS INTEGER) END",
 	portfolio.FieldMilestoneSlip: "CAST(julianday(%[1]s.due_date) - julianday(%[1]s.baseline_date) AS INTEGER)",
 }
 
 // expression is the SQL of a field; NULL where it is not reported.
-func expression(info portfolio.FieldInfo, alias string) string {
+func (c *compiled) expression(info portfolio.FieldInfo, alias string) string {
 	if formula, ok := derived[info.Field]; ok {
-		return fmt.Sprintf(formula, alias)
+		day := "NULL"
+		if _, err := portfolio.ParseDate(string(c.today)); err == nil {
+			day = "'" + string(c.today) + "'"
+		}
+		return strings.NewReplacer("%[1]s", alias, "%[2]s", day).Replace(formula)
 	}
 	_, column, prefixed := strings.Cut(string(info.Field), ".")
 	if !prefixed {

@@ -84,3 +84,43 @@ func TestAnswer_countsAPeriodFromTheOneBefore(t *testing.T) {
 		{before: "what changed last week|and the week before?", ask: "and a year earlier?", says: "19 Jan 2025 to 25 Jan 2025"},
 	})
 }
+
+func TestAnswer_comparesFieldsWithFieldsAndJoinsAnythingWithOr(t *testing.T) {
+	checks(t, testDay, []turn{
+		{ask: "which milestones finished later than due", says: "milestones with completion date after the due date:"},
+		{ask: "how many milestones were completed before their due date", says: "milestones with completion date before the due date."},
+		{ask: "milestones done on time", says: "milestones with completion date on or before the due date:"},
+		{ask: "programs whose launch is before their start", says: "There are no programs with launch date before the start date."},
+		{ask: "programs updated after their launch", says: "programs with last update after the launch date:"},
+		{ask: "milestones due after the launch", says: "milestones with due date after the launch date:"},
+		{ask: "programs whose progress is higher than the share of time elapsed", says: "programs with progress above the time elapsed:"},
+		{ask: "programs assessed better than declared", says: "programs declared worse than the facts say:"},
+		{ask: "what share of milestones was completed late, by team", says: "| Team | Milestones with completion date after the due date | Milestones | Share |"},
+	})
+}
+
+func TestAnswer_takesOneOrTheOtherOfAnything(t *testing.T) {
+	a := New(sampled(t))
+	for ask, says := range map[string]string{
+		"programs that are either red or overdue":                          "programs either Off Track or past their launch date:",
+		"which programs are red or have a high risk":                       "programs either Off Track or with open High risks:",
+		"programs with no owner or with no open risks":                     "programs without an owner or without any open risks:",
+		"programs with overdue milestones or without an owner":             "programs with overdue milestones or without an owner:",
+		"risks that mention vendor or supplier":                            "that mention “vendor” or that mention “supplier”:",
+		"how many programs are late or have no mitigation for a high risk": "programs past their launch date or with open High risks without a mitigation.",
+		"red programs with overdue milestones or High risks":               "Off Track programs with overdue milestones or with open High risks:",
+		"programs without an owner or without a launch date":               "programs without an owner or without a launch date:",
+		"which is later, Atlas or Lakehouse":                               "** has the latest launch date: ",
+		"which of the two is worse off, Fraud Signals or Lakehouse":        "** is worse off: assessed ",
+		"which has more open risks, Atlas or Lakehouse":                    "** has the most open risks: ",
+		"which of Fraud Signals and AI Governance is further along":        "is **not reported**, so I cannot say which is ahead.",
+		"which launches sooner: Lakehouse, Atlas or Route Planner":         "[Route Planner](#/program/sample-route-planner)** has the earliest launch date: ",
+		"programs in Payments that are red or have an overdue milestone":   "in product line Payments either Off Track or with overdue milestones:",
+	} {
+		t.Run(ask, func(t *testing.T) {
+			if reply := conversation(t, a, testDay, ask); !reply.Understood || !strings.Contains(reply.Text, says) {
+				t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, says, reply.Text)
+			}
+		})
+	}
+}

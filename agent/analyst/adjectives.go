@@ -102,6 +102,9 @@ const overdueLabel = "overdue"
 // beliedLabel names what the facts speak against.
 const beliedLabel = "declared better than the facts say"
 
+// understatedLabel names what the facts speak better of than is declared.
+const understatedLabel = "declared worse than the facts say"
+
 // adjectives is the table of them. The words follow the vocabulary of the product: red, amber and green are declared
 // statuses, live is anything but Completed, stale is no update for more than 30 days or never.
 var adjectives = []adjective{
@@ -145,6 +148,21 @@ var adjectives = []adjective{
 		ofProgram: all(is(portfolio.FieldStatus, "")), ofRisk: all(is(portfolio.FieldRiskSeverity, "")),
 	}},
 
+	{label: "completed early", words: "completed early|finished early|done early|delivered early|achieved early|reached early|completed ahead of time|finished ahead of time|done ahead of time|completed ahead of schedule|finished ahead of schedule|delivered ahead of schedule|completed before time|done before time", of: meanings{
+		ofMilestone: all(than(portfolio.FieldMilestoneCompleted, portfolio.OpUnder, portfolio.FieldMilestoneDue)),
+	}},
+	{label: "completed on time", words: "completed on time|finished on time|done on time|delivered on time|achieved on time|reached on time|completed in time|finished in time|done in time|delivered in time|met their due date|met its due date|met their due dates|kept their due date|hit their due date|hit its due date|on time|in time", of: meanings{
+		ofMilestone: all(than(portfolio.FieldMilestoneCompleted, portfolio.OpTo, portfolio.FieldMilestoneDue)),
+	}},
+	{label: "completed late", words: "completed late|finished late|done late|delivered late|achieved late|reached late|completed too late|finished too late|done too late|delivered too late|came in late|met late|completed behind schedule|finished behind schedule|missed their due date|missed its due date|missed their due dates", of: meanings{
+		ofMilestone: completedLate,
+	}},
+	{label: understatedLabel, words: "assessed better than declared|assessed better than they are declared|assessed better than it is declared|assessed better than reported|declared worse than assessed|declared worse than the facts say|reported worse than assessed|reported worse than the facts say|look worse than they are|better than declared|better than they are declared|too pessimistic|overly pessimistic|pessimistic|kiwi", of: meanings{
+		ofProgram: {
+			all: []portfolio.Condition{is(portfolio.FieldStatus, "At Risk", "Off Track"), is(portfolio.FieldAssessed, "On Track", "At Risk")},
+			any: [][]portfolio.Condition{{is(portfolio.FieldStatus, "Off Track"), is(portfolio.FieldAssessed, "On Track")}},
+		},
+	}},
 	{label: beliedLabel, words: "facts say otherwise|but the facts say otherwise|the facts say otherwise|facts disagree|the facts disagree|facts contradict|the facts contradict|" +
 		"contradicted by the facts|contradicted|contradictory|contradiction|contradictions|contradict|hidden problem|hidden problems|hidden trouble|hidden risk|hiding problems|hide problems|hiding something|" +
 		"problems nobody reports|watermelon|watermelons|contradictions between declared and assessed|difference between declared and assessed|gap between declared and assessed|gaps between declared and assessed|kidding ourselves|too optimistic|overly optimistic|optimistic|look better than they are|looks better than it is|" +
@@ -231,7 +249,7 @@ func onDay(conditions []portfolio.Condition, day portfolio.Date) []portfolio.Con
 // not turns a clause round: what held everywhere must fail somewhere. It reports false where that cannot be said in one
 // query.
 func (c clause) not() (clause, bool) {
-	if len(c.related) > 0 || len(c.any) > 0 && len(c.all) > 0 || len(c.any) > 1 || c.text != "" {
+	if len(c.related)+len(c.either) > 0 || len(c.any) > 0 && len(c.all) > 0 || len(c.any) > 1 || c.text != "" {
 		return clause{}, false
 	}
 	var options []portfolio.Condition
@@ -268,7 +286,10 @@ var opposites = map[portfolio.Op]portfolio.Op{
 
 // flip gives the conditions of which one holds exactly where c does not.
 func flip(c portfolio.Condition) []portfolio.Condition {
-	turned := portfolio.Condition{Field: c.Field, Op: opposites[c.Op], Values: c.Values}
+	turned := portfolio.Condition{Field: c.Field, Op: opposites[c.Op], Values: c.Values, Than: c.Than}
+	if c.Than != "" {
+		return []portfolio.Condition{turned} // of what has no such dates nothing is said either way
+	}
 	if c.Op == portfolio.OpIs || c.Op == portfolio.OpIsNot {
 		return []portfolio.Condition{turned}
 	}

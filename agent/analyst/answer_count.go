@@ -103,6 +103,9 @@ func except(q portfolio.Query, c clause) portfolio.Query {
 	if len(c.related) > 0 {
 		q.Related = nil
 	}
+	if len(c.either) > 0 {
+		q.Either = nil
+	}
 	if c.text != "" {
 		q.Text = ""
 	}

@@ -237,7 +237,7 @@ func (w *writer) check(ctx context.Context, in intent) error {
 		word, one = capital(nameOf(facts[unknown].field))+" not reported", "is not known to be one of"
 	}
 	w.paragraph("**%s.** %s %s the %s.", word, programLink(p.ID, p.Name), one, w.describe.phrase(portfolio.Query{
-		Of: portfolio.EntityProgram, Today: q.Today, Where: in.check.all, AnyOf: in.check.any, Related: in.check.related,
+		Of: portfolio.EntityProgram, Today: q.Today, Where: in.check.all, AnyOf: in.check.any, Related: in.check.related, Either: in.check.either,
 	}, true))
 	for _, f := range facts {
 		if in.check.tests(f.field) || f.field == portfolio.FieldStatus {
@@ -270,6 +270,7 @@ func (w *writer) compare(ctx context.Context, in intent) error {
 		return err
 	}
 	w.figure("programs", float64(len(l.rows)))
+	w.verdict(in.contest, l.programs)
 	w.paragraph("%s side by side:", quantity(len(l.rows), "program", "programs"))
 	w.table(l)
 	for _, row := range l.programs {

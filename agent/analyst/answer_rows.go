@@ -179,6 +179,9 @@ func choose[R any](columns []column[R], rows []R, in intent, room int) []column[
 func wanted(f portfolio.Field, in intent) bool {
 	q := in.query
 	tested := func(c portfolio.Condition) bool {
+		if c.Than != "" {
+			return c.Field == f || c.Than == f || c.Than == portfolio.FieldElapsed && f == portfolio.FieldStartDate
+		}
 		return c.Field == f && !(c.Op == portfolio.OpIs && len(c.Values) == 1 && kindOf(f) != portfolio.KindText)
 	}
 	asked := slices.ContainsFunc(in.fields, func(a portfolio.Field) bool { return a == f || sisters[q.Of][a] == f })

@@ -21,7 +21,7 @@ func (p portion) share() float64 { return 100 * float64(p.part) / float64(max(p.
 
 // empty reports whether nothing is said that could be true or not.
 func (c clause) empty() bool {
-	return len(c.all)+len(c.any)+len(c.related) == 0 && c.text == ""
+	return len(c.all)+len(c.any)+len(c.related)+len(c.either) == 0 && c.text == ""
 }
 
 // shares writes what part of the records of each group is as said, or where nothing is said of them, what part of all

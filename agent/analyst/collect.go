@@ -14,6 +14,13 @@ type phrase struct {
 	noun    span
 	absent  bool // "without any …"
 	clauses []clause
+	said    []place // of each clause
+}
+
+// place is where a clause was said, and whether "or" joins it to what was said of the records before.
+type place struct {
+	at int
+	or bool
 }
 
 // term is one condition as said, joined to the one before it.
@@ -45,8 +52,8 @@ func (r *reading) collect() {
 	if len(r.intent.ids) > 0 {
 		condition := is(portfolio.FieldID, r.intent.ids...)
 		if q.Of == ofProgram && !r.has(kCount) {
-			r.intent.check = clause{all: q.Where, any: q.AnyOf, related: q.Related}
-			q.Where, q.AnyOf, q.Related = nil, nil, nil
+			r.intent.check = clause{all: q.Where, any: q.AnyOf, related: q.Related, either: q.Either}
+			q.Where, q.AnyOf, q.Related, q.Either = nil, nil, nil, nil
 		}
 		q.Where = append([]portfolio.Condition{condition}, q.Where...)
 	}
@@ -130,7 +137,7 @@ func (r *reading) governed(i int) (behind, absent bool) {
 		r.use(r.spans[j])
 		return true, true
 	}
-	if j < 0 || strings.IndexByte("IHZ", byte(r.spans[j].kind)) < 0 {
+	if j < 0 || strings.IndexByte("IHZ", byte(r.spans[j].kind)) < 0 || j == 1 && r.spans[0].kind == kWhich && r.spans[1].kind == kIn { // "which of Ada's milestones"
 		return false, false
 	}
 	absent = r.spans[j].kind == kNo || r.spans[j].kind == kHave && j > 0 && r.spans[j-1].kind == kNot
@@ -246,6 +253,7 @@ func (r *reading) predicate(clauses []clause, verb int) {
 		verb = len(clauses) - 1
 	}
 	for _, c := range clauses[verb:] {
+		r.intent.said.either = append(r.intent.said.either, c.either...)
 		r.intent.said.all = append(r.intent.said.all, c.all...)
 		r.intent.said.any = append(r.intent.said.any, c.any...)
 		r.intent.said.related = append(r.intent.said.related, c.related...)
@@ -299,6 +307,12 @@ func (c clause) said(entity portfolio.Entity) (clause, bool) {
 		for i, condition := range moved {
 			if sister, ok := sisters[entity][condition.Field]; ok {
 				moved[i].Field = sister
+			}
+			if sister, ok := sisters[entity][condition.Than]; ok && sister != moved[i].Field {
+				moved[i].Than = sister
+			}
+			if of := entityOf(moved[i].Than); moved[i].Than != "" && of != entity && of != ofProgram {
+				return nil, false
 			}
 			if of := entityOf(moved[i].Field); of != entity && of != ofProgram {
 				return nil, false

@@ -13,8 +13,9 @@ func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) 
 	p := &phrases[place]
 	before := last[place]
 	last[place] = &t
-	if before == nil || !t.or && !t.and || len(p.clauses) == 0 {
-		p.clauses = append(p.clauses, t.clause)
+	between := before != nil && slices.ContainsFunc(phrases, func(o phrase) bool { return o.noun.entity != p.noun.entity && o.at > before.at && o.at < t.at })
+	if before == nil || between || !t.or && !t.and || len(p.clauses) == 0 {
+		p.say(t, t.or && t.at > p.at)
 		return
 	}
 	for i := range p.clauses { // "more red programs than MOD" compares with what was named first
@@ -29,12 +30,17 @@ func (r *reading) join(phrases []phrase, place int, last map[int]*term, t term) 
 		return
 	}
 	if t.or {
-		if either, ok := alternative(p.clauses[end], t.clause); ok {
-			p.clauses[end] = either
+		if joined, ok := alternative(p.clauses[end], t.clause); ok {
+			p.clauses[end] = joined
 			return
 		}
 	}
-	p.clauses = append(p.clauses, t.clause)
+	p.say(t, false)
+}
+
+// say adds what a term says of the records of a phrase.
+func (p *phrase) say(t term, or bool) {
+	p.clauses, p.said = append(p.clauses, t.clause), append(p.said, place{t.at, or})
 }
 
 // beside reports whether the word at i follows another of the same field with nothing between: "red amber and green".
@@ -71,18 +77,12 @@ func union(a, b clause, or bool) (clause, bool) {
 	return all(x), true
 }
 
-// alternative makes "a or b": one condition of each pair must hold.
+// alternative makes "a or b": one condition of each pair must hold where both are single tests, else all of one of them.
 func alternative(a, b clause) (clause, bool) {
-	if len(a.related)+len(b.related) > 0 || a.text+b.text != "" {
-		return clause{}, false
+	if len(a.lists()) != 1 || len(b.lists()) != 1 || len(a.related)+len(b.related)+len(a.either)+len(b.either) > 0 || a.text+b.text != "" {
+		return either(a, b)
 	}
-	var out clause
-	for _, x := range a.lists() {
-		for _, y := range b.lists() {
-			out.any = append(out.any, append(slices.Clone(x), y...))
-		}
-	}
-	return out, true
+	return clause{any: [][]portfolio.Condition{append(slices.Clone(a.lists()[0]), b.lists()[0]...)}}, true
 }
 
 // lists writes a clause as lists of which one condition each must hold.
@@ -103,6 +103,7 @@ func add(q *portfolio.Query, c clause) {
 	}
 	q.AnyOf = append(q.AnyOf, c.any...)
 	q.Related = append(q.Related, c.related...)
+	q.Either = append(q.Either, c.either...)
 	if c.text != "" {
 		if q.Text != "" {
 			q.Text += " "
@@ -111,45 +112,15 @@ func add(q *portfolio.Query, c clause) {
 	}
 }
 
-// relations puts the clauses of the phrases into the query: those of the main noun as its conditions, those of a risk or a
-// milestone beside a program as a test on its records.
+// relations puts what is said into the query: of the main noun as its conditions, of a risk or a milestone beside a program as a
+// test on its records.
 func (r *reading) relations(phrases []phrase, main int) {
-	q := &r.intent.query
 	for i, p := range phrases {
-		if i == main {
-			for _, c := range p.clauses {
-				add(q, c)
-			}
-			if p.at >= 0 {
-				r.use(p.noun)
-			}
-			continue
-		}
-		if p.noun.entity == ofProgram || p.noun.entity == q.Of {
-			for _, c := range p.clauses {
-				add(q, c)
-			}
+		if p.at >= 0 && (i == main || p.noun.entity == ofProgram || p.noun.entity == r.intent.query.Of) {
 			r.use(p.noun)
-			continue
-		}
-		if q.Of == ofProgram {
-			if len(q.Related) > 0 && r.eitherBefore(p.at) {
-				r.note("I cannot ask for one or the other of these, so I took both together.")
-			}
-			r.relate(q, p)
 		}
 	}
-}
-
-// eitherBefore reports whether "or" joins the records at a span to those that were named before: "an overdue milestone or an
-// unmitigated risk".
-func (r *reading) eitherBefore(at int) bool {
-	for i := at - 1; i > 0 && r.spans[i].kind != kNoun; i-- {
-		if r.spans[i].kind == kOr {
-			return true
-		}
-	}
-	return false
+	r.say(r.atoms(phrases, main))
 }
 
 // relate adds "with at least two open High risks" to a query for programs.
@@ -266,7 +237,9 @@ func (r *reading) contradictions(q portfolio.Query) {
 func (r *reading) periods(of portfolio.Entity) {
 	f := portfolio.FieldLaunchDate
 	done := is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))
-	finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool { return same(c, completed) || same(c, done) })
+	finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool {
+		return same(c, completed) || same(c, done) || c.Field == portfolio.FieldMilestoneCompleted && c.Than != ""
+	})
 	if of == ofMilestone && finished {
 		f = portfolio.FieldMilestoneCompleted
 	}
@@ -287,7 +260,7 @@ func (r *reading) periods(of portfolio.Entity) {
 		c, ok := r.meaning(made, of)
 		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool {
 			ahead := x.Op == portfolio.OpFrom && slices.Equal(x.Values, []string{string(r.today)}) // "coming up" may be within a time
-			return c.tests(x.Field) && x.Field == c.all[0].Field && !ahead
+			return c.tests(x.Field) && x.Field == c.all[0].Field && x.Than == "" && !ahead
 		})
 		if ok && !dated {
 			add(&r.intent.query, c)

@@ -10,8 +10,8 @@ import (
 // place finds the noun that a condition is said of, and what it means there.
 func (r *reading) place(phrases []phrase, main, i int) (place int, t term, ok bool) {
 	s := r.spans[i]
-	if s.kind == kAdj && s.adj.label == overdueLabel && r.saysDone() {
-		return 0, term{}, false // "completed late" compares two dates, which no query does
+	if s.kind == kAdj && s.adj.label == overdueLabel && r.saysDone() { // "which completed milestones were late" were completed after they were due
+		s = span{kind: kClause, field: portfolio.FieldMilestoneCompleted, clause: completedLate}
 	}
 	near := r.nearest(phrases, main, i)
 	order := []int{near, main}

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -16,10 +17,14 @@ var acts = []struct {
 	{actPick, (*reading).picks},
 	{actWhy, (*reading).asksWhy},
 	{actCompare, func(r *reading) bool {
-		return len(r.intent.ids) > 1 && (r.intent.query.Of == ofProgram || r.weighsRisks()) && !r.has(kCount)
+		compares := len(r.intent.ids) > 1 && (r.intent.query.Of == ofProgram || r.weighsRisks()) && !r.has(kCount)
+		if compares && r.intent.contest.Field == "" {
+			r.intent.contest = r.contested()
+		}
+		return compares
 	}},
 	{actCheck, func(r *reading) bool {
-		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related) > 0 && !r.namesAuthor()
+		return r.aboutOne() && len(r.intent.check.lists())+len(r.intent.check.related)+len(r.intent.check.either) > 0 && !r.namesAuthor()
 	}},
 	{actDetail, func(r *reading) bool { return r.aboutOne() && !r.has(kCount) && !r.has(kGroup) }},
 	{actVersus, (*reading).versus},
@@ -82,9 +87,12 @@ func (r *reading) averagesAgain() bool {
 
 // weighsRisks: "which of Atlas and Beacon has more open risks" compares the programs, which show how many they have.
 func (r *reading) weighsRisks() bool {
-	if r.intent.query.Of != ofRisk || r.spans[0].kind != kWhich || !r.compares() {
+	if r.intent.query.Of != ofRisk || r.spans[0].kind != kWhich && firstWord(r.spans[0].text) != "which" || !r.compares() {
 		return false
 	}
+	fewer := slices.ContainsFunc(r.tokens, func(t token) bool { return t.word == "fewer" || t.word == "less" || t.word == "fewest" })
+	field, _ := counting(r.intent.query.Where[1:])
+	r.intent.contest = portfolio.Order{Field: cmp.Or(field, portfolio.FieldOpenRisks), Desc: !fewer}
 	r.intent.query = portfolio.Query{Of: ofProgram, Today: r.today, Where: []portfolio.Condition{is(portfolio.FieldID, r.intent.ids...)}}
 	return true
 }
@@ -206,7 +214,7 @@ func (r *reading) meaningful() bool {
 	if r.has(kWhy) && q.Of == ofProgram {
 		r.intent.fields = append(r.intent.fields, portfolio.FieldAssessed)
 	}
-	return r.has(kNoun) || r.goesOn || len(q.Where)+len(q.AnyOf)+len(q.Related)+len(q.Sort) > 0 || q.Text != ""
+	return r.has(kNoun) || r.goesOn || len(q.Where)+len(q.AnyOf)+len(q.Related)+len(q.Either)+len(q.Sort) > 0 || q.Text != ""
 }
 
 // lateOnly reports whether a question asks what is late without saying of what.

@@ -19,6 +19,7 @@ type saying struct {
 var sayings = []saying{
 	{of: ofProgram, clause: launchLate, after: "past their launch date"},
 	{of: ofProgram, clause: differing, after: "whose declared and assessed health differ"},
+	{of: ofProgram, clause: adjectiveCalled(understatedLabel), after: understatedLabel},
 	{of: ofProgram, clause: belied, after: "declared better than the facts say"},
 	{of: ofMilestone, clause: overdue, before: "overdue"},
 	{of: ofProgram, clause: adjectiveCalled("stale"), after: "without an update for more than 30 days, or ever"},
@@ -120,8 +121,8 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 	for len(left.all) > 0 {
 		c := left.all[0]
 		left.all = left.all[1:]
-		if c.Op == portfolio.OpFrom { // "from … to …"
-			i := slices.IndexFunc(left.all, func(o portfolio.Condition) bool { return o.Field == c.Field && o.Op == portfolio.OpTo })
+		if c.Op == portfolio.OpFrom && c.Than == "" { // "from … to …"
+			i := slices.IndexFunc(left.all, func(o portfolio.Condition) bool { return o.Field == c.Field && o.Op == portfolio.OpTo && o.Than == "" })
 			if i >= 0 {
 				tail = append(tail, d.span(c, left.all[i]))
 				left.all = slices.Delete(left.all, i, i+1)
@@ -140,10 +141,28 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 	for _, related := range q.Related {
 		tail = append(tail, d.related(related, q.Today))
 	}
+	for _, branches := range q.Either {
+		tail = append(tail, d.either(q, branches))
+	}
 	if q.Text != "" {
 		tail = append(tail, "that mention “"+d.write(q.Text)+"”")
 	}
 	return head, tail
+}
+
+// either says things of which one must be true: "either Off Track or with open High risks".
+func (d describer) either(q portfolio.Query, branches []portfolio.Branch) string {
+	var ways []string
+	lead := ""
+	for _, b := range branches {
+		one := portfolio.Query{Of: q.Of, Today: q.Today, Text: b.Text, Where: b.Where, AnyOf: b.AnyOf, Related: b.Related}
+		head, tail := d.split(one)
+		if len(head) > 0 {
+			lead, tail = "either ", append([]string{strings.Join(head, " ")}, tail...)
+		}
+		ways = append(ways, strings.Join(tail, " "))
+	}
+	return lead + series(ways, "or")
 }
 
 // minus leaves out the conditions of another clause. It reports false where one of them is not there.
@@ -168,7 +187,7 @@ func (c clause) minus(other clause) (clause, bool) {
 
 // same compares conditions; the order of values does not matter.
 func same(a, b portfolio.Condition) bool {
-	return a.Field == b.Field && a.Op == b.Op && slices.Equal(slices.Sorted(slices.Values(a.Values)), slices.Sorted(slices.Values(b.Values)))
+	return a.Field == b.Field && a.Op == b.Op && a.Than == b.Than && slices.Equal(slices.Sorted(slices.Values(a.Values)), slices.Sorted(slices.Values(b.Values)))
 }
 
 // span says a range: "with launch date from 1 Jan 2025 to 31 Dec 2025".
@@ -203,9 +222,22 @@ var comparisonWords = map[portfolio.Kind]map[portfolio.Op]string{
 	},
 }
 
+// thanWords say the operators between two fields.
+var thanWords = map[portfolio.Kind]map[portfolio.Op]string{
+	portfolio.KindDate: {
+		portfolio.OpFrom: "on or after", portfolio.OpTo: "on or before", portfolio.OpOver: "after", portfolio.OpUnder: "before", portfolio.OpIs: "on", portfolio.OpIsNot: "not on",
+	},
+	portfolio.KindNumber: {
+		portfolio.OpFrom: "at least", portfolio.OpTo: "at most", portfolio.OpOver: "above", portfolio.OpUnder: "below", portfolio.OpIs: "equal to", portfolio.OpIsNot: "other than",
+	},
+}
+
 // condition says one condition behind the noun.
 func (d describer) condition(c portfolio.Condition) string {
 	name, values := nameOf(c.Field), d.values(c)
+	if c.Than != "" {
+		return "with " + name + " " + thanWords[kindOf(c.Field)][c.Op] + " the " + nameOf(c.Than)
+	}
 	missing := slices.Equal(c.Values, []string{""})
 	switch {
 	case missing && c.Op == portfolio.OpIs && c.Field == portfolio.FieldLastUpdate:

@@ -174,7 +174,7 @@ func (r *reading) merge(q *portfolio.Query) {
 	var kept []portfolio.Condition
 	for _, c := range base.Where {
 		duplicate := slices.ContainsFunc(q.Where, func(n portfolio.Condition) bool {
-			return n.Field == c.Field && n.Op == c.Op && slices.Equal(n.Values, c.Values)
+			return n.Field == c.Field && n.Op == c.Op && n.Than == c.Than && slices.Equal(n.Values, c.Values)
 		})
 		if !replaced[c.Field] && !duplicate {
 			kept = append(kept, c)
@@ -184,6 +184,9 @@ func (r *reading) merge(q *portfolio.Query) {
 		if !slices.ContainsFunc(list, func(c portfolio.Condition) bool { return replaced[c.Field] }) {
 			q.AnyOf = append(q.AnyOf, list)
 		}
+	}
+	if len(q.Either) == 0 {
+		q.Either = base.Either
 	}
 	for _, related := range base.Related {
 		if narrows || !slices.ContainsFunc(q.Related, func(n portfolio.Related) bool { return n.Of == related.Of }) {

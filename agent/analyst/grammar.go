@@ -35,6 +35,11 @@ var grammar = []rule{
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNFb]+)`, aboutText),
 	newRule(`H?([xPVTA]+)I(F)`, inTheName),
+	newRule(`(k)(R)([xPb]+)$`, orText),
+
+	newRule(`(F)[JIHBqp]*(X?)(K|A)[JeHIpq]*(F)`, fieldThanField),
+	newRule(`(A)(K)[JeHIpq]*(F)`, doneThanField),
+	newRule(`(A)[JU]*(A)`, doneLate),
 
 	newRule(`(D)U?(D)`, sameDay),
 	newRule(`K(D)[UK](D)`, between),

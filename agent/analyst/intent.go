@@ -65,6 +65,7 @@ type intent struct {
 	reasons bool              // actPick: why it is as it is
 	before  subject           // actPick: what the answer before named
 	check   clause            // actCheck
+	contest portfolio.Order   // actCompare: by what; the zero order is by nothing in particular
 	said    clause            // actShare, actEvery, share: what is said of the records; the rest of the query is what they are
 
 	really   bool            // actWhy: whether the declared status holds

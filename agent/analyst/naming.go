@@ -4,7 +4,8 @@ import "portfolio-ai/store/portfolio"
 
 // fieldNames are the fields as answers call them.
 var fieldNames = map[portfolio.Field]string{
-	portfolio.FieldID: "id", portfolio.FieldExternalID: "external id", portfolio.FieldName: "name", portfolio.FieldStatus: "status",
+	portfolio.FieldElapsed: "time elapsed",
+	portfolio.FieldID:      "id", portfolio.FieldExternalID: "external id", portfolio.FieldName: "name", portfolio.FieldStatus: "status",
 	portfolio.FieldStage: "pipeline stage", portfolio.FieldOwner: "owner", portfolio.FieldTeam: "team",
 	portfolio.FieldProductLine: "product line", portfolio.FieldObjective: "objective", portfolio.FieldStartDate: "start date",
 	portfolio.FieldLaunchDate: "launch date", portfolio.FieldProgress: "progress", portfolio.FieldLastUpdate: "last update",

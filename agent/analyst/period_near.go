@@ -17,7 +17,7 @@ func (s subject) days() period {
 	var p period
 	for _, c := range s.query.Where {
 		switch {
-		case c.Field != f:
+		case c.Field != f || c.Than != "":
 		case c.Op == portfolio.OpFrom:
 			p.from = max(p.from, portfolio.Date(c.Values[0]))
 		case c.Op == portfolio.OpTo:
@@ -30,7 +30,7 @@ func (s subject) days() period {
 // datedBy gives the field by whose days a query picks its records; "" where it picks them by no date.
 func datedBy(q portfolio.Query) portfolio.Field {
 	for _, c := range q.Where {
-		if kindOf(c.Field) == portfolio.KindDate && (c.Op == portfolio.OpFrom || c.Op == portfolio.OpTo) {
+		if kindOf(c.Field) == portfolio.KindDate && c.Than == "" && (c.Op == portfolio.OpFrom || c.Op == portfolio.OpTo) {
 			return c.Field
 		}
 	}

@@ -120,7 +120,11 @@ func (c calendar) lately(i int) found {
 		return found{}
 	}
 	word, unit := c.word(i+n+1), c.word(i+n+2)
-	if word != "last" && word != "past" || unit != "week" && unit != "fortnight" && unit != "month" {
+	long := unit == "year" || unit == "quarter"
+	if word != "last" && word != "past" || unit != "week" && unit != "fortnight" && unit != "month" && !long {
+		return found{}
+	}
+	if long && word == "last" && c.word(i) != "over" { // "in the last year" is that of the calendar
 		return found{}
 	}
 	back, _ := move(c.today, unit, -1)

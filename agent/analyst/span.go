@@ -106,11 +106,12 @@ type value struct {
 	text  string
 }
 
-// clause is a set of conditions: all of them, one of each list, and the related records.
+// clause is a set of conditions: all of them, one of each list, the related records, and one of each list of branches.
 type clause struct {
 	all     []portfolio.Condition
 	any     [][]portfolio.Condition
 	related []portfolio.Related
+	either  [][]portfolio.Branch
 	text    string
 }
 

@@ -28,7 +28,7 @@ func TestAnswer_saysWhatItMadeOfAQuestion(t *testing.T) {
 		"average progress by owner, lowest first":                                     "Average progress of programs by owner",
 		"what share of the Payments programs is amber or worse":                       "programs in product line Payments, 2 are At Risk or Off Track",
 		"which team has the highest share of red?":                                    "**Field Mobile** has the highest share of Off Track programs",
-		"which green programs have an overdue milestone or an unmitigated High risk?": "I cannot ask for one or the other of these",
+		"which green programs have an overdue milestone or an unmitigated High risk?": "**3** On Track programs with overdue milestones or with open High risks without a mitigation",
 		"which program deals with VPN?":                                               "that mention “VPN”",
 		"programs that launch in January":                                             "with launch date from 1 Jan 2027 to 31 Jan 2027",
 		"any updates that mention customs?":                                           "I cannot search in the texts of updates",

@@ -2,6 +2,7 @@ package checking
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -85,6 +86,10 @@ func asked(q portfolio.Query) facets {
 	for _, r := range q.Related {
 		out[relation(r.Of)] = related(r.None, r.AtLeast, conditions(r.Where))
 	}
+	for _, branches := range q.Either {
+		data, err := json.Marshal(branches)
+		out["either "+portfolio.Field(data)] = facet{opaque: fmt.Sprint("either", err)}
+	}
 	if q.Text != "" {
 		out["text"] = facet{opaque: contains + fold(q.Text)}
 	}
@@ -113,7 +118,7 @@ func conditions(list []portfolio.Condition) facets {
 	for _, c := range list {
 		f, ok := condition(c)
 		if !ok {
-			f = facet{opaque: string(c.Op) + strings.Join(c.Values, ",")}
+			f = facet{opaque: string(c.Op) + string(c.Than) + strings.Join(c.Values, ",")}
 		}
 		out.narrow(c.Field, f)
 	}
@@ -123,7 +128,7 @@ func conditions(list []portfolio.Condition) facets {
 // condition says one condition as a facet.
 func condition(c portfolio.Condition) (facet, bool) {
 	info, known := c.Field.Info()
-	if !known || len(c.Values) == 0 {
+	if !known || len(c.Values) == 0 || c.Than != "" {
 		return facet{}, false
 	}
 	v := c.Values[0]

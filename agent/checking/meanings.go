@@ -1,6 +1,8 @@
 package checking
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
@@ -9,7 +11,7 @@ import (
 // meanings is the table of the phrases that answers are made of. It is the vocabulary of CONTEXT.md in the words that
 // people and models use for it, not the wording of one engine.
 func meanings() []meaning {
-	out := append(vocabulary(), grammar()...)
+	out := slices.Concat(vocabulary(), comparisons(), grammar())
 	for _, t := range portfolio.Topics {
 		out = append(out, meaning{string(t), entry{sense: senseTopic, topic: t}})
 	}
@@ -58,9 +60,42 @@ func vocabulary() []meaning {
 			return asked(portfolio.Query{Of: portfolio.EntityProgram, Where: portfolio.Unassessed})
 		})),
 		group("declared better than the facts say|contradicted|contradicted by the facts", ofPrograms(func(portfolio.Date) facets { return asked(contradicted) })),
+		group("declared worse than the facts say|assessed better than declared", ofPrograms(func(portfolio.Date) facets { return asked(understated) })),
 		group("whose declared and assessed health differ|declared and assessed differently", ofPrograms(func(portfolio.Date) facets { return asked(differing()) })),
 		group("never updated|were never updated|no update at all|never been updated", ofPrograms(func(portfolio.Date) facets { return notReported(portfolio.FieldLastUpdate) })),
 	}...)
+}
+
+// comparisons is the phrases that compare two fields of a record: "with completion date after the due date".
+func comparisons() []meaning {
+	names := map[portfolio.Field]string{
+		portfolio.FieldStartDate: "start date", portfolio.FieldLaunchDate: "launch date", portfolio.FieldLastUpdate: "last update", portfolio.FieldMilestoneDue: "due date",
+		portfolio.FieldMilestoneBaseline: "baseline date", portfolio.FieldMilestoneCompleted: "completion date", portfolio.FieldRiskReview: "review date", portfolio.FieldRiskRecorded: "date recorded",
+		portfolio.FieldProgress: "progress", portfolio.FieldElapsed: "time elapsed",
+	}
+	words := map[portfolio.Kind]map[portfolio.Op]string{
+		portfolio.KindDate: {
+			portfolio.OpUnder: "before", portfolio.OpOver: "after", portfolio.OpFrom: "on or after", portfolio.OpTo: "on or before", portfolio.OpIs: "on", portfolio.OpIsNot: "not on",
+		},
+		portfolio.KindNumber: {
+			portfolio.OpUnder: "below", portfolio.OpOver: "above", portfolio.OpFrom: "at least", portfolio.OpTo: "at most", portfolio.OpIs: "equal to", portfolio.OpIsNot: "other than",
+		},
+	}
+	var out []meaning
+	for _, f := range slices.Sorted(maps.Keys(names)) {
+		for _, than := range slices.Sorted(maps.Keys(names)) {
+			info, _ := f.Info()
+			other, _ := than.Info()
+			if f == than || info.Kind != other.Kind || info.Of != other.Of && other.Of != portfolio.EntityProgram {
+				continue
+			}
+			for op, word := range words[info.Kind] {
+				def := map[portfolio.Entity]facets{info.Of: asked(portfolio.Query{Of: info.Of, Where: []portfolio.Condition{{Field: f, Op: op, Than: than}}})}
+				out = append(out, group("with "+names[f]+" "+word+" the "+names[than], func(portfolio.Date) map[portfolio.Entity]facets { return def }))
+			}
+		}
+	}
+	return out
 }
 
 // names is the words that name fields.
@@ -95,6 +130,19 @@ var contradicted = portfolio.Query{
 	AnyOf: [][]portfolio.Condition{{
 		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack)}},
 		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OffTrack)}},
+	}},
+}
+
+// understated are the programs of which the facts say better than is declared.
+var understated = portfolio.Query{
+	Of: portfolio.EntityProgram,
+	Where: []portfolio.Condition{
+		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.AtRisk), string(portfolio.OffTrack)}},
+		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack), string(portfolio.AtRisk)}},
+	},
+	AnyOf: [][]portfolio.Condition{{
+		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.OffTrack)}},
+		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack)}},
 	}},
 }
 

@@ -29,6 +29,7 @@ const (
 	FieldNextMilestone Field = "next_milestone"  // earliest due date of a milestone not yet completed
 	FieldAssessed      Field = "assessed"        // what the facts say; see Assess
 	FieldReasons       Field = "reasons"         // for how many reasons they say so
+	FieldElapsed       Field = "elapsed"         // percent of the time from start to launch that is over, 0 to 100
 
 	FieldRiskID         Field = "risk.id"
 	FieldRiskTitle      Field = "risk.title"
@@ -93,6 +94,7 @@ var Fields = []FieldInfo{
 	{Field: FieldNextMilestone, Of: EntityProgram, Kind: KindDate},
 	{Field: FieldAssessed, Of: EntityProgram, Kind: KindWord, Words: texts(AssessedStatuses), Groups: true},
 	{Field: FieldReasons, Of: EntityProgram, Kind: KindNumber},
+	{Field: FieldElapsed, Of: EntityProgram, Kind: KindNumber},
 
 	{Field: FieldRiskID, Of: EntityRisk, Kind: KindText},
 	{Field: FieldRiskTitle, Of: EntityRisk, Kind: KindText},
@@ -150,10 +152,15 @@ const (
 
 // Condition is one test on one field. OpIs and OpIsNot take one or more values, the others exactly one. Values are
 // written as in files: a word, an ISO day, a number.
+//
+// With Than the field is compared with another field of the same record or of its program, both dates or both numbers, in the
+// place of a value: "completed after it was due". Values is empty then, and the condition fails where one of the two is not
+// reported.
 type Condition struct {
 	Field  Field    `json:"field"`
 	Op     Op       `json:"op"`
 	Values []string `json:"values"`
+	Than   Field    `json:"than,omitempty"`
 }
 
 // Related asks for programs that have at least AtLeast (0 means 1) records of an entity which meet all conditions, or,
@@ -179,14 +186,16 @@ type Query struct {
 	Text  string      `json:"text"`  // words that the record's text must hold, the last one as a prefix
 	Where []Condition `json:"where"` // all must hold
 	// AnyOf holds lists of conditions; of each list at least one must hold: "not updated for 30 days, or never".
-	AnyOf   [][]Condition `json:"any_of,omitempty"`
-	Preset  Preset        `json:"preset,omitempty"` // narrows to a group that has a name; "" does not
-	Related []Related     `json:"related"`
-	Within  *Query        `json:"within,omitempty"` // only programs that this query for programs finds, and what belongs to them; nil is all
-	Sort    []Order       `json:"sort"`
-	Limit   int           `json:"limit"`                         // rows a page, 1 to MaxPage, or to MaxRead where all are read; 0 means DefaultPage
-	After   string        `json:"after"`                         // cursor of the page before; "" starts at the top
-	Today   Date          `json:"today" ts_type:"string | null"` // the day that presets and "overdue" count from; not reported means the clock's day
+	AnyOf [][]Condition `json:"any_of,omitempty"`
+	// Either holds lists of branches; of each list at least one must hold: "past its launch date, or with an open High risk".
+	Either  [][]Branch `json:"either,omitempty"`
+	Preset  Preset     `json:"preset,omitempty"` // narrows to a group that has a name; "" does not
+	Related []Related  `json:"related"`
+	Within  *Query     `json:"within,omitempty"` // only programs that this query for programs finds, and what belongs to them; nil is all
+	Sort    []Order    `json:"sort"`
+	Limit   int        `json:"limit"`                         // rows a page, 1 to MaxPage, or to MaxRead where all are read; 0 means DefaultPage
+	After   string     `json:"after"`                         // cursor of the page before; "" starts at the top
+	Today   Date       `json:"today" ts_type:"string | null"` // the day that presets and "overdue" count from; not reported means the clock's day
 }
 
 // Page sizes.
@@ -207,18 +216,8 @@ func (q Query) Validate() error {
 	if q.Limit < 0 || q.Limit > MaxRead {
 		return Invalidf("A page holds 1 to %d rows.", MaxRead)
 	}
-	if slices.ContainsFunc(q.AnyOf, func(list []Condition) bool { return len(list) == 0 }) {
-		return Invalidf("A choice between conditions holds no condition.")
-	}
-	for _, list := range append([][]Condition{q.Where}, q.AnyOf...) {
-		for _, c := range list {
-			if err := c.validate(q.Of, EntityProgram); err != nil {
-				return err
-			}
-		}
-	}
-	for _, r := range q.Related {
-		if err := r.validate(q.Of); err != nil {
+	for _, b := range q.branches() {
+		if err := b.validate(q.Of); err != nil {
 			return err
 		}
 	}
@@ -263,6 +262,9 @@ func (c Condition) validate(of ...Entity) error {
 	info, ok := c.Field.Info()
 	if !ok || !slices.Contains(of, info.Of) {
 		return Invalidf("%q is not a field that can be asked for here.", string(c.Field))
+	}
+	if c.Than != "" {
+		return c.validateThan(info, of...)
 	}
 	if len(c.Values) == 0 || c.Op != OpIs && c.Op != OpIsNot && len(c.Values) != 1 {
 		return Invalidf("The condition on %s has the wrong number of values.", string(c.Field))

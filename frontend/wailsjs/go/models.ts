@@ -191,6 +191,7 @@ export namespace portfolio {
 	}
 	export enum Field {
 	    Assessed = "assessed",
+	    Elapsed = "elapsed",
 	    ExternalId = "external_id",
 	    Id = "id",
 	    LastUpdate = "last_update",
@@ -439,6 +440,24 @@ export namespace portfolio {
 	    by?: Field;
 	    group?: string;
 	}
+	export interface Related {
+	    of: Entity;
+	    where: Condition[];
+	    none: boolean;
+	    at_least: number;
+	}
+	export interface Condition {
+	    field: Field;
+	    op: Op;
+	    values: string[];
+	    than?: Field;
+	}
+	export interface Branch {
+	    text?: string;
+	    where?: Condition[];
+	    any_of?: Condition[][];
+	    related?: Related[];
+	}
 	
 	export interface ChangeSet {
 	    id: number;
@@ -464,11 +483,7 @@ export namespace portfolio {
 	    value: string;
 	    bound?: Binding | null;
 	}
-	export interface Condition {
-	    field: Field;
-	    op: Op;
-	    values: string[];
-	}
+	
 	export interface Step {
 	    tool: string;
 	    arguments: unknown;
@@ -804,17 +819,12 @@ export namespace portfolio {
 	}
 	
 	
-	export interface Related {
-	    of: Entity;
-	    where: Condition[];
-	    none: boolean;
-	    at_least: number;
-	}
 	export interface Query {
 	    of: Entity;
 	    text: string;
 	    where: Condition[];
 	    any_of?: Condition[][];
+	    either?: Branch[][];
 	    preset?: Preset;
 	    related: Related[];
 	    within?: Query;
