@@ -124,3 +124,16 @@ func TestAnswer_takesOneOrTheOtherOfAnything(t *testing.T) {
 		})
 	}
 }
+
+func TestAnswer_findsWhatUpdatesSay(t *testing.T) {
+	checks(t, testDay, []turn{
+		{ask: "which updates mention the vendor", says: "with “vendor”:"},
+		{ask: "any updates mentioning supplier", says: "with “supplier”:"},
+		{ask: "who mentioned customs", says: "with “customs”:"},
+		{ask: "what was said about customs", says: "with “customs”:"},
+		{ask: "in which updates is customs mentioned", says: "with “customs”:"},
+		{ask: "which updates of Payments mention tests", says: "updates of programs in product line Payments with “tests”:"},
+		{ask: "programs whose updates mention customs or the vendor", says: "with “customs” or “vendor”:"},
+		{ask: "who talks about funding", says: "No update with “funding”."},
+	})
+}

@@ -69,6 +69,10 @@ func followed(s subject, m portfolio.Message) subject {
 			s.query, s.act = q.Query, actAlert
 			add(&s.query, all(portfolio.NeedsAttention...))
 		}
+	case tools.FindUpdatesTool:
+		if ids := programsOf(s.citations); len(ids) > 0 {
+			s.query = portfolio.Query{Of: ofProgram, Where: []portfolio.Condition{is(portfolio.FieldID, ids...)}}
+		}
 	case tools.ForecastLaunchTool, tools.WhatIfSlipTool, tools.ListDependenciesTool:
 		s = lookedAhead(s, step)
 	}

@@ -35,7 +35,10 @@ var grammar = []rule{
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNFb]+)`, aboutText),
 	newRule(`H?([xPVTA]+)I(F)`, inTheName),
+	newRule(`(u)([coi])`, aboutText),
 	newRule(`(k)(R)([xPb]+)$`, orText),
+	newRule(`([xPb]+)J?(u)$`, mentioned),
+	newRule(`H(F)(k)`, whoseUpdates),
 
 	newRule(`(F)[JIHBqp]*(X?)(K|A)[JeHIpq]*(F)`, fieldThanField),
 	newRule(`(A)(K)[JeHIpq]*(F)`, doneThanField),
@@ -177,7 +180,7 @@ func wish(_ *reading, m match) ([]span, bool) {
 // aboutText: "about hydrogen", `mentioning "net zero"`, "called Evolve".
 func aboutText(r *reading, m match) ([]span, bool) {
 	about, what := m[1][0], m[2]
-	if one := len(what) == 1 && about.field == "" && (what[0].kind == kValue && what[0].exact || what[0].kind == kProgram && len(what[0].ids) == 1); one && !r.namesSeveral() {
+	if one := len(what) == 1 && about.field == "" && (what[0].kind == kValue && what[0].exact || what[0].kind == kProgram && len(what[0].ids) == 1); one && !r.namesSeveral() && !mentions(about) {
 		return what, true // "everything about the Data Platform" is about it, and looks for no text
 	}
 	for len(what) > 0 && (what[0].kind == kNoun || what[0].kind == kField) {

@@ -35,6 +35,7 @@ const (
 	actDraft    // a text for others
 	actLate     // overdue milestones and launches passed
 	actDue      // milestones and launches of a period
+	actUpdates  // what status updates say
 	actSummary
 	actHelp
 	actPick   // the n-th record of the answer before
@@ -68,16 +69,17 @@ type intent struct {
 	contest portfolio.Order   // actCompare: by what; the zero order is by nothing in particular
 	said    clause            // actShare, actEvery, share: what is said of the records; the rest of the query is what they are
 
-	really   bool            // actWhy: whether the declared status holds
-	period   tools.Period    // actChanges, actDraft
-	vague    string          // actChanges: why this period was taken
-	inverted bool            // actChanges: what did not change
-	first    bool            // actChanges: since the first day that the log tells of
-	moved    groupSize       // actChanges: only dates that moved by so many days
-	counts   bool            // actChanges, actDepends: only how many
-	orders   []order         // actPropose
-	ahead    ahead           // actForecast, actWhatIf, actDepends
-	draft    portfolio.Draft // actDraft; query is the risks of a mail, and what belongs to other drafts is in period
+	really   bool                   // actWhy: whether the declared status holds
+	period   tools.Period           // actChanges, actDraft
+	vague    string                 // actChanges: why this period was taken
+	inverted bool                   // actChanges: what did not change
+	first    bool                   // actChanges: since the first day that the log tells of
+	moved    groupSize              // actChanges: only dates that moved by so many days
+	counts   bool                   // actChanges, actDepends: only how many
+	orders   []order                // actPropose
+	ahead    ahead                  // actForecast, actWhatIf, actDepends
+	search   portfolio.UpdateSearch // actUpdates
+	draft    portfolio.Draft        // actDraft; query is the risks of a mail, and what belongs to other drafts is in period
 
 	sentence string   // actRefuse
 	notes    []string // how doubtful words were read

@@ -62,7 +62,7 @@ func (f frame) question(text string) intent {
 	if r.lateness() || r.outlooks() {
 		return r.intent
 	}
-	if r.namesChild() {
+	if !r.quotes() && r.namesChild() {
 		return r.intent
 	}
 	r.apply(grammar)

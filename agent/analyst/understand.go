@@ -14,7 +14,7 @@ func (r *reading) understand() {
 		return
 	}
 	r.resolvePrograms()
-	if r.intent.act == actChoose || r.changes() || r.sums() || r.alerts() {
+	if r.intent.act == actChoose || r.updates() || r.changes() || r.sums() || r.alerts() {
 		return
 	}
 	r.goesOn = r.follows()
@@ -29,7 +29,6 @@ const (
 		"“move the launch of … to 15 March”, “close the risk … of …” or “post an update on …: …”."
 	noAdvice  = "That is yours to decide: I say what the portfolio holds, and propose a change only where you ask for one, as in “move the launch of … by two weeks”."
 	noHistory = "I cannot show how things were on a past day; the window can look back. I can say what changed: ask “what changed since …?”."
-	noSearch  = "I cannot search in the texts of updates. The page Activity can: filter it by a text."
 	noGerman  = "I understand and answer English only. Please ask in English."
 )
 
@@ -55,18 +54,6 @@ func (r *reading) refuse() bool {
 		return say("The portfolio does not hold " + r.spans[i].topic + ", so I cannot answer “" + r.spans[i].text + "”.")
 	case slices.ContainsFunc(r.spans, func(s span) bool { return s.past.back }):
 		return say(noHistory)
-	case r.searchesUpdates():
-		return say(noSearch)
-	}
-	return false
-}
-
-// searchesUpdates: "any updates that mention customs".
-func (r *reading) searchesUpdates() bool {
-	for i, s := range r.spans {
-		if i > 0 && s.kind == kClause && s.clause.text != "" && r.spans[i-1].kind == kField && r.spans[i-1].field == portfolio.FieldLastUpdate {
-			return true
-		}
 	}
 	return false
 }

@@ -31,7 +31,7 @@ func TestAnswer_saysWhatItMadeOfAQuestion(t *testing.T) {
 		"which green programs have an overdue milestone or an unmitigated High risk?": "**3** On Track programs with overdue milestones or with open High risks without a mitigation",
 		"which program deals with VPN?":                                               "that mention “VPN”",
 		"programs that launch in January":                                             "with launch date from 1 Jan 2027 to 31 Jan 2027",
-		"any updates that mention customs?":                                           "I cannot search in the texts of updates",
+		"any updates that mention customs?":                                           "updates with “customs”:",
 		"programs by owner, most first":                                               "Programs by owner (**12 owners**)",
 		"who hasn't reported anything since January?":                                 "with last update before 1 Jan 2026 or that were never updated",
 		"programs that have not reported in 30 days":                                  "without an update for more than 30 days, or ever",

@@ -175,7 +175,7 @@ var words = []entry{
 	{"descending|decreasing|reverse|reversed|descending order|highest first|largest first|latest first|newest first|desc|" +
 		"most first", mostOf(orderOnly, true)},
 
-	{"about|mentioning|mention|mentions|regarding|concerning|related to|relating to|containing|contain|contains|that mention|talking about|" +
+	{"who mentioned|who mentions|who brought up|who brings up|has anyone mentioned|did anyone mention|has anybody mentioned|did anybody mention|is mentioned|are mentioned|was mentioned|mention the word|mentioning the word|search the updates for|search updates for|search all updates for|search in the updates for|look through the updates for|search the status updates for|about|mentioning|mention|mentions|regarding|concerning|related to|relating to|containing|contain|contains|that mention|talking about|" +
 		"dealing with|deals with|deal with|handles|has to do with|have to do with|touches on|matching|to do with|on the subject of|on the topic of|refer to|referring to", span{kind: kAbout, field: ""}},
 	{"called|named|whose name contains|with a name containing|in whose name|with the name|with name|name contains|names containing|name containing|" +
 		"whose name includes|titled|with the word|with the words|names contain|whose names contain|starting with the name", span{kind: kAbout, field: portfolio.FieldName}},

@@ -107,7 +107,7 @@ var answers = map[act]func(*writer, context.Context, intent) error{
 	actCompare: (*writer).compare, actVersus: (*writer).versus, actWhy: (*writer).why, actChanges: (*writer).changes, actAlert: (*writer).alert,
 	actBrief: (*writer).brief, actForecast: (*writer).forecast, actWhatIf: (*writer).whatIf, actDepends: (*writer).dependencies, actSlips: (*writer).slips, actLateness: (*writer).lateness, actPropose: (*writer).propose, actLate: (*writer).late,
 	actDraft: (*writer).draft, actDue: (*writer).due, actSummary: (*writer).summary, actPick: (*writer).pick, actChoose: (*writer).choose,
-	actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
+	actUpdates: (*writer).updates, actHelp: (*writer).help, actRefuse: (*writer).refuse, actUnknown: (*writer).unknown,
 }
 
 // answer writes what an intent asks for, after what was not understood of the question and how doubtful words were read.

@@ -126,6 +126,12 @@ func (x *index) observe(o *tools.Observation, values map[string][]portfolio.Fiel
 	if d := o.Detail; d != nil {
 		x.detail(d, note)
 	}
+	for i := range o.Updates {
+		u := &o.Updates[i]
+		known := x.record(ref{portfolio.EntityProgram, u.ProgramID}, u.ProgramName)
+		known.updates = append(known.updates, u.StatusUpdate)
+		note(fieldUpdateAuthor, u.Author)
+	}
 	for i := range o.Changes {
 		x.change(&o.Changes[i], note)
 	}

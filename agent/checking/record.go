@@ -20,6 +20,7 @@ type record struct {
 	risk      *portfolio.Risk
 	milestone *portfolio.Milestone
 	changes   []*portfolio.Change
+	updates   []portfolio.StatusUpdate // that were found by what they say
 	held      []cell
 }
 
@@ -51,6 +52,10 @@ func (r *record) cells() []cell {
 		r.rowCells(put)
 	case r.owner != "":
 		put(portfolio.FieldOwner, r.owner)
+	}
+	for _, u := range r.updates {
+		put(fieldUpdateDate, string(u.Date))
+		put(fieldUpdateAuthor, u.Author)
 	}
 	if x := r.risk; x != nil {
 		put(portfolio.FieldRiskSeverity, string(x.Severity))
@@ -166,6 +171,9 @@ func (r *record) texts() []cell {
 		}
 	} else if r.row != nil {
 		out = append(out, cell{field: fieldDescription, value: r.row.Description})
+	}
+	for _, u := range r.updates {
+		out = append(out, cell{field: fieldUpdateText, value: u.Text})
 	}
 	if r.risk != nil {
 		out = append(out, cell{field: portfolio.FieldRiskMitigation, value: r.risk.Mitigation}, cell{field: fieldRiskText, value: r.risk.Description})

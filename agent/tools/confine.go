@@ -66,6 +66,11 @@ func (w confined) Milestones(ctx context.Context, q portfolio.Query) (portfolio.
 	return w.Workspace.Milestones(ctx, w.narrow(q))
 }
 
+func (w confined) FindUpdates(ctx context.Context, search portfolio.UpdateSearch) (portfolio.UpdatePage, error) {
+	search.Programs = w.narrow(search.Programs)
+	return w.Workspace.FindUpdates(ctx, search)
+}
+
 func (w confined) Groups(ctx context.Context, q portfolio.Query, by portfolio.Field) ([]portfolio.Group, error) {
 	return w.Workspace.Groups(ctx, w.narrow(q), by)
 }

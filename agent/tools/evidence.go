@@ -25,6 +25,10 @@ type Observation struct {
 	By     portfolio.Field
 	Groups []portfolio.Group
 
+	// Updates are the newest of the Total updates that Search finds.
+	Updates []portfolio.UpdateRow
+	Search  portfolio.UpdateSearch
+
 	Detail  *portfolio.ProgramDetail // a program with everything that belongs to it
 	Period  Period                   // what Changes lie in
 	Changes []portfolio.Change       // what changed, or what a proposal would change

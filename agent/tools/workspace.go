@@ -36,6 +36,9 @@ type Workspace interface {
 	// Dependencies lists the dependencies around programs with the launches of both sides, by the names of these.
 	Dependencies(ctx context.Context, around portfolio.Around) ([]portfolio.DependencyRow, error)
 
+	// FindUpdates lists the status updates that a search finds, newest first.
+	FindUpdates(ctx context.Context, search portfolio.UpdateSearch) (portfolio.UpdatePage, error)
+
 	// Version changes with every write to a record, so that what was read before can be used again while it stays.
 	Version(ctx context.Context) (int64, error)
 }
