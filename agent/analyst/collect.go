@@ -189,6 +189,11 @@ func (r *reading) terms(phrases []phrase, main int) {
 			continue
 		case kIn, kAll, kThose:
 			continue
+		case kCount:
+			if r.count(kCount) > 1 { // "how many high, how many medium"
+				joined = kOr
+				continue
+			}
 		case kVersus:
 			if !comparative[strings.ToLower(s.text)] { // "more red programs" joins nothing
 				joined = kOr

@@ -30,6 +30,7 @@ var acts = []struct {
 	{actVersus, (*reading).versus},
 	{actTimes, (*reading).times},
 	{actGroup, (*reading).groups},
+	{actGroup, (*reading).countsApart},
 	{actAverage, (*reading).averages},
 	{actAverage, (*reading).averagesAgain},
 	{actEvery, func(r *reading) bool {

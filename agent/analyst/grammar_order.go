@@ -119,7 +119,7 @@ func nounNext(_ *reading, m match) ([]span, bool) {
 }
 
 // calendarEnds are the superlatives of dates, which say by themselves which end they mean.
-var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "last", "newest", "most recently", "most recent", "least recent", "earlier", "sooner", "later"}
+var calendarEnds = []string{"earliest", "soonest", "oldest", "nearest", "latest", "last", "newest", "most recently", "most recent", "least recent", "earlier", "sooner", "later", "furthest in the future", "furthest into the future", "farthest in the future", "furthest away", "farthest away", "furthest off", "furthest out", "most distant", "the latest", "the earliest"}
 
 // mostOfField: "most progress", "earliest launch", "oldest update".
 func mostOfField(_ *reading, m match) ([]span, bool) {

@@ -108,7 +108,7 @@ func (s span) onField(f portfolio.Field) (span, bool) {
 	if f == portfolio.FieldRiskLikelihood && slices.Contains(levels, s.adj.label) {
 		return span{kind: kClause, clause: all(is(f, s.adj.label))}, true
 	}
-	if s.adj.label == overdueLabel && f == portfolio.FieldRiskReview {
+	if (s.adj.label == overdueLabel || s.adj.label == string(portfolio.MilestoneMissed)) && f == portfolio.FieldRiskReview {
 		return span{kind: kClause, field: f, clause: all(compare(f, portfolio.OpUnder, today))}, true
 	}
 	if s.adj.label == overdueLabel && f == portfolio.FieldLastUpdate {

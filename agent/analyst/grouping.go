@@ -36,6 +36,9 @@ func (r *reading) groupNoun() portfolio.Field {
 		return r.valuesOf(first, rest)
 	}
 	if first.kind == kWho {
+		if i := slices.IndexFunc(rest, func(s span) bool { return s.kind == kWhich }); i >= 0 && i+1 < len(rest) && groupable(rest[i+1]) != "" { // "who has the most, I mean which team"
+			return groupable(rest[i+1])
+		}
 		return r.personsOf(rest)
 	}
 	switch {

@@ -194,9 +194,15 @@ func (c calendar) relative(i int) found {
 	return f
 }
 
+// shortUnits are the units of the calendar as people shorten them.
+var shortUnits = map[string]string{"wk": "week", "mth": "month", "qtr": "quarter", "yr": "year"}
+
 // shifted reads a calendar unit at token i as the one that lies shift units from today; n tokens stand before it.
 func (c calendar) shifted(i, shift, n int, fiscal bool) found {
 	unit := c.word(i)
+	if long, ok := shortUnits[unit]; ok {
+		unit = long
+	}
 	y, m := c.today.Year(), c.today.Month()
 	first := time.January
 	if fiscal { // count months from the start of the fiscal year

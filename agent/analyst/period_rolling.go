@@ -43,15 +43,15 @@ func move(t time.Time, unit string, n int) (time.Time, bool) {
 	switch unit {
 	case "day", "days":
 		return t.AddDate(0, 0, n), true
-	case "week", "weeks":
+	case "week", "weeks", "wk", "wks":
 		return t.AddDate(0, 0, 7*n), true
 	case "fortnight", "fortnights":
 		return t.AddDate(0, 0, 14*n), true
-	case "month", "months":
+	case "month", "months", "mth", "mths", "mo", "mos":
 		return addMonths(t, n), true
-	case "quarter", "quarters":
+	case "quarter", "quarters", "qtr", "qtrs":
 		return addMonths(t, 3*n), true
-	case "year", "years":
+	case "year", "years", "yr", "yrs":
 		return addMonths(t, 12*n), true
 	}
 	return t, false

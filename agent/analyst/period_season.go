@@ -170,6 +170,38 @@ func (c calendar) weekOf(i int) found {
 	return isPeriod(n+f.n, p)
 }
 
+// weekAround reads "the week of 16 March" and "the week beginning on 16 March" as the seven days from the Monday before it, or from it.
+func (c calendar) weekAround(i int) found {
+	n := c.skip(i, "the")
+	if c.word(i+n) != "week" && c.word(i+n) != "wk" {
+		return found{}
+	}
+	begins := slices.Contains([]string{"beginning", "starting", "commencing"}, c.word(i+n+1))
+	if word := c.word(i + n + 1); !begins && word != "of" && word != "around" {
+		return found{}
+	}
+	n += 2 + c.skip(i+n+2, "on", "the")
+	f := calendar{tokens: c.tokens, today: c.today, fiscal: c.fiscal}.dayAlone(i + n)
+	day, ok := f.span.period.from.Time()
+	if f.n == 0 || !ok {
+		return found{}
+	}
+	if !begins {
+		day = day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
+	}
+	return isPeriod(n+f.n, period{from: portfolio.DateOf(day), to: portfolio.DateOf(day.AddDate(0, 0, 6)), yearless: f.span.period.yearless})
+}
+
+// dayAlone reads a day by its date.
+func (c calendar) dayAlone(i int) found {
+	for _, recognise := range []func(calendar, int) found{calendar.isoDay, calendar.dayMonth, calendar.monthDay, calendar.slashDay, calendar.holiday} {
+		if f := recognise(c, i); f.n > 0 && f.span.period.from == f.span.period.to {
+			return f
+		}
+	}
+	return found{}
+}
+
 // toDate reads "year to date" and "YTD" as the days from its first one up to today.
 func (c calendar) toDate(i int) found {
 	unit, n := c.word(i), 3

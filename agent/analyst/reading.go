@@ -227,8 +227,8 @@ func (r *reading) saysNothing(s span) bool {
 	case kMost: // "what was said last of Atlas", "is X further than Y"
 		said := s.field == "" && slices.Contains(calendarEnds, word) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate)
 		return said || r.intent.act == actCompare
-	case kCompare:
-		return r.intent.act == actCompare
+	case kCompare: // "under which category does it fall"
+		return r.intent.act == actCompare || s.from == 0
 	case kOutlook: // "what else besides Atlas is red"
 		return elseWords[word]
 	case kAbout: // "no owner named"

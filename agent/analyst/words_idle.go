@@ -3,6 +3,14 @@ package analyst
 // idleWords is what people type besides what they ask: short forms of chats, adverbs that change nothing, words for the
 // hurry they are in. Such a word may still stand in a name, so it is weak.
 var idleWords = []entry{
+	{"provide|provides|provided|supply me with|supply us with|identify|identified|indicate|indicates|specify|specified|highlight|highlighted|single out|point out|point me to|determine|establish|ascertain|" +
+		"compile|gather|extract|retrieve|outline|illustrate|counted|counted up|added up|totalled|totalled up|tallied|in numbers|in figures|numbers only|figures only|just the number|just the numbers|just a number|the number only|only the number|" +
+		"to their name|to his name|to her name|on file|on record|on the record|in our books|currently recorded|as currently recorded|under which heading|nevertheless|nonetheless|notwithstanding|even so|regardless|that said|having said that|mind you|" +
+		"incidentally|i e|ie|e g|eg|viz|namely|that is to say|in other words|i mean|you know|you see|right so|so then|well then|now then|out of interest|out of curiosity|just curious|just wondering|" +
+		"for my notes|for the record|for the minutes|for context|for reference|fyi|asap|put|rid of|get rid of|getting rid of|to get rid of|published|heads up|be so kind|be so good|so kind as to|kindly|could you perhaps|would you mind|if you do not mind|if you would|" +
+		"off the top of your head|at a glance|in detail|in full|in brief|in total numbers|in absolute numbers|all things considered|on balance|on the whole|by and large|overall picture|stuff|other stuff|written up|write up|typed up|" +
+		"as we know|as you know|as far as you know|as far as we know|to your knowledge|to our knowledge|according to you|in your view|in your opinion|in your books", idle()},
+
 	{"must|turns up|turned up|shows up|showed up|comes up as|comes out as|ends up as|turns out|pops up|popped up|in %|matrix of|matrix|crosstab of|crosstab|cross tab of|heat map of|heatmap of|pivot of|pivot table of|table of|chart of|graph of|u|ur|ya|needs|around|circa|atm|rn|imo|imho|afaik|iirc|fwiw|lol|haha|yo|yup|nope|gonna|wanna|gotta|kinda|sorta|dunno|okey|okie|cheerio|ahoy|howdy|hiya|morning all|" +
 		"hi all|hello all|hey there|hello there|good evening all|sorry|apologies|excuse me|pardon|no worries|no rush|no hurry|whenever you can|" +
 		"when you can|when you have time|if you can|if you could|if you have it|if you know|if any|if there are any|if anything|if at all|" +
