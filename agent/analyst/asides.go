@@ -13,6 +13,7 @@ var asides = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(?:my|our|the|his|her) (?:\w+ )?(?:boss|manager|director|cfo|ceo|cio|coo|cto|vp|sponsor|board|chair|client|colleagues?|auditors?|minister) (?:just |also |now )?(?:is asking|are asking|asked|asks|wants|want|needs|need|would like|wanted|keeps asking)(?: me| us)?(?: to know| to see| to hear| for| about)?[\s,:]+`),
 	regexp.MustCompile(`(?i)^(?:i|we)(?:'m| am| are|'re| have| need| must)? ?(?:just )?(?:to )?(?:prepar(?:e|ing)|work(?:ing)? on|writ(?:e|ing)|put(?:ting)? together|build(?:ing)?|finish(?:ing)?|draft(?:ing)?) (?:my|our|the|a|an) [^,.:;?]{3,40}[,.:;]\s*`),
 	regexp.MustCompile(`(?i)^(?:a |just a |one |another )?(?:quick|short|simple|stupid|silly|last|final|small)(?: (?:one|question|q|thing))?[:,.–-]+\s*`),
+	regexp.MustCompile(`(?i)^(?:please |kindly |could you |can you |would you )*(?:please )?identify\b`),
 	// what it is for
 	regexp.MustCompile(`(?i)(?:[\s,;–-]+(?:so|so that|because|as|since|which|that)|,)\s+(?:i|we)(?:'ll|'d)? (?:can|could|may|will|would|need to|have to|want to|must|should)? ?(?:then )?(?:send|forward|share|show|present|paste|print|mail|e-?mail|brief|circulate|distribute|bring|hand|pass|use|put|tell|copy|upload|prepare|explain)\b[^?:]*`),
 	regexp.MustCompile(`(?i)\s+(?:that |which )?(?:i|we) (?:can|could|may) (?:then )?(?:send|forward|share|show|present|paste|print|mail|e-?mail|circulate|distribute|bring|hand|pass|use|copy|upload)\b[^?:]*$`),

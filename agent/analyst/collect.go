@@ -175,7 +175,7 @@ func (r *reading) defaultEntity() portfolio.Entity {
 
 // terms puts each condition where it belongs.
 func (r *reading) terms(phrases []phrase, main int) {
-	negated, joined := false, kind(0)
+	negated, joined, counts := false, kind(0), 0
 	last := map[int]*term{} // by phrase
 	denial := 0             // the span that turned the conditions round
 	verb := 0               // how many conditions of the main noun stand before "is" or "are"
@@ -190,7 +190,7 @@ func (r *reading) terms(phrases []phrase, main int) {
 		case kIn, kAll, kThose:
 			continue
 		case kCount:
-			if r.count(kCount) > 1 { // "how many high, how many medium"
+			if counts++; counts > 1 && r.manyCounts() { // "how many high, how many medium"
 				joined = kOr
 				continue
 			}

@@ -82,7 +82,7 @@ var grammar = []rule{
 
 	newRule(`(F)[JI]*(X?)[IJ]*((?:V(?:[UR]X?)*)*V)`, fieldValue),
 	newRule(`((?:V[UR])*V)I?(F)`, valueField),
-	newRule(`(F)[JI]*(X?)[JI]*(A)`, fieldAdjective),
+	newRule(`(F)[JIH]*(X?)[JIH]*(A)`, fieldAdjective),
 	newRule(`(A)(F)`, adjectiveField),
 	newRule(`(A)I(F)`, overdueFor),
 

@@ -92,9 +92,20 @@ func runningMany(_ *reading, m match) ([]span, bool) {
 	return slices.Concat(m[1], []span{over(m[2], span{kind: kHave})}, m[3]), true
 }
 
+// manyCounts reports whether "how many" is asked more than once.
+func (r *reading) manyCounts() bool {
+	n := 0
+	for _, s := range r.spans {
+		if s.kind == kCount && !s.percent && firstWord(s.text) == "how" {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // countsApart settles a question that counts several values of one field: "how many high, how many medium".
 func (r *reading) countsApart() bool {
-	if r.count(kCount) < 2 || r.asksShare() {
+	if !r.manyCounts() {
 		return false
 	}
 	for _, c := range r.intent.query.Where {

@@ -195,7 +195,7 @@ func (c calendar) relative(i int) found {
 }
 
 // shortUnits are the units of the calendar as people shorten them.
-var shortUnits = map[string]string{"wk": "week", "mth": "month", "qtr": "quarter", "yr": "year"}
+var shortUnits = map[string]string{"wk": "week", "mth": "month", "mnth": "month", "qtr": "quarter", "yr": "year"}
 
 // shifted reads a calendar unit at token i as the one that lies shift units from today; n tokens stand before it.
 func (c calendar) shifted(i, shift, n int, fiscal bool) found {

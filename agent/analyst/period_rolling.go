@@ -3,6 +3,7 @@ package analyst
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"portfolio-ai/store/portfolio"
@@ -43,15 +44,15 @@ func move(t time.Time, unit string, n int) (time.Time, bool) {
 	switch unit {
 	case "day", "days":
 		return t.AddDate(0, 0, n), true
-	case "week", "weeks", "wk", "wks":
+	case "week", "weeks":
 		return t.AddDate(0, 0, 7*n), true
 	case "fortnight", "fortnights":
 		return t.AddDate(0, 0, 14*n), true
-	case "month", "months", "mth", "mths", "mo", "mos":
+	case "month", "months":
 		return addMonths(t, n), true
-	case "quarter", "quarters", "qtr", "qtrs":
+	case "quarter", "quarters":
 		return addMonths(t, 3*n), true
-	case "year", "years", "yr", "yrs":
+	case "year", "years":
 		return addMonths(t, 12*n), true
 	}
 	return t, false
@@ -74,6 +75,9 @@ func (c calendar) amount(i int) (number int, unit string, n int) {
 	}
 	n += c.skip(i+n, "more", "calendar")
 	unit = c.word(i + n)
+	if long, ok := shortUnits[strings.TrimSuffix(unit, "s")]; ok {
+		unit = long + "s"
+	}
 	if _, ok := move(c.today, unit, number); !ok {
 		return 0, "", 0
 	}

@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -34,8 +35,17 @@ type reading struct {
 	intent intent
 }
 
+// confirming matches a question that asks to confirm a fact; approving, what is confirmed to carry it out.
+var (
+	confirming = regexp.MustCompile(`(?is)^(?:please |kindly |could you |can you |would you )*confirm ((?:the|which|what|how|who|when|whether|if)\b.+)$`)
+	approving  = regexp.MustCompile(`(?i)^the (?:changes?|proposals?|edits?|drafts?|rows?)\b`)
+)
+
 // read understands a question, or a wish for a draft or a change.
 func read(text string, f frame) intent {
+	if m := confirming.FindStringSubmatch(text); m != nil && !approving.MatchString(m[1]) {
+		text = m[1]
+	}
 	if in, ok := f.draft(text); ok {
 		return in
 	}
@@ -222,7 +232,9 @@ func (r *reading) leftovers() []string {
 func (r *reading) saysNothing(s span) bool {
 	word := strings.ToLower(s.text)
 	switch s.kind {
-	case kOpinion, kWrite, kNot: // "why is it so bad", "why do the facts put it at risk"
+	case kWrite:
+		return r.intent.act == actWhy || r.asks && word == "put" // "which team did we put on it?"
+	case kOpinion, kNot: // "why is it so bad", "why do the facts put it at risk"
 		return r.intent.act == actWhy
 	case kMost: // "what was said last of Atlas", "is X further than Y"
 		said := s.field == "" && slices.Contains(calendarEnds, word) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate)

@@ -41,7 +41,7 @@ var contractions = map[string][]string{
 	"there's": {"there", "is"}, "let's": {"let", "us"}, "i'd": {"i", "would"}, "i'm": {"i", "am"},
 	"isnt": {"is", "not"}, "arent": {"are", "not"}, "wasnt": {"was", "not"}, "werent": {"were", "not"}, "dont": {"do", "not"}, "doesnt": {"does", "not"},
 	"didnt": {"did", "not"}, "hasnt": {"has", "not"}, "havent": {"have", "not"}, "hadnt": {"had", "not"}, "cant": {"can", "not"}, "wont": {"will", "not"},
-	"couldnt": {"could", "not"}, "shouldnt": {"should", "not"}, "wouldnt": {"would", "not"}, "nothing": {"no", "programs"}, "wo": {"without"}, "thats": {"that", "is"}, "theres": {"there", "is"},
+	"couldnt": {"could", "not"}, "shouldnt": {"should", "not"}, "wouldnt": {"would", "not"}, "nothing": {"no", "programs"}, "wo": {"without"}, "thats": {"that", "is"}, "r": {"are"}, "theres": {"there", "is"},
 	"we're": {"we", "are"}, "they're": {"they", "are"}, "how's": {"how", "is"}, "when's": {"when", "is"},
 }
 

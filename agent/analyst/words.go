@@ -33,7 +33,7 @@ var words = []entry{
 	{"how risky is|how risky are|how risky|risk|risks|threat|threats|issue|issues|danger|dangers|hazard|hazards|uncertainty|uncertainties|what could go wrong|what can go wrong|what might go wrong|what may go wrong|could go wrong|can go wrong|might go wrong|risk register|risk log|risk list", noun(ofRisk)},
 	{"milestone|milestones|key date|key dates|key event|key events|stage gate|stage gates|quality gate|quality gates|deliverable|deliverables|checkpoint|checkpoints", noun(ofMilestone)},
 
-	{"status|statuses|rated|rated as|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|confidence rating|delivery confidence rating|confidence assessment|confidence level|" +
+	{"their state|its state|state of each|status|statuses|rated|rated as|health|rag|rag status|rating|ratings|colour|color|colours|colors|delivery confidence|rag rating|confidence rating|delivery confidence rating|confidence assessment|confidence level|" +
 		"health status|traffic light", field(portfolio.FieldStatus)},
 	{"stage|stages|phase|phases|pipeline stage|pipeline stages|pipeline", field(portfolio.FieldStage)},
 	{"owner|owners|owned by|owned|owns|own|lead|leads|led by|run by|manager|managers|managed by|responsible|responsible for|in charge of|" +
@@ -62,7 +62,7 @@ var words = []entry{
 		"schedule elapsed|elapsed schedule|percent of time elapsed|percentage of the time elapsed|share of the schedule|the schedule elapsed|time run", field(portfolio.FieldElapsed)},
 	{"last update|last updates|last status update|update date|last updated|" +
 		"status update|status updates|update|updates|status text|latest status text|status note|latest note|last note|latest comment|last comment|any comment|any comments|comment|comments|commentary|remark|remarks|narrative|" +
-		"what was said about|what was said on|was said about|was said on|what was reported on|what was reported about|what did we say about|what did we report on|what was last said about|latest word on|latest word|last word on|last word|word on|most recent word on|most recent word|most recent news on|most recent note|most recent comment|most recent statement on|latest statement on|last hear from|last heard from|last thing said|hear from|heard from|report on|report about|say about|said about|reported about|wrote about|wrote on|" +
+		"what was said about|what was said on|was said about|was said on|what was reported on|what was reported about|what did we say about|what did we report on|what was last said about|latest word on|latest word|last word on|last word|word on|most recent word on|most recent word|most recent news on|most recent note|most recent comment|most recent statement on|latest statement on|last hear from|last heard from|last thing said|last words on|latest words on|last words about|final words on|most recent words on|hear from|heard from|report on|report about|say about|said about|reported about|wrote about|wrote on|" +
 		"last report|reported on|last reported|last heard", field(portfolio.FieldLastUpdate)},
 	{"updated|been updated|reported since|an update|a status update|any update|any updates|been an update", event(portfolio.FieldLastUpdate)},
 	{"description|descriptions|aims|aim|summary of aims|purpose|scope", field(fieldDescription)},
@@ -82,7 +82,7 @@ var words = []entry{
 	{"milestone status", field(portfolio.FieldMilestoneStatus)},
 	{"completed on|completed in|done in|finished in|achieved in|reached in|delivered in|hit in", event(portfolio.FieldMilestoneCompleted)},
 
-	{"hw many|how mny|hw mny|cnt|nbr of|cnt of|how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|sum|sum of|grand total|total|count of|what number of|how often|how many times", span{kind: kCount}},
+	{"just the number|just the numbers|just a number|only the number|just the count|only a number|only the count|hw many|how mny|hw mny|cnt|nbr of|cnt of|how many|how many exactly|exactly how many|no of|nr of|num of|nos of|how manny|size of|size of the portfolio|how big is the portfolio|how large is the portfolio|count|the number of|number of|total number of|how much|quantity of|amount of|tally|sum|sum of|grand total|total|count of|what number of|how often|how many times", span{kind: kCount}},
 	{"send me|send us|mail me|forward me|drop me|write me a list of|write me down|send over|spell out|read me|read out|recite|list|show|show me|give me|display|find|find me|get|get me|tell me|tell me about|see|let us see|i want to see|i would like to see|name the|pull up|break down|break|broken down|break it down|" +
 		"bring up|open up|look up|print|enumerate|give us|show us|i need|fetch|details of|details on|details for|detail of|information on|" +
 		"info on|the latest on|latest on|what is the latest on|news on|the word on|any word on|more about|tell me more about|overview of|describe|details about|information about|details", span{kind: kList}},

@@ -3,8 +3,8 @@ package analyst
 // idleWords is what people type besides what they ask: short forms of chats, adverbs that change nothing, words for the
 // hurry they are in. Such a word may still stand in a name, so it is weak.
 var idleWords = []entry{
-	{"provide|provides|provided|supply me with|supply us with|identify|identified|indicate|indicates|specify|specified|highlight|highlighted|single out|point out|point me to|determine|establish|ascertain|" +
-		"compile|gather|extract|retrieve|outline|illustrate|counted|counted up|added up|totalled|totalled up|tallied|in numbers|in figures|numbers only|figures only|just the number|just the numbers|just a number|the number only|only the number|" +
+	{"provide|provides|provided|supply me with|supply us with|indicate|indicates|specify|specified|highlight|highlighted|single out|point out|point me to|determine|establish|ascertain|" +
+		"compile|gather|extract|retrieve|outline|illustrate|counted|counted up|added up|totalled|totalled up|tallied|in numbers|in figures|numbers only|figures only|" +
 		"to their name|to his name|to her name|on file|on record|on the record|in our books|currently recorded|as currently recorded|under which heading|nevertheless|nonetheless|notwithstanding|even so|regardless|that said|having said that|mind you|" +
 		"incidentally|i e|ie|e g|eg|viz|namely|that is to say|in other words|i mean|you know|you see|right so|so then|well then|now then|out of interest|out of curiosity|just curious|just wondering|" +
 		"for my notes|for the record|for the minutes|for context|for reference|fyi|asap|put|rid of|get rid of|getting rid of|to get rid of|published|heads up|be so kind|be so good|so kind as to|kindly|could you perhaps|would you mind|if you do not mind|if you would|" +
