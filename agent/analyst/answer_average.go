@@ -3,7 +3,6 @@ package analyst
 import (
 	"context"
 	"slices"
-	"strconv"
 
 	"portfolio-ai/agent/tools"
 	"portfolio-ai/store/portfolio"
@@ -54,15 +53,7 @@ func (w *writer) mean(ctx context.Context, q portfolio.Query, f portfolio.Field)
 	if err != nil {
 		return err
 	}
-	sum, reported, skipped := 0.0, 0, 0
-	for _, g := range groups {
-		n, err := strconv.ParseFloat(g.Value, 64)
-		if err != nil {
-			skipped += g.Count
-			continue
-		}
-		sum, reported = sum+n*float64(g.Count), reported+g.Count
-	}
+	sum, reported, skipped := summed(groups)
 	what := w.describe.phrase(q, true)
 	if reported == 0 {
 		w.paragraph("None of the %s has a %s, so there is no average.", what, nameOf(f))

@@ -175,9 +175,12 @@ func (w *writer) group(ctx context.Context, in intent) error {
 		w.paragraph("There are no %s.", what)
 		return nil
 	}
-	if in.ranked {
+	if in.ranked && !(in.average && q.Of != ofProgram) {
 		w.rank(in, groups, what)
 		return nil
+	}
+	if in.average && q.Of != ofProgram {
+		return w.meansBy(ctx, in, groups)
 	}
 	if in.average {
 		w.averages(in, groups, what)

@@ -50,6 +50,15 @@ func (w *writer) shares(ctx context.Context, in intent, parts []portfolio.Group)
 	if kindOf(in.by) != portfolio.KindWord || in.ranked {
 		slices.SortStableFunc(portions, func(a, b portion) int { return cmp.Compare(b.share(), a.share()) })
 	}
+	if in.portion.op != "" {
+		portions = slices.DeleteFunc(portions, func(p portion) bool { return p.value == "" || !in.portion.holds(p.share()) })
+		many := portfolio.Plural(byWhat(in))
+		w.figure(many, float64(len(portions)))
+		if len(portions) == 0 {
+			w.paragraph("There are no %s with such a share of %s.", many, w.predicate(in))
+			return nil
+		}
+	}
 	if in.ranked {
 		if portions = in.firstOf(portions); len(portions) == 0 {
 			w.paragraph("No %s is reported for %s.", byWhat(in), w.describe.phrase(whole, true))

@@ -155,6 +155,11 @@ func (r *reading) defaultEntity() portfolio.Entity {
 	if r.goesOn {
 		return r.before.query.Of
 	}
+	for e, f := range meanFields { // "the average slip by team" is that of milestones
+		if r.has(kAverage) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.field == f }) {
+			return e
+		}
+	}
 	for _, s := range r.spans {
 		if s.kind == kAdj && len(s.adj.of) == 1 {
 			for entity := range s.adj.of {
@@ -182,7 +187,9 @@ func (r *reading) terms(phrases []phrase, main int) {
 	for i, s := range r.spans {
 		switch s.kind {
 		case kNot:
-			negated, denial = true, i
+			if !r.used[s.from] { // else it says already that there are none
+				negated, denial = true, i
+			}
 			continue
 		case kIs:
 			verb = len(phrases[main].clauses)

@@ -46,11 +46,13 @@ var grammar = []rule{
 
 	newRule(`(K)(Q)[UK](D)`, betweenDays),
 	newRule(`(D)(K)`, orLater),
-	newRule(`(X)W(V)`, exceptWhat),
+	newRule(`(D)[UR](n)`, andNext),
+	newRule(`(X)W[JH]*([AVk])`, exceptWhat),
 	newRule(`(V)J*XJ*(F)`, notTheirs),
 	newRule(`([MZB])e(F)`, theirField),
 	newRule(`(A)I?(S)`, longestOverdue),
 	newRule(`(Q)J(S)`, fewThatAre),
+	newRule(`(K?)(Q)I+[ea]*(N)`, partOfThem),
 	newRule(`(F)I?e?(F)`, stageCalled),
 	newRule(`(F)(A)(K?Q.?N)`, runningMany),
 

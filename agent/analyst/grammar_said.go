@@ -36,6 +36,28 @@ func betweenDays(_ *reading, m match) ([]span, bool) {
 	return single(m, span{kind: kPeriod, period: period{from: date(day.Year(), day.Month(), int(first.number)), to: last.to, yearless: last.yearless}})
 }
 
+// andNext: "this week or next" are both.
+func andNext(_ *reading, m match) ([]span, bool) {
+	p := m[1][0].period
+	if p.from == "" || p.to == "" || !strings.EqualFold(m[2][0].text, "next") {
+		return nil, false
+	}
+	return single(m, span{kind: kPeriod, period: period{from: p.from, to: p.beside("", 1).to}})
+}
+
+// partOfThem: "teams with more than half of their programs red" bounds a share of what each has.
+func partOfThem(r *reading, m match) ([]span, bool) {
+	q, noun := m[2][0], m[3][0]
+	if !q.percent || r.groupNoun() == "" {
+		return nil, false
+	}
+	op := opOf(m, 1)
+	if op == "" {
+		op = portfolio.OpFrom
+	}
+	return []span{over(m[0][:len(m[0])-1], span{kind: kCount, percent: true, op: op, number: q.number}), noun}, true
+}
+
 // notTheirs: "programs that Elena does not own" leaves out what she owns.
 func notTheirs(_ *reading, m match) ([]span, bool) {
 	values := narrow(m[1][0].values, m[2][0].field)

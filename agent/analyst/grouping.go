@@ -131,6 +131,12 @@ func (r *reading) groups() bool {
 	byProgress := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
 	in.by, in.average, in.share = by, r.has(kAverage) || byProgress && r.groupNoun() != "", r.asksShare()
 	r.measuresAgain()
+	in.per = in.average && in.query.Of != ofProgram && (r.has(kCount) || in.query.Of == ofRisk && !r.asksFieldOf(ofRisk))
+	for _, s := range r.spans {
+		if s.kind == kCount && s.percent && s.op != "" {
+			in.portion = groupSize{s.op, s.number}
+		}
+	}
 	for _, s := range r.spans {
 		if s.kind == kNoun && s.entity == in.query.Of && s.op != "" {
 			in.size, in.limit = groupSize{s.op, s.number}, 0
@@ -222,7 +228,7 @@ var possession = map[string]bool{"own": true, "owns": true, "lead": true, "leads
 func (r *reading) dropFields() {
 	in := &r.intent
 	for _, s := range r.spans {
-		shown := s.field == in.by || s.field == in.across || in.across != "" && sisters[in.query.Of][s.field] == in.across || sisters[in.query.Of][s.field] == in.by || in.average || possession[s.text]
+		shown := s.field == in.by || s.field == in.across || in.across != "" && sisters[in.query.Of][s.field] == in.across || sisters[in.query.Of][s.field] == in.by || in.average && (s.field == portfolio.FieldProgress || s.field == meanFields[in.query.Of]) || possession[s.text]
 		if s.kind == kField && slices.Contains(in.fields, s.field) && !shown {
 			delete(r.used, s.from)
 		}

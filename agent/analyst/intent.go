@@ -53,7 +53,8 @@ type intent struct {
 	unit    calendarUnit      // actTimes
 	average bool              // actGroup: of progress
 	share   bool              // actGroup: what part of each group is as said
-	per     bool              // actAverage: of the number of records that a program has
+	portion groupSize         // actGroup, share: only groups of which such a part in percent is so
+	per     bool              // actAverage, average: of the number of records that a program has
 	size    groupSize         // actGroup: only groups of this size
 	without bool              // actGroup: the values that have no such record
 	ranked  bool              // actGroup: only the first; limit says how many

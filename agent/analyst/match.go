@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -124,6 +125,10 @@ func (m matcher) fraction(i int) (span, bool) {
 			continue
 		}
 		percent, ok := fractions[wordsOf(m.tokens[i:i+n])]
+		if next := m.calendar.word(i + n + 1); ok && m.calendar.word(i+n) == "of" && (next == "their" || next == "its" || next == "the" || next == "all") {
+			exact := map[float64]float64{33: 100.0 / 3, 67: 200.0 / 3}
+			return weigh(span{kind: kNumber, from: i, to: i + n, number: cmp.Or(exact[percent], percent), percent: true}, surePeriod+1), true
+		}
 		if ok && slices.Contains([]string{"done", "complete", "completed", "finished", "through"}, m.calendar.word(i+n)) {
 			return weigh(span{kind: kNumber, from: i, to: i + n, number: percent, percent: true}, surePeriod+1), true
 		}

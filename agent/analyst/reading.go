@@ -49,6 +49,9 @@ func read(text string, f frame) intent {
 	if in, ok := f.draft(text); ok {
 		return in
 	}
+	if in, ok := f.stated(text); ok {
+		return in
+	}
 	if in, ok := f.command(text); ok {
 		return in
 	}
@@ -101,6 +104,9 @@ func (r *reading) degrees() {
 	if late > 0 && firstWord(r.spans[late-1].text) == "how" && (r.has(kAverage) || r.overdues() > 1) {
 		r.spans = slices.Delete(r.spans, late, late+1) // "how late are they on average" asks for a number, not for the late ones
 	}
+	if past := r.first(kPast); past >= 0 && r.has(kAverage) && !r.has(kNoun) && !r.has(kPeriod) && slices.Contains(slipNumbers, strings.ToLower(r.spans[past].text)) { // only milestones have slips that are numbers
+		r.spans[past] = span{kind: kField, field: portfolio.FieldMilestoneSlip, from: r.spans[past].from, to: r.spans[past].to, text: r.spans[past].text}
+	}
 	launches := !r.names(ofMilestone) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.event && s.field == portfolio.FieldLaunchDate })
 	asked, noun, kept := false, false, r.spans[:0:0]
 	for i, s := range r.spans {
@@ -116,6 +122,9 @@ func (r *reading) degrees() {
 	}
 	r.spans = kept
 }
+
+// slipNumbers are the words for a slip as a number.
+var slipNumbers = []string{"slip", "slips", "slippage"}
 
 // onlyEnds reports whether the adjective at i tests nothing: in a question for progress, or for launches.
 func (r *reading) onlyEnds(i int, progress, launches bool) bool {

@@ -18,7 +18,7 @@ type draftForm struct {
 const (
 	draftVerbs = `(?:draft|write(?: up| out)?|prepare|compose|create|produce|generate|put together|formulate|word|work out)(?: (?:me|us))?(?: up)? `
 	wantVerbs  = `(?:` + draftVerbs + `|(?:make|give|get|show|do|build|let)(?: (?:me|us))?(?: have)? |(?:i|we) (?:need|want) |(?:i am |i'm |we are |we're )?looking for )`
-	someWords  = `(?:(?:an?|the|my|our|me|your|this week's|last week's|today's|new|next|first|full|good|proper|draft|quick|(?P<s>short|brief|concise|one[- ]paragraph|two[- ]line)|one[- ]page|(?P<e>monthly|fortnightly|bi-?weekly|quarterly)|possible|version of|draft of|draft for) )*`
+	someWords  = `(?:(?:an?|the|my|our|me|your|this week's|this|last week's|today's|new|next|first|full|good|proper|draft|quick|(?P<s>short|brief|concise|one[- ]paragraph|two[- ]line)|one[- ]page|(?P<e>monthly|fortnightly|bi-?weekly|quarterly)|possible|version of|draft of|draft for) )*`
 	papers     = `(?:note|notes|paper|memo|report|brief|briefing|summary|update|pack|one[- ]pager|handout|round[- ]?up|overview|digest|review)`
 	steerers   = `(?:steering(?:[- ](?:committee|group|board|co|meeting|team))?|steer[- ]?co|(?:program(?:me)? |executive |management |exec )?board|sponsors?|sponsor group|governance (?:board|committee|group)|executives|executive committee)(?: meeting)?`
 	mails      = `(?:e-?mails?|mails?|message|letter)`

@@ -56,7 +56,7 @@ var otherWords = []entry{
 	{"priority|priorities|location|locations|country|countries|phone|address|salary|salaries|birthday", absent("that")},
 
 	{"important|critical|interesting|good|bad|nice|dangerous|promising|successful|crucial|key|major|big|small|large|great|" +
-		"terrible|best performing|worst performing|doing best|doing worst|doing the best|doing the worst|doing better|performing best|performing worst|performs best|performs worst|difficult|easy|complex|strategic|favourite|favorite|" +
+		"terrible|best performing|doing best|doing the best|doing better|performing best|performs best|difficult|easy|complex|strategic|favourite|favorite|" +
 		"fast|slow|old", span{kind: kOpinion}},
 
 	{"wie|viele|welche|welches|welcher|zeige|zeig|mir|und|der|die|das|sind|ist|nicht|programme sind|gibt|es|alle|ohne|mit|haben|" +
