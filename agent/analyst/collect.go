@@ -264,7 +264,13 @@ func (r *reading) predicate(clauses []clause, verb int) {
 	if verb == 0 || verb == len(clauses) {
 		verb = len(clauses) - 1
 	}
+	said := func(x portfolio.Condition) bool { // what they are is no part of what is said of them
+		return slices.ContainsFunc(clauses[:verb], func(c clause) bool {
+			return slices.ContainsFunc(c.all, func(y portfolio.Condition) bool { return same(x, y) })
+		})
+	}
 	for _, c := range clauses[verb:] {
+		c.all = slices.DeleteFunc(slices.Clone(c.all), said)
 		r.intent.said.either = append(r.intent.said.either, c.either...)
 		r.intent.said.all = append(r.intent.said.all, c.all...)
 		r.intent.said.any = append(r.intent.said.any, c.any...)

@@ -256,7 +256,7 @@ func (r *reading) periods(of portfolio.Entity) {
 		if p := &s.period; finished && p.yearless && max(p.from, p.to) > r.today && p.from != "" { // what is done lies behind
 			*p = r.backward(*p)
 		}
-		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished, period: s.period, clause: days(f, s.period)}
+		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished && before == "", period: s.period, clause: days(f, s.period)}
 		c, ok := r.meaning(made, of)
 		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool {
 			ahead := x.Op == portfolio.OpFrom && slices.Equal(x.Values, []string{string(r.today)}) // "coming up" may be within a time

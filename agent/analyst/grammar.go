@@ -36,7 +36,7 @@ var grammar = []rule{
 	newRule(`(u)(T|[xPVAdDQNFb]+)`, aboutText),
 	newRule(`H?([xPVTA]+)I(F)`, inTheName),
 	newRule(`(u)([coi])`, aboutText),
-	newRule(`(k)(R)([xPb]+)$`, orText),
+	newRule(`(k)(R)([xPVb]+)$`, orText),
 	newRule(`([xPb]+)J?(u)$`, mentioned),
 	newRule(`H(F)(k)`, whoseUpdates),
 

@@ -125,7 +125,7 @@ func (m matcher) fraction(i int) (span, bool) {
 			continue
 		}
 		percent, ok := fractions[wordsOf(m.tokens[i:i+n])]
-		if next := m.calendar.word(i + n + 1); ok && m.calendar.word(i+n) == "of" && (next == "their" || next == "its" || next == "the" || next == "all") {
+		if ok && m.calendar.word(i+n) == "of" && m.owned(i+n+1) {
 			exact := map[float64]float64{33: 100.0 / 3, 67: 200.0 / 3}
 			return weigh(span{kind: kNumber, from: i, to: i + n, number: cmp.Or(exact[percent], percent), percent: true}, surePeriod+1), true
 		}
@@ -134,6 +134,13 @@ func (m matcher) fraction(i int) (span, bool) {
 		}
 	}
 	return span{}, false
+}
+
+// owned reports whether "their programs", or what kind of records, stands at a token.
+func (m matcher) owned(i int) bool {
+	i += m.calendar.skip(i, "their", "its", "the", "all", "them")
+	s, ok := english().phrases[m.calendar.word(i)]
+	return ok && s.kind == kNoun || m.calendar.word(i-1) == "them"
 }
 
 // share makes the span of a number, with the percent sign behind it.

@@ -42,10 +42,18 @@ type set struct {
 // at first look. After mending by the first 43 of the other 52 were, and after three more lots, of which 46 of 63, 39 of 61
 // and 46 of 67 were right at first look, 45. So about seven of ten questions in new words are answered right, not nine.
 //
+// Before the next two lots, stranger-12.json and stranger-13.json, the analyst learned shares by group, comparisons of one field
+// with another, "or" between whatever can be asked, the texts of updates, who of two is ahead, and periods counted from the one
+// before. Of the lots, of all kinds and worded without a look at any of this, 37 and 31 of 60 were right at first look: as many as
+// without those abilities. What was wrong with them was words, in about half of the cases one that says nothing ("counted",
+// "put", "to their name") in a question that was answered right otherwise. After mending by both, 58 of the 60 of apart.json and 45
+// of the 52 of apart-2.json are right, of which 57 and 45 were before. So of questions in new words, of the kinds that strangers ask
+// now, six of ten are answered wholly right at first, and most of the others with what was not understood of them.
+//
 // Which of apart.json and apart-2.json are wrong was never printed. The questions of the first and what is right were read
 // again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
 // were: one left out a record that the answer must name, one was rounded the other way, one took "not green" for more than
-// At Risk or Off Track, five could be read in two ways.
+// At Risk or Off Track, five could be read in two ways. In questions.json one asked what could not be answered then, and can now.
 var sets = []set{
 	{file: "questions.json", percent: 100, rooms: []string{"small"}},
 	{file: "government.json", percent: 100, rooms: []string{"published"}},
@@ -60,14 +68,14 @@ var sets = []set{
 	{file: "stranger-4.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-5.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-6.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-7.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-7.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-8.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-9.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-10.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-11.json", percent: 92, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-12.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-13.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "apart.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
+	{file: "stranger-12.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-13.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 

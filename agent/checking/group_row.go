@@ -12,6 +12,9 @@ import (
 // relates matches what is counted by the records that hang on it.
 var relates = regexp.MustCompile(`(?i)^\w+ (?:with|without)\b`)
 
+// portions matches the name of a column that says what part of something else its cells are.
+var portions = regexp.MustCompile(`(?i)\b(?:share|proportion|fraction|percentage)\b|^\s*(?:%|percent)\s*$`)
+
 // groupCell states a cell of a row that is about no record: a figure of the group that the first cell and the column name.
 func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int) {
 	if i == 0 {
@@ -54,7 +57,7 @@ func (c *checker) groupCell(u *unit, r reach, own []mention, head string, i int)
 			if k.noun == "" {
 				k.noun = portfolio.EntityProgram
 			}
-			if !c.bound(st, k) && m.unit == percent {
+			if !c.bound(st, k) && m.unit == percent && portions.MatchString(head) {
 				k.binding = c.rowShare(u, m)
 			}
 			at := reach{m.from - len(prefix) + r.from, m.to - len(prefix) + r.from}
