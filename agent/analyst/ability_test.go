@@ -5,16 +5,15 @@ import (
 	"testing"
 
 	"portfolio-ai/agent"
-	"portfolio-ai/store/portfolio"
 )
 
 // turn is a question with what its answer says; before it, what was asked before.
 type turn struct{ before, ask, says string }
 
-// checks asks questions about the sample on a day, and wants every figure of the answers bound and a wrong one marked.
-func checks(t *testing.T, today portfolio.Date, cases []turn) {
+// checks asks questions about the sample, and wants every figure of the answers bound and a wrong one marked.
+func checks(t *testing.T, cases []turn) {
 	t.Helper()
-	s := questioned{db: sampled(t), today: today}
+	s := questioned{db: sampled(t), today: testDay}
 	a := New(s.db)
 	for _, c := range cases {
 		t.Run(c.ask, func(t *testing.T) {
@@ -22,7 +21,7 @@ func checks(t *testing.T, today portfolio.Date, cases []turn) {
 			if c.before != "" {
 				e.After = strings.Split(c.before, "|")
 			}
-			reply := e.asks(t, a, today)
+			reply := e.asks(t, a, testDay)
 			if !reply.Understood || !strings.Contains(reply.Text, c.says) {
 				t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, c.says, reply.Text)
 			}
@@ -56,7 +55,7 @@ func (s questioned) unbound(e exam, reply agent.Reply, text string) int {
 }
 
 func TestAnswer_givesSharesByGroupAndChecksThem(t *testing.T) {
-	checks(t, testDay, []turn{
+	checks(t, []turn{
 		{ask: "what share of each team's programs is at risk", says: "| Cloud Operations | 2 | 4 | 50 % |"},
 		{ask: "which department has the highest proportion of red ones", says: "**Field Mobile** has the highest share of Off Track programs."},
 		{ask: "percentage of live programs with open High risks per team", says: "| Data Engineering | 3 | 4 | 75 % |"},
@@ -72,7 +71,7 @@ func TestAnswer_givesSharesByGroupAndChecksThem(t *testing.T) {
 }
 
 func TestAnswer_countsAPeriodFromTheOneBefore(t *testing.T) {
-	checks(t, testDay, []turn{ // on 2 February 2026
+	checks(t, []turn{ // on 2 February 2026
 		{before: "what launches in March", ask: "and the month after that?", says: "from 1 Apr 2026 to 30 Apr 2026"},
 		{before: "what launches in Q1 2027", ask: "and Q2?", says: "from 1 Apr 2027 to 30 Jun 2027"},
 		{before: "how many milestones were completed in December 2025", ask: "and in the month before?", says: "milestones with completion date from 1 Nov 2025 to 30 Nov 2025"},
@@ -86,7 +85,7 @@ func TestAnswer_countsAPeriodFromTheOneBefore(t *testing.T) {
 }
 
 func TestAnswer_comparesFieldsWithFieldsAndJoinsAnythingWithOr(t *testing.T) {
-	checks(t, testDay, []turn{
+	checks(t, []turn{
 		{ask: "which milestones finished later than due", says: "milestones with completion date after the due date:"},
 		{ask: "how many milestones were completed before their due date", says: "milestones with completion date before the due date."},
 		{ask: "milestones done on time", says: "milestones with completion date on or before the due date:"},
@@ -126,7 +125,7 @@ func TestAnswer_takesOneOrTheOtherOfAnything(t *testing.T) {
 }
 
 func TestAnswer_findsWhatUpdatesSay(t *testing.T) {
-	checks(t, testDay, []turn{
+	checks(t, []turn{
 		{ask: "which updates mention the vendor", says: "with “vendor”:"},
 		{ask: "any updates mentioning supplier", says: "with “supplier”:"},
 		{ask: "who mentioned customs", says: "with “customs”:"},

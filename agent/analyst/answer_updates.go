@@ -66,10 +66,10 @@ func (w *writer) searched(s portfolio.UpdateSearch) string {
 }
 
 // around gives the part of a text of so many letters in which the first of some words stands.
-func around(text string, any []string, length int) string {
+func around(text string, said []string, length int) string {
 	folded := portfolio.Fold(text)
 	at := -1
-	for _, words := range any {
+	for _, words := range said {
 		for word := range strings.FieldsSeq(words) {
 			if i := strings.Index(folded, portfolio.Fold(word)); i >= 0 && (at < 0 || i < at) {
 				at = i

@@ -180,7 +180,7 @@ func (r *reading) defaultEntity() portfolio.Entity {
 
 // terms puts each condition where it belongs.
 func (r *reading) terms(phrases []phrase, main int) {
-	negated, joined, counts := false, kind(0), 0
+	negated, joined := false, kind(0)
 	last := map[int]*term{} // by phrase
 	denial := 0             // the span that turned the conditions round
 	verb := 0               // how many conditions of the main noun stand before "is" or "are"
@@ -196,25 +196,13 @@ func (r *reading) terms(phrases []phrase, main int) {
 			continue
 		case kIn, kAll, kThose:
 			continue
-		case kCount:
-			if counts++; counts > 1 && r.manyCounts() { // "how many high, how many medium"
-				joined = kOr
+		case kCount, kVersus, kOr, kAnd:
+			if by, joins := r.joint(i); joins {
+				joined = by
 				continue
 			}
-		case kVersus:
-			if !comparative[strings.ToLower(s.text)] { // "more red programs" joins nothing
-				joined = kOr
-			}
-			continue
-		case kOr, kAnd:
-			joined = s.kind
-			continue
 		case kAdj, kClause, kValue:
-			place, t, ok := r.place(phrases, main, i)
-			if ok && (negated != s.negated) {
-				t.clause, ok = r.negate(i, t.clause)
-			}
-			if ok {
+			if place, t, ok := r.termAt(phrases, main, i, negated); ok {
 				if negated {
 					r.use(r.spans[denial])
 				}
@@ -231,6 +219,30 @@ func (r *reading) terms(phrases []phrase, main int) {
 		negated = false
 	}
 	r.predicate(phrases[main].clauses, verb)
+}
+
+// joint gives how the span at i joins what stands around it; 0 where it leaves that as it was. It reports false where it parts them.
+func (r *reading) joint(i int) (by kind, joins bool) {
+	switch s := r.spans[i]; s.kind {
+	case kOr, kAnd:
+		return s.kind, true
+	case kVersus: // "more red programs" joins nothing
+		if comparative[strings.ToLower(s.text)] {
+			return 0, true
+		}
+		return kOr, true
+	default: // "how many high, how many medium"
+		return kOr, r.manyCounts() && r.first(kCount) < i
+	}
+}
+
+// termAt gives what the span at i says, turned round where it is negated, and of which phrase.
+func (r *reading) termAt(phrases []phrase, main, i int, negated bool) (place int, t term, ok bool) {
+	place, t, ok = r.place(phrases, main, i)
+	if ok && negated != r.spans[i].negated {
+		t.clause, ok = r.negate(i, t.clause)
+	}
+	return place, t, ok
 }
 
 // listed matches the rest of a list that "or" ends: "not in A, B or C" leaves all three out.

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"cmp"
 	"slices"
 
 	"portfolio-ai/store/portfolio"
@@ -229,42 +228,6 @@ func (r *reading) contradictions(q portfolio.Query) {
 			if !slices.ContainsFunc(a.Values, func(v string) bool { return slices.Contains(b.Values, v) }) {
 				r.note("Nothing can be " + plain(series(a.Values, "or")) + " and " + plain(series(b.Values, "or")) + " at once.")
 			}
-		}
-	}
-}
-
-// periods puts periods that stand alone on the date that the records are known by: launch, due or review date.
-func (r *reading) periods(of portfolio.Entity) {
-	f := portfolio.FieldLaunchDate
-	done := is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))
-	finished := slices.ContainsFunc(r.intent.query.Where, func(c portfolio.Condition) bool {
-		return same(c, completed) || same(c, done) || c.Field == portfolio.FieldMilestoneCompleted && c.Than != ""
-	})
-	if of == ofMilestone && finished {
-		f = portfolio.FieldMilestoneCompleted
-	}
-	before := portfolio.Field("")
-	if r.goesOn && r.before.query.Of == of { // "and in the month before?"
-		before = datedBy(r.before.query)
-		f = cmp.Or(before, f)
-	}
-	finished = finished || slices.Contains(backward, before)
-	for _, s := range r.spans {
-		if s.kind != kPeriod || r.used[s.from] || of == ofRisk && before == "" {
-			continue
-		}
-		if p := &s.period; finished && p.yearless && max(p.from, p.to) > r.today && p.from != "" { // what is done lies behind
-			*p = r.backward(*p)
-		}
-		made := span{kind: kClause, from: s.from, to: s.to, field: f, event: !finished && before == "", period: s.period, clause: days(f, s.period)}
-		c, ok := r.meaning(made, of)
-		dated := slices.ContainsFunc(r.intent.query.Where, func(x portfolio.Condition) bool {
-			ahead := x.Op == portfolio.OpFrom && slices.Equal(x.Values, []string{string(r.today)}) // "coming up" may be within a time
-			return c.tests(x.Field) && x.Field == c.all[0].Field && x.Than == "" && !ahead
-		})
-		if ok && !dated {
-			add(&r.intent.query, c)
-			r.use(s)
 		}
 	}
 }

@@ -118,19 +118,7 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 		})
 	}
 	left.all = slices.DeleteFunc(left.all, func(c portfolio.Condition) bool { return c.Field == idFields[q.Of] }) // its row names it
-	for len(left.all) > 0 {
-		c := left.all[0]
-		left.all = left.all[1:]
-		if c.Op == portfolio.OpFrom && c.Than == "" { // "from … to …"
-			i := slices.IndexFunc(left.all, func(o portfolio.Condition) bool { return o.Field == c.Field && o.Op == portfolio.OpTo && o.Than == "" })
-			if i >= 0 {
-				tail = append(tail, d.span(c, left.all[i]))
-				left.all = slices.Delete(left.all, i, i+1)
-				continue
-			}
-		}
-		tail = append(tail, d.condition(c))
-	}
+	tail = append(tail, d.conditions(left.all)...)
 	for _, list := range left.any {
 		var ways []string
 		for _, c := range list {
@@ -148,6 +136,25 @@ func (d describer) split(q portfolio.Query) (head, tail []string) {
 		tail = append(tail, "that mention “"+d.write(q.Text)+"”")
 	}
 	return head, tail
+}
+
+// conditions says conditions one by one, but the two ends of a range together: "from … to …".
+func (d describer) conditions(left []portfolio.Condition) (out []string) {
+	for len(left) > 0 {
+		c := left[0]
+		left = left[1:]
+		i := -1
+		if c.Op == portfolio.OpFrom && c.Than == "" {
+			i = slices.IndexFunc(left, func(o portfolio.Condition) bool { return o.Field == c.Field && o.Op == portfolio.OpTo && o.Than == "" })
+		}
+		if i < 0 {
+			out = append(out, d.condition(c))
+			continue
+		}
+		out = append(out, d.span(c, left[i]))
+		left = slices.Delete(slices.Clone(left), i, i+1)
+	}
+	return out
 }
 
 // either says things of which one must be true: "either Off Track or with open High risks".

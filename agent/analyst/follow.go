@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -177,9 +178,7 @@ func (r *reading) merge(q *portfolio.Query) {
 	}
 	var kept []portfolio.Condition
 	for _, c := range base.Where {
-		duplicate := slices.ContainsFunc(q.Where, func(n portfolio.Condition) bool {
-			return n.Field == c.Field && n.Op == c.Op && n.Than == c.Than && slices.Equal(n.Values, c.Values)
-		})
+		duplicate := slices.ContainsFunc(q.Where, func(n portfolio.Condition) bool { return same(n, c) })
 		if !replaced[c.Field] && !duplicate {
 			kept = append(kept, c)
 		}
@@ -189,17 +188,15 @@ func (r *reading) merge(q *portfolio.Query) {
 			q.AnyOf = append(q.AnyOf, list)
 		}
 	}
-	if len(q.Either) == 0 {
-		q.Either = base.Either
-	}
 	for _, related := range base.Related {
 		if narrows || !slices.ContainsFunc(q.Related, func(n portfolio.Related) bool { return n.Of == related.Of }) {
 			q.Related = append(q.Related, related)
 		}
 	}
 	q.Where = append(kept, q.Where...)
-	if q.Text == "" {
-		q.Text = base.Text
+	q.Text = cmp.Or(q.Text, base.Text)
+	if len(q.Either) == 0 {
+		q.Either = base.Either
 	}
 	if len(q.Sort) == 0 {
 		q.Sort = base.Sort

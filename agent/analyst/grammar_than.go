@@ -23,7 +23,7 @@ func fieldThanField(r *reading, m match) ([]span, bool) {
 	first, k, other := m[1][0], m[3][0], m[4][0]
 	op := k.op
 	if k.kind == kAdj { // "progress behind the time elapsed"
-		if op = behindOp(k); op == "" {
+		if op = portfolio.OpUnder; !strings.EqualFold(k.text, "behind") {
 			return nil, false
 		}
 	}
@@ -34,15 +34,6 @@ func fieldThanField(r *reading, m match) ([]span, bool) {
 		return nil, false
 	}
 	return single(m, span{kind: kClause, field: first.field, negated: m.has(2), clause: all(than(first.field, op, other.field))})
-}
-
-// behindOp is the operator of a word for what lies behind; "" of any other.
-func behindOp(s span) portfolio.Op {
-	switch strings.ToLower(s.text) {
-	case "behind":
-		return portfolio.OpUnder
-	}
-	return ""
 }
 
 // doneThanField: "finished later than due", "completed before the due date", "done after their baseline".

@@ -123,20 +123,25 @@ func (s span) onField(f portfolio.Field) (span, bool) {
 		}
 		return span{kind: kClause, field: f, clause: all(is(f, s.adj.of[ofProgram].all[0].Values...))}, true
 	}
-	for entity, c := range s.adj.of {
-		for _, condition := range c.all {
-			if condition.Field == f || condition.Field == sisters[entity][f] {
-				if f == portfolio.FieldStage && condition.Field != f {
-					continue
-				}
-				return s, true
-			}
-		}
+	if s.adj.speaksOf(f) {
+		return s, true
 	}
 	if f == portfolio.FieldStage && s.adj.label == "Completed" {
 		return span{kind: kClause, clause: all(is(f, string(portfolio.StageCompleted)))}, true
 	}
 	return span{}, false
+}
+
+// speaksOf reports whether an adjective tests a field, or of risks and milestones the sister of it.
+func (a *adjective) speaksOf(f portfolio.Field) bool {
+	for entity, c := range a.of {
+		for _, condition := range c.all {
+			if condition.Field == f || condition.Field == sisters[entity][f] && f != portfolio.FieldStage {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countable gives the field that a number is compared with: progress for a percentage.

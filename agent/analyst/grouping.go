@@ -36,9 +36,6 @@ func (r *reading) groupNoun() portfolio.Field {
 		return r.valuesOf(first, rest)
 	}
 	if first.kind == kWho {
-		if i := slices.IndexFunc(rest, func(s span) bool { return s.kind == kWhich }); i >= 0 && i+1 < len(rest) && groupable(rest[i+1]) != "" { // "who has the most, I mean which team"
-			return groupable(rest[i+1])
-		}
 		return r.personsOf(rest)
 	}
 	switch {
@@ -65,6 +62,9 @@ func (r *reading) valuesOf(first span, rest []span) portfolio.Field {
 
 // personsOf gives the field that "who" asks for: "who are the owners", "who has the most …".
 func (r *reading) personsOf(rest []span) portfolio.Field {
+	if i := slices.IndexFunc(rest, func(s span) bool { return s.kind == kWhich }); i >= 0 && i+1 < len(rest) && groupable(rest[i+1]) != "" { // "who has the most, I mean which team"
+		return groupable(rest[i+1])
+	}
 	switch {
 	case len(rest) > 0 && groupable(rest[0]) != "" && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && len(rest[0].text) > 4: // "who are the owners"
 		return groupable(rest[0])
@@ -128,26 +128,32 @@ func (r *reading) groups() bool {
 	if !ok || info.Of != ofProgram && info.Of != in.query.Of {
 		return false
 	}
-	byProgress := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
-	in.by, in.average, in.share = by, r.has(kAverage) || byProgress && r.groupNoun() != "", r.asksShare()
-	r.measuresAgain()
-	in.per = in.average && in.query.Of != ofProgram && (r.has(kCount) || in.query.Of == ofRisk && !r.asksFieldOf(ofRisk))
-	for _, s := range r.spans {
-		if s.kind == kCount && s.percent && s.op != "" {
-			in.portion = groupSize{s.op, s.number}
-		}
-	}
-	for _, s := range r.spans {
-		if s.kind == kNoun && s.entity == in.query.Of && s.op != "" {
-			in.size, in.limit = groupSize{s.op, s.number}, 0
-		}
-	}
+	in.by = by
+	r.measures()
 	if info, ok := across.Info(); ok && across != by && (info.Of == ofProgram || info.Of == in.query.Of) && !in.average && !in.share && in.size.op == "" && !r.has(kMost) {
 		in.across = across
 	}
 	r.dropFields()
 	r.rankGroups()
 	return true
+}
+
+// measures settles what is wanted of the groups, and which of them by their size or by their part.
+func (r *reading) measures() {
+	in := &r.intent
+	byProgress := len(in.query.Sort) > 0 && in.query.Sort[0].Field == portfolio.FieldProgress
+	in.average, in.share = r.has(kAverage) || byProgress && r.groupNoun() != "", r.asksShare()
+	r.measuresAgain()
+	in.per = in.average && in.query.Of != ofProgram && (r.has(kCount) || in.query.Of == ofRisk && !r.asksFieldOf(ofRisk))
+	for _, s := range r.spans {
+		switch {
+		case s.op == "":
+		case s.kind == kCount && s.percent:
+			in.portion = groupSize{s.op, s.number}
+		case s.kind == kNoun && s.entity == in.query.Of:
+			in.size, in.limit = groupSize{s.op, s.number}, 0
+		}
+	}
 }
 
 // asksShare reports whether a part in percent is asked for.

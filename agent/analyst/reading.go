@@ -104,9 +104,7 @@ func (r *reading) degrees() {
 	if late > 0 && firstWord(r.spans[late-1].text) == "how" && (r.has(kAverage) || r.overdues() > 1) {
 		r.spans = slices.Delete(r.spans, late, late+1) // "how late are they on average" asks for a number, not for the late ones
 	}
-	if past := r.first(kPast); past >= 0 && r.has(kAverage) && !r.has(kNoun) && !r.has(kPeriod) && slices.Contains(slipNumbers, strings.ToLower(r.spans[past].text)) { // only milestones have slips that are numbers
-		r.spans[past] = span{kind: kField, field: portfolio.FieldMilestoneSlip, from: r.spans[past].from, to: r.spans[past].to, text: r.spans[past].text}
-	}
+	r.slipAsNumber()
 	launches := !r.names(ofMilestone) && slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kField && s.event && s.field == portfolio.FieldLaunchDate })
 	asked, noun, kept := false, false, r.spans[:0:0]
 	for i, s := range r.spans {
@@ -121,6 +119,17 @@ func (r *reading) degrees() {
 		kept = append(kept, s)
 	}
 	r.spans = kept
+}
+
+// slipAsNumber takes "the average slip" as the number that milestones have, where no time is named in which something slipped.
+func (r *reading) slipAsNumber() {
+	past := r.first(kPast)
+	if past < 0 || !r.has(kAverage) || r.has(kNoun) || r.has(kPeriod) {
+		return
+	}
+	if s := &r.spans[past]; slices.Contains(slipNumbers, strings.ToLower(s.text)) {
+		*s = span{kind: kField, field: portfolio.FieldMilestoneSlip, from: s.from, to: s.to, text: s.text}
+	}
 }
 
 // slipNumbers are the words for a slip as a number.

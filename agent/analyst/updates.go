@@ -15,16 +15,24 @@ func (r *reading) asksUpdates() bool {
 	switch {
 	case r.names(ofRisk) || r.names(ofMilestone) || r.has(kNot) || r.has(kNo) || r.has(kCount) && of < 0:
 		return false
-	case text >= 0:
-		asks := r.has(kWho) || r.says("who", "anyone", "anybody")
-		return of >= 0 && of < text && !strings.HasSuffix(strings.ToLower(r.spans[of].text), "updated") || of < 0 && r.says("update", "updates") || asks && !r.has(kNoun)
+	case text < 0:
+		return of >= 0 && r.saidAbout(of)
+	case (r.has(kWho) || r.says("who", "anyone", "anybody")) && !r.has(kNoun):
+		return true
+	case of < 0:
+		return r.says("update", "updates")
 	}
+	return of < text && !strings.HasSuffix(strings.ToLower(r.spans[of].text), "updated")
+}
+
+// saidAbout reports whether words that nothing else means stand behind the word for updates at a span: "what was said about customs".
+func (r *reading) saidAbout(of int) bool {
 	next := of + 1
-	for of >= 0 && next < len(r.spans) && r.spans[next].kind == kIs {
+	for next < len(r.spans) && r.spans[next].kind == kIs {
 		next++
 	}
-	said := of >= 0 && next < len(r.spans) && (strings.HasSuffix(strings.ToLower(r.spans[of].text), "about") || r.says("mentioned", "discussed"))
-	return said && r.spans[next].kind == kUnknown && !r.has(kProgram) && !r.has(kIt)
+	said := strings.HasSuffix(strings.ToLower(r.spans[of].text), "about") || r.says("mentioned", "discussed")
+	return said && next < len(r.spans) && r.spans[next].kind == kUnknown && !r.has(kProgram) && !r.has(kIt)
 }
 
 // texts reports whether a span is a text to look for and nothing else.
