@@ -22,6 +22,7 @@ var version = "0.0.0-dev"
 func main() {
 	args := os.Args[1:]
 	if cli.Wants(args) {
+		cli.JoinConsole()
 		os.Exit(cli.Run(context.Background(), args, os.Stdout, os.Stderr, version))
 	}
 	if err := app.Run(assets, version, cli.WindowDataDir(args)); err != nil {

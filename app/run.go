@@ -13,6 +13,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/assetserver"
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
 	"github.com/wailsapp/wails/v2/pkg/options/mac"
+	"github.com/wailsapp/wails/v2/pkg/options/windows"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
@@ -39,7 +40,7 @@ var enums = []any{
 }
 
 // Run opens the window and returns when it is closed; where the data folder has a window already, it brings that to the
-// front and returns. Nothing is written before the window starts.
+// front and returns. Nothing is written before the window starts. Where the system cannot show it, the error says what to do.
 func Run(assets fs.FS, version, dataDir string) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	d := &wailsDesktop{}
@@ -52,7 +53,9 @@ func Run(assets fs.FS, version, dataDir string) error {
 	if openedElsewhere(id, raise, log) {
 		return nil
 	}
-	prepareWebView(log)
+	if err := prepareWebView(log); err != nil {
+		return err
+	}
 	s := newSession(version, dataDir, d, log)
 	w := newWindow(s, newPlaceKeeper(dataDir, d, log), d)
 	return wails.Run(&options.App{
@@ -69,6 +72,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		// Lists and forms are drawn as fast without the graphics card, the window opens a third sooner where there is none, and
 		// some drivers show an empty window otherwise.
 		Linux:    &linux.Options{ProgramName: "portfolio-ai", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
+		Windows:  &windows.Options{WebviewUserDataPath: desk.WebViewDir()},
 		Mac:      &mac.Options{About: &mac.AboutInfo{Title: title, Message: version}},
 		Menu:     firstMenu(),
 		EnumBind: enums,

@@ -1,8 +1,8 @@
-//go:build !linux
+//go:build !linux && !windows
 
 package app
 
 import "log/slog"
 
-// prepareWebView does nothing: only WebKit on Linux has to be told.
-func prepareWebView(*slog.Logger) {}
+// prepareWebView does nothing: the web view is a part of the system.
+func prepareWebView(*slog.Logger) error { return nil }

@@ -27,3 +27,9 @@ func DataDir(flag string) string {
 	}
 	return filepath.Join(xdg.DataHome, folderName)
 }
+
+// WebViewDir gives the folder in which the web view of Windows keeps what is its own, such as the width of a panel. It is
+// never below another data folder, which may be on a network: WebView2 works only on a disk of this computer.
+func WebViewDir() string {
+	return filepath.Join(xdg.DataHome, folderName, "webview")
+}
