@@ -71,7 +71,7 @@ pictures: setup-test build-dev ## Take the pictures of every view in docs/pictur
 	cd frontend && env --unset=DISPLAY npx playwright test --config playwright.pictures.config.ts
 
 .PHONY: package
-package: setup-package frontend/dist/index.html build/cache/nfpm ## Pack the program for Linux into dist: deb, rpm, Arch, tar.gz.
+package: setup-package frontend/dist/index.html build/cache/nfpm build/cache/go-winres ## Pack the program into dist: deb, rpm, Arch, tar.gz; installers for Windows.
 	@build/scripts/package.sh
 
 .PHONY: package-twice
@@ -120,6 +120,9 @@ build/cache/golangci-lint: build/tools.mod
 
 build/cache/gotestsum: build/tools.mod
 	go build $(TOOLS) -o $@ gotest.tools/gotestsum
+
+build/cache/go-winres: build/package.mod
+	go build -modfile=build/package.mod -o $@ github.com/tc-hib/go-winres
 
 build/cache/nfpm: build/package.mod
 	go build -modfile=build/package.mod -o $@ github.com/goreleaser/nfpm/v2/cmd/nfpm

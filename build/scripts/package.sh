@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Usage: package.sh [-v VERSION] [-o DIR] [FORMAT...]
 #
-# Packs the program for Linux into DIR (dist): deb, rpm, archlinux and tar, or those that are named. The window is built
-# before (make package does). What lies in DIR is removed first. From one commit come the same bytes, wherever and whenever
-# they are made: every time in them is that of the commit.
+# Packs the program into DIR (dist): deb, rpm, archlinux and tar for Linux, and windows (package-windows.sh), or those that
+# are named. The window is built before (make package does). What lies in DIR is removed first. From one commit come the
+# same bytes, wherever and whenever they are made: every time in them is that of the commit.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -115,6 +115,7 @@ pack() { # FORMAT
 		tar --create --directory "$stage/root" --transform "s,^usr,$top," --sort=name --owner=0 --group=0 --numeric-owner \
 			--mtime="@$SOURCE_DATE_EPOCH" --format=gnu usr | gzip -9n >"$into/$top.tar.gz"
 		;;
+	windows) build/scripts/package-windows.sh "$version" "$into" ;;
 	*) VERSION=$version build/cache/nfpm package --config "$stage/nfpm.yaml" --packager "$1" --target "$into/" ;;
 	esac
 }
@@ -129,7 +130,7 @@ while getopts v:o: flag; do
 done
 shift $((OPTIND - 1))
 formats=("$@")
-((${#formats[@]})) || formats=(deb rpm archlinux tar)
+((${#formats[@]})) || formats=(deb rpm archlinux tar windows)
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
