@@ -79,8 +79,12 @@ package-twice: setup-package ## Pack the newest commit twice, in two folders, an
 	@build/scripts/package-twice.sh
 
 .PHONY: verify-packages
-verify-packages: setup-verify ## Judge what package left in dist, and install it in a fresh Debian 12 and 13 (as root).
+verify-packages: setup-verify setup-verify-windows ## Judge what package left in dist, and install it in a fresh Debian 12 and 13 (as root) and in Wine.
 	@build/scripts/verify-packages.sh
+
+.PHONY: verify-windows
+verify-windows: setup-package setup-verify-windows build/cache/go-winres ## Of verify-packages, what is about Windows: install, use and remove it in Wine.
+	@build/scripts/verify-windows.sh
 
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
@@ -106,6 +110,10 @@ setup-package:
 .PHONY: setup-verify
 setup-verify:
 	@build/scripts/setup.sh window display package verify
+
+.PHONY: setup-verify-windows
+setup-verify-windows:
+	@build/scripts/setup.sh display wine
 
 frontend/node_modules/.installed: frontend/package-lock.json
 	npm --prefix frontend ci

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Usage: verify-packages.sh [SUITE...]     (bookworm trixie)
 #
-# Holds what `make package` has left in dist against the tools that judge packages, and installs the deb in a fresh Debian
-# of each suite (verify-in-debian.sh). Those live in build/cache/chroots, and can be removed like any other file.
+# Holds what `make package` has left in dist against the tools that judge packages, installs the program for Windows in
+# Wine (verify-windows.sh), and the deb in a fresh Debian of each suite (verify-in-debian.sh). Those live in
+# build/cache/chroots, and can be removed like any other file.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . build/scripts/steps.sh
@@ -72,6 +73,7 @@ step "Desktop entry" desktop_entry
 step "AppStream metainfo" metainfo
 step "rpm, its metadata" rpm_like_deb
 step "Arch package, its metadata" arch_like_deb
+step "Windows, in Wine" build/scripts/verify-windows.sh
 step "An older package to upgrade from" older_package
 for suite in "${suites[@]}"; do
 	# In a space of mounts of its own, which ends with the script, however that ends.
