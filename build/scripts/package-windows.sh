@@ -30,21 +30,23 @@ sign() { # FILE
 	fi
 }
 
-# resources lays out what is written into the program: icon, version, manifest.
+# resources lays out what is written into the program: icon, version, manifest; and a picture for the installer, at twice
+# its size for sharp screens.
 resources() {
-	mkdir -p "$stage/resources"
+	mkdir -p "$stage/resources" "$stage/looks"
 	build/scripts/icons.sh "$stage/resources/icons"
 	sed -e "s/@VERSION@/$version/g" -e "s/@NUMBERS@/$(numbers "$version")/g" "$windows/winres.json" >"$stage/resources/winres.json"
+	rsvg-convert --zoom 2 "$windows/finish.svg" | pngtopam | ppmtobmp -quiet -bpp=24 >"$stage/looks/finish.bmp"
 }
 
-# lay_out makes the program and puts everything that is installed, and the icon of the installer, into $files.
+# lay_out makes the program and puts everything that is installed into $files.
 lay_out() { # ARCH
 	mkdir -p "$files"
 	GOOS=windows GOARCH=$1 CGO_ENABLED=0 \
 		go build -tags 'desktop production' -trimpath -ldflags "-s -w -H windowsgui -X main.version=$version" -o "$files/$name.exe" .
 	build/cache/go-winres patch --no-backup --in "$stage/resources/winres.json" "$files/$name.exe"
 	build/cache/go-winres extract --dir "$stage/extracted" "$files/$name.exe"
-	mv "$stage"/extracted/*.ico "$files/icon.ico"
+	mv "$stage"/extracted/*.ico "$stage/looks/icon.ico"
 	sign "$files/$name.exe"
 	# For an editor of Windows, with its ends of lines.
 	sed 's/$/\r/' build/linux/copyright | sed 's/THIRD-PARTY-NOTICES/&.txt/' >"$files/LICENCE.txt"
@@ -56,9 +58,9 @@ lay_out() { # ARCH
 # pack makes the installer of what was laid out.
 pack() { # ARCH
 	local out=$into/$name-$version-$1-installer.exe size defines
-	size=$(du --bytes --summarize --exclude=icon.ico "$files" | cut -f 1)
-	defines=(-DSTAGE="$PWD/$files" -DOUT="$(realpath "$out")" -DVERSION="$version" -DNUMBERS="$(numbers "$version")"
-		-DSIZE=$((size / 1024)) -DRUNTIME="${runtime[$1]}")
+	size=$(du --bytes --summarize "$files" | cut -f 1)
+	defines=(-DSTAGE="$PWD/$files" -DLOOKS="$PWD/$stage/looks" -DOUT="$(realpath "$out")" -DVERSION="$version"
+		-DNUMBERS="$(numbers "$version")" -DSIZE=$((size / 1024)) -DRUNTIME="${runtime[$1]}")
 	[[ -z $stub ]] || defines+=(-DSTUB="$stub")
 	[[ -z ${PORTFOLIO_AI_SIGN:-} ]] || defines+=(-DSIGN="$PORTFOLIO_AI_SIGN")
 	makensis -V2 -WX -INPUTCHARSET UTF8 "${defines[@]}" "$windows/installer.nsi"

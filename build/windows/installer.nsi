@@ -1,5 +1,6 @@
 ; The installer for Windows, for one person and without an administrator. package-windows.sh compiles it, with these defined:
-;   STAGE    the folder with the files below and icon.ico       OUT      the installer
+;   STAGE    the folder with the files below                     OUT      the installer
+;   LOOKS    the folder with icon.ico and finish.bmp
 ;   VERSION  as people read it                                  NUMBERS  the same as four numbers
 ;   SIZE     of the files in KB                                 RUNTIME  the name of Microsoft's installer of WebView2
 ;   STUB     another kind of installer than the 32-bit one that runs everywhere (for tests)
@@ -49,8 +50,9 @@ InstallDir "$LOCALAPPDATA\Programs\${NAME}"
 InstallDirRegKey HKCU "${UNINSTALL_KEY}" "InstallLocation"
 BrandingText "${NAME} ${VERSION}"
 
-!define MUI_ICON "${STAGE}/icon.ico"
-!define MUI_UNICON "${STAGE}/icon.ico"
+!define MUI_ICON "${LOOKS}/icon.ico"
+!define MUI_UNICON "${LOOKS}/icon.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${LOOKS}/finish.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -142,7 +144,6 @@ Function BringWebView
     Call FindWebView
   ${EndIf}
   ${If} $0 == ""
-    DetailPrint "$(NO_WEBVIEW)"
     MessageBox MB_OK|MB_ICONINFORMATION "$(NO_WEBVIEW)" /SD IDOK
   ${EndIf}
 FunctionEnd
