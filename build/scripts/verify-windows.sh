@@ -229,7 +229,7 @@ read -r -t 60 -u "$number" number
 display=:$number
 windows "$folder/$name.exe" 2>"$work/log" &
 box=$!
-for ((i = 0; i < 300; i++)); do
+for ((i = 0; i < 600; i++)); do
 	DISPLAY=$display xdotool search --name '^Portfolio AI$' windowfocus key Return >"$work/found" 2>&1 && break
 	sleep 0.1
 done

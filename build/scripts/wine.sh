@@ -20,7 +20,7 @@ windows() { # COMMAND...
 
 # settle comes back when every program in Wine has ended, which some do later than the one that started them.
 settle() {
-	WINEPREFIX=$work/prefix timeout 60 "$wineserver" --wait
+	WINEPREFIX=$work/prefix timeout 120 "$wineserver" --wait
 }
 
 # open_windows makes the Windows, and sets app_data and home to the folders of its user, as Linux and as Windows call them.
