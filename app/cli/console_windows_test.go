@@ -96,17 +96,18 @@ func TestJoinConsole_writesToTheConsoleOfTheParent(t *testing.T) {
 	}
 }
 
-// consoleText reads what a console shows, down to where the next word would stand.
+// consoleText reads the last lines that a console shows, down to where the next word would stand.
 func consoleText(t *testing.T, console *os.File) string {
 	t.Helper()
 	var info windows.ConsoleScreenBufferInfo
 	if err := windows.GetConsoleScreenBufferInfo(windows.Handle(console.Fd()), &info); err != nil {
 		t.Fatal(err)
 	}
-	cells := make([]uint16, int(info.Size.X)*int(info.CursorPosition.Y+1))
+	first := max(0, info.CursorPosition.Y-20)
+	cells := make([]uint16, int(info.Size.X)*int(info.CursorPosition.Y-first+1))
 	var read uint32
 	done, _, err := kernel32.NewProc("ReadConsoleOutputCharacterW").Call(console.Fd(),
-		uintptr(unsafe.Pointer(&cells[0])), uintptr(len(cells)), 0, uintptr(unsafe.Pointer(&read)))
+		uintptr(unsafe.Pointer(&cells[0])), uintptr(len(cells)), uintptr(first)<<16, uintptr(unsafe.Pointer(&read)))
 	if done == 0 {
 		t.Fatal(err)
 	}

@@ -4,7 +4,7 @@
 # Packs the program for Windows into DIR, an installer for each processor; -t makes installers of 64 bits for tests, which
 # run where nothing of 32 bits does. The window is built before, and SOURCE_DATE_EPOCH set, to which every time is set.
 #
-# PORTFOLIO_AI_SIGN names a command that signs the file it gets, in its place. With it, the program, the uninstaller and
+# PORTFOLIO_AI_SIGN names a program that signs the file it gets, in its place. With it, the program, the uninstaller and
 # the installer are signed, and no two builds are the same: a signature has its time in it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

@@ -4,7 +4,7 @@
 ;   VERSION  as people read it                                  NUMBERS  the same as four numbers
 ;   SIZE     of the files in KB                                 RUNTIME  the name of Microsoft's installer of WebView2
 ;   STUB     another kind of installer than the 32-bit one that runs everywhere (for tests)
-;   SIGN     a command that signs the file it gets (where there is one)
+;   SIGN     a program that signs the file it gets (where there is one)
 ;
 ; Silent: installer.exe /S [/D=FOLDER], uninstall.exe /S [/REMOVEDATA]. Exit codes: 0 done, 1 given up by the person, 2 the
 ; program is running.
@@ -77,8 +77,8 @@ VIFileVersion "${NUMBERS}"
 !insertmacro DESCRIBE ${LANG_GERMAN}
 
 !ifdef SIGN
-  !uninstfinalize '${SIGN} "%1"'
-  !finalize '${SIGN} "%1"'
+  !uninstfinalize '"${SIGN}" "%1"'
+  !finalize '"${SIGN}" "%1"'
 !endif
 
 ; WaitUntilClosed comes back when the program in $INSTDIR is not running: neither its window nor a command, such as "mcp"
