@@ -5,9 +5,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 
-VERSION = $(shell git describe --tags --always --dirty 2>/dev/null || echo unreleased)
-LINK    = -X main.version=$(VERSION)
-TOOLS   = -modfile=build/tools.mod
+LINK  = $(shell build/scripts/version.sh link)
+TOOLS = -modfile=build/tools.mod
 
 # Files that a build of the frontend reads; its tests do not count.
 FRONTEND := $(shell find frontend \( -name node_modules -o -name dist -o -name e2e -o -name test-results -o -name playwright-report \) -prune \

@@ -16,16 +16,19 @@ import (
 //go:embed all:frontend/dist
 var assets embed.FS
 
-// version is set by the linker.
-var version = "0.0.0-dev"
+// version and commit are set by the linker, to what build/scripts/version.sh says.
+var (
+	version = "0.0.0-dev"
+	commit  string
+)
 
 func main() {
 	args := os.Args[1:]
 	if cli.Wants(args) {
 		cli.JoinConsole()
-		os.Exit(cli.Run(context.Background(), args, os.Stdout, os.Stderr, version))
+		os.Exit(cli.Run(context.Background(), args, os.Stdout, os.Stderr, version, commit))
 	}
-	if err := app.Run(assets, version, cli.WindowDataDir(args)); err != nil {
+	if err := app.Run(assets, version, commit, cli.WindowDataDir(args)); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

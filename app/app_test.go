@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -16,6 +17,7 @@ import (
 	"portfolio-ai/agent"
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
+	"portfolio-ai/store/storetest"
 )
 
 // event is what the window would have got.
@@ -51,7 +53,7 @@ func (d *fakeDesktop) openFolder(path string)                  { d.opened = path
 func openSession(t *testing.T) (*session, *fakeDesktop) {
 	t.Helper()
 	d := newFakeDesktop()
-	s := newSession("1.2.3", t.TempDir(), d, slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{Version: "1.2.3"}, t.TempDir(), d, slog.New(slog.DiscardHandler))
 	s.open(context.Background())
 	t.Cleanup(s.close)
 	return s, d
@@ -98,7 +100,7 @@ func TestEvents_catalogueNamesEachPayloadOnce(t *testing.T) {
 }
 
 func TestCall_waitsForTheDesk(t *testing.T) {
-	s := newSession("", t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{}, t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
 	answered := make(chan error)
 	go func() {
 		_, err := (&Programs{s}).Page(portfolio.Query{}, "")
@@ -129,7 +131,7 @@ func TestCall_saysWhyThereIsNoDesk(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "portfolio.db"), []byte(strings.Repeat("no database\n", 100)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession("", dir, newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{}, dir, newFakeDesktop(), slog.New(slog.DiscardHandler))
 	s.open(context.Background())
 	t.Cleanup(s.close)
 	if _, err := (&Programs{s}).Page(portfolio.Query{}, ""); portfolio.ErrorCode(err) != portfolio.ENotReady || !strings.Contains(err.Error(), "not a portfolio file") {
@@ -137,6 +139,27 @@ func TestCall_saysWhyThereIsNoDesk(t *testing.T) {
 	}
 	if state := mustState(t, s); state.Ready || !strings.Contains(state.Problem, "not a portfolio file") {
 		t.Errorf("got %+v", state)
+	}
+}
+
+func TestOpen_saysThatTheFileIsOfANewerProgramAndLeavesItAlone(t *testing.T) {
+	path := storetest.Newer(t)
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSession(desk.ThisBuild("1.2.3", ""), filepath.Dir(path), newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s.open(context.Background())
+	t.Cleanup(s.close)
+	state := mustState(t, s)
+	if state.Ready || !strings.Contains(state.Problem, "newer version of Portfolio AI") || state.Schema == 0 {
+		t.Errorf("got %+v", state)
+	}
+	if _, err := (&Programs{s}).Save(portfolio.Program{Name: "Aurora"}); portfolio.ErrorCode(err) != portfolio.ENotReady {
+		t.Errorf("a program was saved: %v", err)
+	}
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, before) {
+		t.Errorf("the file was changed (%v)", err)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -125,7 +126,7 @@ func TestClosing_isNotHeldBackWhereThereIsNoDesk(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession("1.2.3", file, newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{Version: "1.2.3"}, file, newFakeDesktop(), slog.New(slog.DiscardHandler))
 	t.Cleanup(s.close)
 	w := newWindow(s, nil, nil)
 	if w.holdBack(nil) {

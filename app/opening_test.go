@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"portfolio-ai/app/desk"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -111,7 +112,7 @@ func TestOpening_saysWhyThereIsNoDesk(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := newSession("1.2.3", file, newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{Version: "1.2.3"}, file, newFakeDesktop(), slog.New(slog.DiscardHandler))
 	s.open(t.Context())
 	t.Cleanup(s.close)
 	if opening := openingIn(t, servePage(t, s, "/")); opening.State.Ready || opening.State.Problem == "" {
@@ -120,7 +121,7 @@ func TestOpening_saysWhyThereIsNoDesk(t *testing.T) {
 }
 
 func TestOpening_doesNotHoldThePageBackForADeskThatIsStillOpening(t *testing.T) {
-	s := newSession("1.2.3", t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
+	s := newSession(desk.Build{Version: "1.2.3"}, t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
 	if page := servePage(t, s, "/"); page != builtPage {
 		t.Errorf("the page holds what cannot be known yet:\n%s", page)
 	}

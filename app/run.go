@@ -41,7 +41,7 @@ var enums = []any{
 
 // Run opens the window and returns when it is closed; where the data folder has a window already, it brings that to the
 // front and returns. Nothing is written before the window starts. Where the system cannot show it, the error says what to do.
-func Run(assets fs.FS, version, dataDir string) error {
+func Run(assets fs.FS, version, commit, dataDir string) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	d := &wailsDesktop{}
 	started := make(chan struct{})
@@ -56,7 +56,8 @@ func Run(assets fs.FS, version, dataDir string) error {
 	if err := prepareWebView(log); err != nil {
 		return err
 	}
-	s := newSession(version, dataDir, d, log)
+	build := desk.ThisBuild(version, commit)
+	s := newSession(build, dataDir, d, log)
 	w := newWindow(s, newPlaceKeeper(dataDir, d, log), d)
 	return wails.Run(&options.App{
 		Title: title,
@@ -73,7 +74,7 @@ func Run(assets fs.FS, version, dataDir string) error {
 		// some drivers show an empty window otherwise.
 		Linux:    &linux.Options{ProgramName: "portfolio-ai", WebviewGpuPolicy: linux.WebviewGpuPolicyNever},
 		Windows:  &windows.Options{WebviewUserDataPath: desk.WebViewDir()},
-		Mac:      &mac.Options{About: &mac.AboutInfo{Title: title, Message: version}},
+		Mac:      &mac.Options{About: &mac.AboutInfo{Title: title, Message: build.String()}},
 		Menu:     firstMenu(),
 		EnumBind: enums,
 		Bind: []any{

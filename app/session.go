@@ -17,7 +17,7 @@ import (
 
 // session is what the bound structs share. A call can come before the desk is open: it waits for ready.
 type session struct {
-	version string
+	build   desk.Build
 	dataDir string
 	desktop desktop
 	log     *slog.Logger
@@ -43,9 +43,9 @@ type session struct {
 }
 
 // newSession makes a session whose desk is not open yet.
-func newSession(version, dataDir string, d desktop, log *slog.Logger) *session {
+func newSession(build desk.Build, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{version: version, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), life: life, end: end}
+	return &session{build: build, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.

@@ -45,6 +45,8 @@ var (
 // DeskState is what the window needs to begin. Problem says in a sentence why there is no desk, "" where there is one.
 type DeskState struct {
 	Version         string           `json:"version"`
+	Commit          string           `json:"commit"` // "" where nobody said
+	Schema          int              `json:"schema"` // of the portfolio files that the program writes
 	Ready           bool             `json:"ready"`
 	Problem         string           `json:"problem"`
 	DataDir         string           `json:"data_dir"`
@@ -75,7 +77,7 @@ func (d *Desk) State() (DeskState, error) {
 
 // state says how the desk is. A preference that cannot be read is as if it was never set.
 func (s *session) state() DeskState {
-	out := DeskState{Version: s.version, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem, NeverProposed: []portfolio.ProposalKind{}}
+	out := DeskState{Version: s.build.Version, Commit: s.build.Commit, Schema: s.build.Schema, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem, NeverProposed: []portfolio.ProposalKind{}}
 	if s.fault != nil {
 		out.Problem = portfolio.ErrorMessage(s.fault)
 		return out

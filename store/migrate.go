@@ -27,6 +27,9 @@ type schema struct {
 // current is the schema that this program knows.
 var current = schema{files: migrations.Files, newest: 9}
 
+// Schema is the number of the newest migration: that of the files that this program writes. It refuses those of a newer one.
+func Schema() int { return current.newest }
+
 // migrateFile brings the file at path to the newest schema. An existing portfolio of an older one is copied first. Of
 // several processes that want to, one does.
 func migrateFile(ctx context.Context, path string, to schema, now time.Time) error {
@@ -53,7 +56,7 @@ func look(ctx context.Context, path string, to schema) (at version, done bool, e
 		return at, false, err
 	}
 	if at.number > to.newest {
-		return at, false, portfolio.Errorf(portfolio.EStorage,
+		return at, false, portfolio.Errorf(portfolio.ENewer,
 			"The portfolio %s was written by a newer version of Portfolio AI (schema %d, this one knows %d); it was left as it is. Install the newer version.",
 			path, at.number, to.newest)
 	}

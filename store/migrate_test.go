@@ -141,16 +141,17 @@ func TestMigrate_failedStepLeavesTheFileUsableAndCanBeTriedAgain(t *testing.T) {
 func TestOpen_refusesWhatIsNoPortfolioAndLeavesItAlone(t *testing.T) {
 	newer := func(t *testing.T, path string) {
 		mustClose(t, mustOpen(t, path))
-		execute(t, path, `UPDATE schema_migrations SET version = 99`)
+		execute(t, path, `UPDATE schema_migrations SET version = version + 1`)
 	}
 	cases := []struct {
 		name string
 		make func(t *testing.T, path string)
+		code portfolio.Code
 		says string
 	}{
-		{"text", func(t *testing.T, path string) { write(t, path, strings.Repeat("no database at all\n", 200)) }, "is not a portfolio file"},
-		{"another program's database", func(t *testing.T, path string) { execute(t, path, `CREATE TABLE bookmarks (x)`) }, "database of another program"},
-		{"newer schema", newer, "newer version of Portfolio AI"},
+		{"text", func(t *testing.T, path string) { write(t, path, strings.Repeat("no database at all\n", 200)) }, portfolio.EStorage, "is not a portfolio file"},
+		{"another program's database", func(t *testing.T, path string) { execute(t, path, `CREATE TABLE bookmarks (x)`) }, portfolio.EStorage, "database of another program"},
+		{"newer schema", newer, portfolio.ENewer, "newer version of Portfolio AI"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -165,7 +166,7 @@ func TestOpen_refusesWhatIsNoPortfolioAndLeavesItAlone(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err = Open(context.Background(), path)
-			if portfolio.ErrorCode(err) != portfolio.EStorage || !strings.Contains(err.Error(), c.says) {
+			if portfolio.ErrorCode(err) != c.code || !strings.Contains(err.Error(), c.says) {
 				t.Fatalf("got %v, want a sentence with %q", err, c.says)
 			}
 			after, err := os.ReadFile(path)

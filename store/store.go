@@ -53,8 +53,8 @@ type Changed struct {
 }
 
 // Open opens the portfolio file at path, creates it (mode 0600, in a folder of mode 0700) where there is none, and
-// brings its schema up to date after taking a copy. It fails with EStorage and leaves the file as it was where the file
-// is not a portfolio, comes from a newer version or cannot be read or written.
+// brings its schema up to date after taking a copy. It fails and leaves the file as it was where the file is not a portfolio
+// or cannot be read or written (EStorage), or comes from a newer version (ENewer).
 func Open(ctx context.Context, path string) (*DB, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {

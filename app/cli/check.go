@@ -42,7 +42,8 @@ func check(c *cobra.Command, asJSON bool) error {
 	return err
 }
 
-// checked opens the portfolio and checks it. A file that cannot be opened is a problem like others.
+// checked opens the portfolio and checks it. A file that cannot be opened is a problem like others; one of a newer program
+// is none, for that program finds it sound.
 func checked(c *cobra.Command) (report portfolio.CheckReport, err error) {
 	err = onDesk(c, func(ctx context.Context, d *desk.Desk) (err error) {
 		report, err = d.Store.Check(ctx)

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,7 +14,9 @@ import (
 	"testing"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
+	"portfolio-ai/store/storetest"
 )
 
 // outcome is what a run of the program left on its outputs.
@@ -25,7 +29,7 @@ type outcome struct {
 func run(t *testing.T, args ...string) outcome {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	code := Run(context.Background(), args, &stdout, &stderr, "1.2.3")
+	code := Run(context.Background(), args, &stdout, &stderr, "1.2.3", "a6e624712")
 	return outcome{code, stdout.String(), stderr.String()}
 }
 
@@ -168,13 +172,31 @@ func TestWindowDataDir_flagGoesBeforeTheEnvironment(t *testing.T) {
 }
 
 func TestRun_versionAndHelp(t *testing.T) {
-	if got := mustRun(t, "--version"); got != "portfolio-ai 1.2.3\n" {
-		t.Errorf("--version prints %q", got)
+	want := fmt.Sprintf("portfolio-ai 1.2.3 (commit a6e624712, schema %d)\n", store.Schema())
+	if got := mustRun(t, "--version"); got != want {
+		t.Errorf("--version prints %q, want %q", got, want)
 	}
 	for _, args := range [][]string{{"help"}, {"--help"}, {"help", "import"}, {"import", "--help"}} {
 		if got := mustRun(t, args...); !strings.Contains(got, "import") || !strings.Contains(got, "--data-dir") {
 			t.Errorf("%q prints %q", args, got)
 		}
+	}
+}
+
+func TestRun_aFileOfANewerProgramIsRefusedByEveryCommandAndLeftAlone(t *testing.T) {
+	dir := filepath.Dir(storetest.Newer(t))
+	before := contents(t, dir)
+	for _, args := range [][]string{
+		{"ask", "How many programs are there?"}, {"proposals"}, {"apply", "1"}, {"undo"}, {"redo"}, {"changes", "--since", "2026-01-01"},
+		{"health"}, {"import", write(t, "a.csv", "name\nA\n")}, {"export"}, {"sample"}, {"check"}, {"mcp"},
+	} {
+		message := mustFail(t, exitFailure, append([]string{"--data-dir", dir}, args...)...)
+		if !strings.Contains(message, "written by a newer version of Portfolio AI") || !strings.Contains(message, "Install the newer version.") {
+			t.Errorf("%q says %q", args, message)
+		}
+	}
+	if after := contents(t, dir); !maps.Equal(after, before) {
+		t.Errorf("the folder was changed: it holds %v", slices.Sorted(maps.Keys(after)))
 	}
 }
 

@@ -276,7 +276,7 @@ func TestImport_stoppedAtAnyMomentIsAllOrNothing(t *testing.T) {
 	for wait := time.Millisecond; ; wait *= 2 {
 		ctx, cancel := context.WithTimeout(t.Context(), wait)
 		var stdout, stderr bytes.Buffer
-		code := Run(ctx, []string{"--data-dir", dataDir, "import", path}, &stdout, &stderr, "")
+		code := Run(ctx, []string{"--data-dir", dataDir, "import", path}, &stdout, &stderr, "1.2.3", "")
 		cancel()
 		if code == exitOK {
 			if got := programs(t, dataDir)[portfolio.OnTrack]; got != 500 {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/spf13/pflag"
+
+	"portfolio-ai/app/desk"
 )
 
 // The page that Linux packages install is written by hand; it names all that the program takes, and nothing else.
@@ -24,7 +26,7 @@ func TestManual_namesEveryCommandAndFlag(t *testing.T) {
 			described[words[1]] = entry
 		}
 	}
-	root := newRoot("1.2.3")
+	root := newRoot(desk.ThisBuild("1.2.3", ""))
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		entry, ok := described[c.Name()]

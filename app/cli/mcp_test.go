@@ -26,7 +26,7 @@ const asProgram = "PORTFOLIO_AI_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(Run(context.Background(), os.Args[1:], os.Stdout, os.Stderr, "1.2.3"))
+		os.Exit(Run(context.Background(), os.Args[1:], os.Stdout, os.Stderr, "1.2.3", ""))
 	}
 	os.Exit(m.Run())
 }

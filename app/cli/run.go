@@ -66,10 +66,10 @@ func wrongUsage(format string, args ...any) error {
 
 // Run runs the command that the arguments name and returns the exit code. An interrupt ends it as the end of ctx does:
 // what the command was writing is not written at all.
-func Run(ctx context.Context, args []string, stdout, stderr io.Writer, version string) int {
+func Run(ctx context.Context, args []string, stdout, stderr io.Writer, version, commit string) int {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
-	root := newRoot(version)
+	root := newRoot(desk.ThisBuild(version, commit))
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -85,12 +85,12 @@ func Run(ctx context.Context, args []string, stdout, stderr io.Writer, version s
 }
 
 // newRoot builds the commands.
-func newRoot(version string) *cobra.Command {
+func newRoot(build desk.Build) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "portfolio-ai",
 		Short:         "A desk for program portfolio managers",
 		Long:          "A desk for program portfolio managers. Without a command it opens its window.",
-		Version:       version,
+		Version:       build.Version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -102,7 +102,7 @@ func newRoot(version string) *cobra.Command {
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() },
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 	}
-	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	root.SetVersionTemplate("{{.Name}} " + build.String() + "\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().String(dataDirFlag, "", "keep the portfolio in this folder (default: $"+desk.DataDirVariable+", else your own data folder)")
 	root.AddCommand(newAsk(), newProposals(), newApply(), newUndo(), newRedo(), newChanges(), newHealth(), newImport(), newExport(), newSample(), newCheck(), newMCP())

@@ -12,32 +12,11 @@ linux=build/linux
 stage=build/cache/package
 root=$stage/root/usr
 
-# version gives a version that deb and rpm can order: that of the tag, or of the last one with what came after it. Before
-# the first tag it is below every release.
-version() {
-	local tag commits commit day dirty=''
-	[[ -z $(git status --porcelain) ]] || dirty=.dirty
-	commit=$(git rev-parse --short=9 HEAD)
-	day=$(TZ=UTC git log -1 --format=%cd --date=format-local:%Y%m%d)
-	if tag=$(git describe --tags --abbrev=0 --match 'v[0-9]*' 2>/dev/null); then
-		commits=$(git rev-list --count "$tag..HEAD")
-		tag=${tag#v}
-		tag=${tag/-/\~} # 1.2.0-rc1 comes before 1.2.0
-		if ((commits == 0)); then
-			echo "$tag${dirty:++dirty}"
-		else
-			echo "$tag+git$day.$commits.$commit$dirty"
-		fi
-	else
-		echo "0.0.0~git$day.$(git rev-list --count HEAD).$commit$dirty"
-	fi
-}
-
 # build makes the program. What is hardened in its C part costs nothing that could be measured; a position-independent
 # executable would (build/linux/lintian-overrides).
 build() {
 	CGO_CPPFLAGS=-D_FORTIFY_SOURCE=2 CGO_LDFLAGS="-O2 -g -Wl,-z,relro,-z,now" \
-		go build -tags 'webkit2_41 desktop production' -trimpath -ldflags "-s -w -X main.version=$version" -o "$root/bin/$name" .
+		go build -tags 'webkit2_41 desktop production' -trimpath -ldflags "-s -w $(build/scripts/version.sh link "$version")" -o "$root/bin/$name" .
 }
 
 # libraries prints the lines of the table of shared libraries; with a column's number, that column's dependencies.
@@ -120,7 +99,7 @@ pack() { # FORMAT
 	esac
 }
 
-version=$(version) into=dist
+version=$(build/scripts/version.sh) into=dist
 while getopts v:o: flag; do
 	case $flag in
 	v) version=$OPTARG ;;

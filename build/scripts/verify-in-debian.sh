@@ -65,7 +65,7 @@ apt() { # ARGUMENTS...
 install_package() { # DEB
 	cp "$1" "$shared/"
 	apt install --no-install-recommends "$shared/$(basename "$1")"
-	[[ $(inside portfolio-ai --version) == "portfolio-ai $(version_of "$1")" ]]
+	[[ $(inside portfolio-ai --version) == "portfolio-ai $(version_of "$1") (commit "* ]]
 }
 
 packages() {

@@ -47,6 +47,14 @@ test.describe("the settings", () => {
     await page.reload();
     await expect(month).toHaveText("October");
   });
+
+  test("the program says which one it is", async ({ openWindow }) => {
+    const page = await openWindow(desk, "#/settings");
+    const about = page.getByRole("region", { name: "About" });
+    const { version, schema } = await page.evaluate(() => window.go.app.Desk.State());
+    await expect(about).toContainText(String(version));
+    await expect(about).toContainText(new RegExp(`schema ${String(schema)}(?!\\d)`, "i"));
+  });
 });
 
 test.describe("what the assistant may propose", () => {

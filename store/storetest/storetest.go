@@ -3,6 +3,8 @@ package storetest
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"path/filepath"
 	"testing"
 	"time"
@@ -28,6 +30,30 @@ func Open(tb testing.TB) *store.DB {
 		}
 	})
 	return db
+}
+
+// Newer makes a portfolio as a newer program would leave it, in a temporary folder, and gives its path: it holds a program,
+// and its schema is one that this program does not know.
+func Newer(tb testing.TB) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "portfolio.db")
+	db, err := store.Open(context.Background(), path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	MustProgram(tb, db, portfolio.Program{Name: "Aurora"})
+	if err := db.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	handle, err := sql.Open("sqlite", path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	_, err = handle.ExecContext(context.Background(), `UPDATE schema_migrations SET version = version + 1`)
+	if err := errors.Join(err, handle.Close()); err != nil {
+		tb.Fatal(err)
+	}
+	return path
 }
 
 // Person is a write by hand.

@@ -6,6 +6,7 @@ const codes = [
   "not_ready",
   "cancelled",
   "storage",
+  "newer",
   "endpoint",
   "internal",
   "unknown",

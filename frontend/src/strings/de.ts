@@ -795,6 +795,8 @@ export const de: Catalogue = {
       "Ein „Immer“ gibt es nicht: Was vorgeschlagen wird, wartet, bis Sie es anwenden, und vor dem Löschen wird immer gefragt. „Nie“ gilt für den eingebauten Analysten, für Sprachmodelle und für andere Programme auf diesem Computer.",
     about: "Über das Programm",
     version: "Version",
+    origin: "Schema {{schema}}",
+    origin_commit: "Commit {{commit}}, Schema {{schema}}",
   },
   proposalKind: {
     change_fields: "Felder ändern",

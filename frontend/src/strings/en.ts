@@ -783,6 +783,8 @@ export const en = {
       "There is no “always”: whatever is proposed waits until you apply it, and deleting always asks. “Never” holds for the built-in analyst, for language models and for other programs on this computer.",
     about: "About",
     version: "Version",
+    origin: "Schema {{schema}}",
+    origin_commit: "Commit {{commit}}, schema {{schema}}",
   },
   proposalKind: {
     change_fields: "Change fields",

@@ -45,6 +45,8 @@ export namespace app {
 	}
 	export interface DeskState {
 	    version: string;
+	    commit: string;
+	    schema: number;
 	    ready: boolean;
 	    problem: string;
 	    data_dir: string;

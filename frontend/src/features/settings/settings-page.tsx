@@ -68,7 +68,14 @@ export function SettingsPage(props: SettingsPageProps) {
           </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
-              <p className={styles.path}>{state?.version}</p>
+              <div>
+                <p className={styles.path}>{state?.version}</p>
+                {state && (
+                  <p className={styles.origin}>
+                    {t("settings.origin", { ...state, context: state.commit && "commit" })}
+                  </p>
+                )}
+              </div>
             </Row>
             <Row label={t("shortcuts.title")}>
               <Button aria-label={t("shortcut.shortcuts")} onClick={props.onShowShortcuts}>
