@@ -48,13 +48,22 @@ dev: setup frontend/node_modules/.installed ## Open the window and rebuild it wh
 bindings: ## Write frontend/wailsjs, the typed calls and events, anew from the Go code.
 	build/scripts/bindings.sh .
 
+.PHONY: sizes
+sizes: symbols ## Say what each library and each part of the window adds to the program, and how large packages in dist are.
+	@go run ./build/bench -bytes
+	@shopt -s nullglob; build/scripts/within-budget.sh dist/*
+
+# The program with its symbols.
+.PHONY: symbols
+symbols: build
+	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '$(LINK)' -o build/cache/bench/portfolio-ai .
+
 # What bench measures with: SQLite in C, an empty window built like the program, and the program with its symbols.
 .PHONY: bench-tools
-bench-tools: build
+bench-tools: symbols
 	@build/scripts/setup.sh display
 	CGO_ENABLED=1 go build -C store/bench/cdriver -tags sqlite_fts5 -trimpath -o $(CURDIR)/build/cache/bench/cdriver .
 	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '-s -w' -o build/cache/bench/empty ./build/bench/empty
-	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '$(LINK)' -o build/cache/bench/portfolio-ai .
 
 .PHONY: bench
 bench: bench-tools ## Measure the program beside SQLite in C and an empty window; under 20 minutes.

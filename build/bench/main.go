@@ -11,6 +11,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -33,6 +34,7 @@ type plan struct {
 }
 
 func main() {
+	onlyBytes := flag.Bool("bytes", false, "only the bytes of the program, by every library")
 	full := flag.Bool("full", false, "five times as many rounds")
 	built := flag.String("built", "build/cache/bench", "`folder` of the reference, the empty window and the program with symbols")
 	program := flag.String("program", "build/bin/portfolio-ai", "`path` of Portfolio AI")
@@ -52,7 +54,11 @@ func main() {
 		p.rounds, p.starts = bench.Rounds{Least: 35, Most: 500, Budget: 15 * time.Second}, 50
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	report, err := p.run(ctx)
+	measure := p.run
+	if *onlyBytes {
+		measure = func(context.Context) (string, error) { return p.bytes(math.MaxInt) }
+	}
+	report, err := measure(ctx)
 	stop()
 	fmt.Fprint(os.Stdout, "\n"+report)
 	if err != nil {
@@ -88,6 +94,6 @@ func (p plan) run(ctx context.Context) (report string, err error) {
 		return report, err
 	}
 	report += bench.Table(fmt.Sprintf("Window, %d programs", p.sizes[0]), "empty window", []bench.Row{start}) + "\n"
-	size, err := p.bytes()
+	size, err := p.bytes(mostLibraries)
 	return report + size, err
 }

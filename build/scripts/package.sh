@@ -122,4 +122,4 @@ settings >"$stage/nfpm.yaml"
 for format in "${formats[@]}"; do
 	pack "$format"
 done
-(cd "$into" && find . -type f -printf '%P %s\n' | sort | awk '{ printf "%s: %.1f MB\n", $1, $2 / 1e6 }')
+build/scripts/within-budget.sh "$into"/*
