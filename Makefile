@@ -32,6 +32,8 @@ check: setup-check frontend/node_modules/.installed build/cache/golangci-lint ##
 build: setup frontend/dist/index.html ## Build build/bin/portfolio-ai, the program as it is shipped.
 ifeq ($(shell uname -s),Linux)
 	go build -tags 'webkit2_41 desktop production' -trimpath -ldflags '-s -w $(LINK)' -o build/bin/portfolio-ai .
+else ifeq ($(shell uname -s),Darwin)
+	build/scripts/macos-build.sh
 else
 	go tool wails build -m -s -skipbindings -trimpath -ldflags '$(LINK)' -o portfolio-ai
 endif
@@ -93,6 +95,14 @@ verify-packages: setup-verify setup-verify-windows ## Judge what package left in
 .PHONY: verify-windows
 verify-windows: setup-package setup-verify-windows build/cache/go-winres ## Of verify-packages, what is about Windows: install, use and remove it in Wine.
 	@build/scripts/verify-windows.sh
+
+.PHONY: verify-macos
+verify-macos: setup-verify ## Check of the application for macOS what can be checked without a Mac.
+	@build/scripts/verify-macos.sh
+
+.PHONY: macos-icon
+macos-icon: setup-package ## Draw build/darwin/portfolio-ai.icns anew.
+	build/scripts/macos-icon.sh build/darwin/portfolio-ai.icns
 
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 if [[ $(uname -s) != Linux ]]; then
-	open -W build/bin/portfolio-ai.app
+	open -W "build/bin/Portfolio AI.app"
 elif [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then
 	build/bin/portfolio-ai
 else
