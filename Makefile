@@ -25,7 +25,7 @@ test: setup-test build build-dev build/cache/gotestsum ## Set up what is missing
 	@build/scripts/test.sh
 
 .PHONY: check
-check: setup-check frontend/node_modules/.installed build/cache/golangci-lint ## Formatting, vet, lint, types, import direction, generated files.
+check: setup-check frontend/node_modules/.installed build/cache/golangci-lint build/cache/actionlint ## Formatting, vet, lint, types, import direction, generated files.
 	@build/scripts/check.sh
 
 .PHONY: build
@@ -104,9 +104,13 @@ verify-macos: setup-verify ## Check of the application for macOS what can be che
 macos-icon: setup-package ## Draw build/darwin/portfolio-ai.icns anew.
 	build/scripts/macos-icon.sh build/darwin/portfolio-ai.icns
 
+.PHONY: sbom
+sbom: build build/cache/cyclonedx-gomod ## List the parts of the program and of its window, with their licences, in dist.
+	build/scripts/sbom.sh build/bin/portfolio-ai dist/portfolio-ai-$(shell build/scripts/version.sh).cdx.json
+
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
-	rm -rf build/bin build/cache build/screenshot.png dist frontend/node_modules
+	rm -rf build/bin build/cache build/screenshot.png build/sbom/node_modules dist frontend/node_modules
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
 
 .PHONY: setup
@@ -152,3 +156,9 @@ build/cache/go-winres: build/package.mod
 
 build/cache/nfpm: build/package.mod
 	go build -modfile=build/package.mod -o $@ github.com/goreleaser/nfpm/v2/cmd/nfpm
+
+build/cache/cyclonedx-gomod: build/release.mod
+	go build -modfile=build/release.mod -o $@ github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod
+
+build/cache/actionlint: build/release.mod
+	go build -modfile=build/release.mod -o $@ github.com/rhysd/actionlint/cmd/actionlint

@@ -33,14 +33,20 @@ type text struct {
 func main() {
 	tags := flag.String("tags", "", "build `tags` of the program")
 	frontend := flag.String("frontend", "frontend", "`folder` of the window, with its node_modules")
+	onlyNames := flag.Bool("list", false, "only name the components and their versions, one a line")
 	flag.Parse()
-	if err := run(context.Background(), os.Stdout, *tags, *frontend); err != nil {
+	as := write
+	if *onlyNames {
+		as = list
+	}
+	if err := run(context.Background(), os.Stdout, *tags, *frontend, as); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(ctx context.Context, out io.Writer, tags, frontend string) error {
+// run finds the components and hands them on in the order of their names.
+func run(ctx context.Context, out io.Writer, tags, frontend string, as func(io.Writer, []component) error) error {
 	modules, err := goModules(ctx, tags)
 	if err != nil {
 		return err
@@ -49,7 +55,23 @@ func run(ctx context.Context, out io.Writer, tags, frontend string) error {
 	if err != nil {
 		return err
 	}
-	return write(out, slices.Concat(modules, packages))
+	return as(out, sorted(slices.Concat(modules, packages)))
+}
+
+// sorted puts components in the order of their names and versions.
+func sorted(components []component) []component {
+	return slices.SortedFunc(slices.Values(components), func(a, b component) int {
+		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.version, b.version))
+	})
+}
+
+// list names the components.
+func list(out io.Writer, components []component) error {
+	to := bufio.NewWriter(out)
+	for _, c := range components {
+		fmt.Fprintf(to, "%s %s\n", c.name, c.version)
+	}
+	return to.Flush()
 }
 
 // rule is the line between two components.
@@ -58,13 +80,10 @@ const rule = "==================================================================
 // write lists the components, then their texts. A text that several share stands once for each: they differ in the year
 // and the name that they have to be given with.
 func write(out io.Writer, components []component) error {
-	components = slices.SortedFunc(slices.Values(components), func(a, b component) int {
-		return cmp.Or(cmp.Compare(a.name, b.name), cmp.Compare(a.version, b.version))
-	})
 	to := bufio.NewWriter(out)
 	fmt.Fprintf(to, "Portfolio AI contains work of others. These are their names, and below them the terms on which they gave it.\n\n")
-	for _, c := range components {
-		fmt.Fprintf(to, "%s %s\n", c.name, c.version)
+	if err := list(to, components); err != nil {
+		return err
 	}
 	for _, c := range components {
 		if len(c.texts) == 0 {

