@@ -106,7 +106,7 @@ macos-icon: setup-package ## Draw build/darwin/portfolio-ai.icns anew.
 
 .PHONY: sbom
 sbom: build build/cache/cyclonedx-gomod ## List the parts of the program and of its window, with their licences, in dist.
-	build/scripts/sbom.sh build/bin/portfolio-ai dist/portfolio-ai-$(shell build/scripts/version.sh).cdx.json
+	build/scripts/sbom.sh build/bin/portfolio-ai dist/portfolio-ai-$(shell build/scripts/version.sh)-$(shell go env GOOS)-$(shell go env GOARCH).cdx.json
 
 .PHONY: clean
 clean: ## Remove everything that was built or downloaded into this folder.
