@@ -50,7 +50,11 @@ type set struct {
 // of the 52 of apart-2.json are right, of which 57 and 45 were before. So of questions in new words, of the kinds that strangers ask
 // now, six of ten are answered wholly right at first, and most of the others with what was not understood of them.
 //
-// Which of apart.json and apart-2.json are wrong was never printed. The questions of the first and what is right were read
+// apart-3.json was written with those two lots, put after them for the first time, and nothing was mended by it: 30 of 60 are
+// right, and 10 more in all but that a word was left out which says nothing. Of the other two lots that are kept apart 103 of 112
+// are right, and 3 more so.
+//
+// Which of the three lots that are kept apart are wrong was never printed. The questions of the first and what is right were read
 // again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
 // were: one left out a record that the answer must name, one was rounded the other way, one took "not green" for more than
 // At Risk or Off Track, five could be read in two ways. In questions.json one asked what could not be answered then, and can now.
@@ -77,6 +81,7 @@ var sets = []set{
 	{file: "stranger-13.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
+	{file: "apart-3.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
 // room is where exams are sat: an analyst with a portfolio, the day on which it is asked, and how exams name its records.
