@@ -43,7 +43,7 @@ resources() {
 lay_out() { # ARCH
 	mkdir -p "$files"
 	GOOS=windows GOARCH=$1 CGO_ENABLED=0 \
-		go build -tags 'desktop production' -trimpath -ldflags "-s -w -H windowsgui -X main.version=$version" -o "$files/$name.exe" .
+		go build -tags 'desktop production' -trimpath -ldflags "-s -w -H windowsgui $(build/scripts/version.sh link "$version")" -o "$files/$name.exe" .
 	build/cache/go-winres patch --no-backup --in "$stage/resources/winres.json" "$files/$name.exe"
 	build/cache/go-winres extract --dir "$stage/extracted" "$files/$name.exe"
 	mv "$stage"/extracted/*.ico "$stage/looks/icon.ico"
