@@ -11,7 +11,6 @@ cd "$(dirname "$0")/../.."
 
 name=portfolio-ai
 windows=build/windows
-limit=20000000 # bytes of an installer
 
 # The name under which Microsoft gives out the installer of WebView2 that needs no network.
 declare -A runtime=([amd64]=MicrosoftEdgeWebView2RuntimeInstallerX64.exe [arm64]=MicrosoftEdgeWebView2RuntimeInstallerARM64.exe)
@@ -19,7 +18,7 @@ declare -A runtime=([amd64]=MicrosoftEdgeWebView2RuntimeInstallerX64.exe [arm64]
 # numbers gives a version as the four numbers that Windows orders by: after a tag, the last counts the commits since.
 numbers() { # VERSION
 	local release commits=0
-	release=$(grep -oE '^[0-9]+\.[0-9]+\.[0-9]+' <<<"$1")
+	release=$(build/scripts/version.sh numbers "$1")
 	[[ $1 =~ git[0-9]+\.([0-9]+) ]] && commits=${BASH_REMATCH[1]}
 	echo "$release.$((commits > 65535 ? 65535 : commits))"
 }
@@ -64,10 +63,6 @@ pack() { # ARCH
 	[[ -z $stub ]] || defines+=(-DSTUB="$stub")
 	[[ -z ${PORTFOLIO_AI_SIGN:-} ]] || defines+=(-DSIGN="$PORTFOLIO_AI_SIGN")
 	makensis -V2 -WX -INPUTCHARSET UTF8 "${defines[@]}" "$windows/installer.nsi"
-	[[ $(stat --format=%s "$out") -lt $limit ]] || {
-		echo "$out has $(stat --format=%s "$out") bytes; $limit are allowed." >&2
-		return 1
-	}
 }
 
 stub=''
