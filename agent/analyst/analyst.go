@@ -2,7 +2,6 @@ package analyst
 
 import (
 	"context"
-	"regexp"
 	"strings"
 	"sync"
 	"time"
@@ -67,11 +66,11 @@ func (a *Analyst) Answer(ctx context.Context, q agent.Question, sink agent.Sink)
 }
 
 // twoCounts is a question that counts twice.
-var twoCounts = regexp.MustCompile(`(?i)^(.*\bhow many\b.*?),?\s+and\s+(how many\b.*)$`)
+var twoCounts = expression(`(?i)^(.*\bhow many\b.*?),?\s+and\s+(how many\b.*)$`)
 
 // questions takes a question apart that asks for two counts; the second goes on from the first.
 func questions(text string) []string {
-	m := twoCounts.FindStringSubmatch(text)
+	m := twoCounts().FindStringSubmatch(text)
 	if m == nil {
 		return []string{text}
 	}
@@ -113,7 +112,7 @@ func (a *Analyst) look(ctx context.Context) (*directory, error) {
 func (a *Analyst) identifiers(ctx context.Context, text string, d *directory) (map[string]string, error) {
 	found := map[string]string{}
 	var keys []string
-	for _, word := range idLike.FindAllString(text, -1) {
+	for _, word := range idLike().FindAllString(text, -1) {
 		at, ok := d.byID[fold(word)]
 		switch {
 		case ok && !english().says(portfolio.Fold(word)):

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -212,7 +211,7 @@ func (r *reading) terms(phrases []phrase, main int) {
 				r.use(s)
 			}
 			joined = 0
-			negated = negated && (listed.MatchString(letters(r.spans[i+1:])) || r.goesOnWith(i))
+			negated = negated && (listed().MatchString(letters(r.spans[i+1:])) || r.goesOnWith(i))
 			continue
 		}
 		joined = 0
@@ -246,7 +245,7 @@ func (r *reading) termAt(phrases []phrase, main, i int, negated bool) (place int
 }
 
 // listed matches the rest of a list that "or" ends: "not in A, B or C" leaves all three out.
-var listed = regexp.MustCompile(`^(?:U+[AVk])*U*R`)
+var listed = expression(`^(?:U+[AVk])*U*R`)
 
 // goesOnWith reports whether "and" puts another value of the same field behind the one at i: "except A and B" leaves both
 // out.

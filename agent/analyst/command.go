@@ -28,18 +28,18 @@ type shift struct {
 }
 
 // polite is what people put before a wish. It makes a wish also of a question: "could you set …?".
-var polite = regexp.MustCompile(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please|pls|plz|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
+var polite = expression(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please|pls|plz|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
 	`(?:i'd like you to|i would like you to|i want you to|i need you to|go ahead and|would you mind|i want to|i'd like to|i would like to|i need to|we need to|we want to|we have to|let's|let us|just) )+`)
 
 // asked tells a polite wish from a question by its first words.
-var asked = regexp.MustCompile(`(?i)\b(?:can|could|would|will) you\b`)
+var asked = expression(`(?i)\b(?:can|could|would|will) you\b`)
 
 // besides matches a wish to see records beside each other, and leaves one to see the answer before without some of its records:
 // neither changes anything.
 var (
-	besides = regexp.MustCompile(`(?i)\b(?:side by side|next to each other|against each other|beside each other|head to head)\b`)
-	placing = regexp.MustCompile(`(?i)^(?:please )?(?:put|place|set|lay|hold) `)
-	leaves  = regexp.MustCompile(`(?i)^(?:drop|remove|hide|skip|ignore|forget|exclude|leave out|take out|take away|filter out|delete) (?:the |all |all the )?(?P<r>.*\bones?|.*\bof them)$`)
+	besides = expression(`(?i)\b(?:side by side|next to each other|against each other|beside each other|head to head)\b`)
+	placing = expression(`(?i)^(?:please )?(?:put|place|set|lay|hold) `)
+	leaves  = expression(`(?i)^(?:drop|remove|hide|skip|ignore|forget|exclude|leave out|take out|take away|filter out|delete) (?:the |all |all the )?(?P<r>.*\bones?|.*\bof them)$`)
 )
 
 // commander understands one wish.
@@ -55,11 +55,11 @@ type commander struct {
 // command understands a wish to change something. It reports false where the text is none, which it then may be a question.
 func (f frame) command(text string) (intent, bool) {
 	text = strings.TrimSpace(strings.NewReplacer("’", "'", "‘", "'", " -> ", " to ", " => ", " to ", " → ", " to ").Replace(text))
-	wish := polite.ReplaceAllString(text, "")
-	if besides.MatchString(wish) || f.before.known() && leaves.MatchString(wish) {
+	wish := polite().ReplaceAllString(text, "")
+	if besides().MatchString(wish) || f.before.known() && leaves().MatchString(wish) {
 		return intent{}, false
 	}
-	if q := strings.HasSuffix(wish, "?"); q && !asked.MatchString(text) {
+	if q := strings.HasSuffix(wish, "?"); q && !asked().MatchString(text) {
 		return intent{}, false
 	}
 	wish = strings.TrimRight(wish, "? ")
@@ -120,12 +120,12 @@ func hardVerb(text string) bool {
 var wishVerbs = []string{"set", "flag", "mark", "tick", "slip", "rate", "declare", "defer", "pull", "bring", "hand", "log", "rename"}
 
 // joints are the words between two wishes.
-var joints = regexp.MustCompile(`(?i)\s*(?:[,;]\s*(?:and |then )?|\s(?:and then|and|then)\s)\s*`)
+var joints = expression(`(?i)\s*(?:[,;]\s*(?:and |then )?|\s(?:and then|and|then)\s)\s*`)
 
 // orders understands one wish, or two that are joined.
 func (c *commander) orders(wish string) ([]order, bool) {
 	if !strings.ContainsAny(wish, ":\"“") {
-		for _, at := range joints.FindAllStringIndex(wish, -1) {
+		for _, at := range joints().FindAllStringIndex(wish, -1) {
 			if both, ok := c.both(wish[:at[0]], wish[at[1]:]); ok {
 				return both, true
 			}

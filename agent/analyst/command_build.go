@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -17,7 +16,7 @@ func (c *commander) missing(what, text string) {
 func (c *commander) targeted(text string) (target, portfolio.Entity, bool) {
 	t, entity, ok := c.records(text)
 	for _, child := range []portfolio.Entity{ofMilestone, ofRisk} {
-		if !ok && len(c.choose) == 0 && ofSomething.MatchString(text) {
+		if !ok && len(c.choose) == 0 && ofSomething().MatchString(text) {
 			t, ok = c.children(child, text)
 			entity = child
 		}
@@ -29,7 +28,7 @@ func (c *commander) targeted(text string) (target, portfolio.Entity, bool) {
 }
 
 // ofSomething matches what may be a risk or a milestone of a program.
-var ofSomething = regexp.MustCompile(`(?i)\b(?:of|in|for|on|from)\b|'s `)
+var ofSomething = expression(`(?i)\b(?:of|in|for|on|from)\b|'s `)
 
 // set: "set the status of Atlas to At Risk", "change the owner of all programs of Growth from Maria to Dana".
 func (c *commander) set(g groups) ([]order, bool) {
@@ -113,7 +112,7 @@ func (c *commander) replace(g groups) ([]order, bool) {
 // progressBy: "increase the progress of Beacon by 10".
 func (c *commander) progressBy(g groups) ([]order, bool) {
 	t, ok := c.programs(g["t"])
-	m := points.FindStringSubmatch(g["v"])
+	m := points().FindStringSubmatch(g["v"])
 	if !ok || m == nil {
 		return nil, false
 	}
@@ -125,7 +124,7 @@ func (c *commander) progressBy(g groups) ([]order, bool) {
 }
 
 // points matches a difference of progress.
-var points = regexp.MustCompile(`(?i)^(\d+)\s*(?:%|percent|points|percentage points)?$`)
+var points = expression(`(?i)^(\d+)\s*(?:%|percent|points|percentage points)?$`)
 
 // percentPoints is the unit of a difference of progress.
 const percentPoints = "points"
@@ -202,14 +201,14 @@ func (c *commander) assign(g groups) ([]order, bool) {
 		return nil, false
 	}
 	f := portfolio.FieldOwner
-	if isTeam.MatchString(g["v"]) && entity == ofProgram {
+	if isTeam().MatchString(g["v"]) && entity == ofProgram {
 		f = portfolio.FieldTeam
 	}
 	return c.holds(t, entity, f, g["v"], "")
 }
 
 // isTeam matches what is called a team.
-var isTeam = regexp.MustCompile(`(?i)^(?:the )?team .+|.+ (?:team|department)$`)
+var isTeam = expression(`(?i)^(?:the )?team .+|.+ (?:team|department)$`)
 
 // guesses are the fields that a value without the name of its field may be of, for programs.
 var guesses = []portfolio.Field{portfolio.FieldStatus, portfolio.FieldStage, portfolio.FieldProgress, portfolio.FieldLaunchDate}
@@ -241,9 +240,9 @@ func (c *commander) become(g groups) ([]order, bool) {
 		}
 	}
 	switch value := unquoted(g["v"]); {
-	case entity == ofProgram && isTeam.MatchString(value):
+	case entity == ofProgram && isTeam().MatchString(value):
 		return c.holds(t, entity, portfolio.FieldTeam, value, "")
-	case digits.MatchString(value):
+	case digits().MatchString(value):
 		_, _ = c.percent(value) // which says what is wrong with it
 	case entity == ofProgram && len(c.calendarOf(value).span.period.from) > 0:
 		_, _ = c.day(value)

@@ -128,7 +128,7 @@ func (c *commander) list(f portfolio.Field, text string) (json.RawMessage, bool)
 
 // word reads a word of the vocabulary, or one of the words that people use for it.
 func (c *commander) word(info portfolio.FieldInfo, text string) (json.RawMessage, bool) {
-	folded := portfolio.Fold(stageNoun.ReplaceAllString(text, ""))
+	folded := portfolio.Fold(stageNoun().ReplaceAllString(text, ""))
 	for _, w := range info.Words {
 		if portfolio.Fold(w) == folded || strings.EqualFold(w, text) {
 			return asJSON(w), true
@@ -150,14 +150,14 @@ func (c *commander) word(info portfolio.FieldInfo, text string) (json.RawMessage
 }
 
 // stageNoun is what people say beside a word of the vocabulary.
-var stageNoun = regexp.MustCompile(`(?i)^(?:the |stage |status |in |phase )+|(?: stage| phase| status| severity| likelihood)$`)
+var stageNoun = expression(`(?i)^(?:the |stage |status |in |phase )+|(?: stage| phase| status| severity| likelihood)$`)
 
 // digits matches a number, perhaps with a percent sign.
-var digits = regexp.MustCompile(`^(-?\d+(?:\.\d+)?)\s*(?:%|percent|per cent)?(?: (?:complete|done))?$`)
+var digits = expression(`^(-?\d+(?:\.\d+)?)\s*(?:%|percent|per cent)?(?: (?:complete|done))?$`)
 
 // percent reads the progress of a program.
 func (c *commander) percent(text string) (json.RawMessage, bool) {
-	if m := digits.FindStringSubmatch(strings.ToLower(text)); m != nil {
+	if m := digits().FindStringSubmatch(strings.ToLower(text)); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil && n >= 0 && n <= 100 {
 			return json.RawMessage(strconv.Itoa(n)), true
 		}
@@ -204,12 +204,12 @@ func (c *commander) calendarOf(text string) found {
 }
 
 // teamNoun is what people say beside the name of a team.
-var teamNoun = regexp.MustCompile(`(?i)^(?:the )?(?:team )?(.+?)(?: team| department)?$`)
+var teamNoun = expression(`(?i)^(?:the )?(?:team )?(.+?)(?: team| department)?$`)
 
 // known completes the name of a person or a team to the one that the portfolio has, where only one fits.
 func (c *commander) known(f portfolio.Field, text string) string {
 	if f == portfolio.FieldTeam {
-		text = teamNoun.FindStringSubmatch(text)[1]
+		text = teamNoun().FindStringSubmatch(text)[1]
 	}
 	if f != portfolio.FieldOwner && f != portfolio.FieldTeam && f != portfolio.FieldProductLine && f != portfolio.FieldRiskOwner && f != portfolio.FieldObjective {
 		return text
@@ -239,12 +239,12 @@ func (c *commander) known(f portfolio.Field, text string) string {
 }
 
 // quotes are the signs around a name or a text.
-var quotes = regexp.MustCompile(`^(?:"([^"]*)"|“([^”]*)”|„([^“]*)“|'(.*)')$`)
+var quotes = expression(`^(?:"([^"]*)"|“([^”]*)”|„([^“]*)“|'(.*)')$`)
 
 // unquoted takes the quotation marks off a text.
 func unquoted(text string) string {
 	text = strings.TrimSpace(text)
-	if m := quotes.FindStringSubmatch(text); m != nil {
+	if m := quotes().FindStringSubmatch(text); m != nil {
 		return strings.TrimSpace(m[1] + m[2] + m[3] + m[4])
 	}
 	return text

@@ -9,21 +9,21 @@ import (
 )
 
 // movedField takes the name of a date apart from the records whose date it is.
-var movedField = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:the |a )?(?P<f>launch dates|launch date|launch day|launch|go-live date|go-live|go live date|go live|end date|start date|start|due date|deadline|release date|release|review date|date) (?:of|for) (?P<t>.+)$`),
-	regexp.MustCompile(`(?i)^(?P<t>.+?)(?:'s|s')(?: planned)? (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|start|due date|deadline|release date|release|date)$`),
-	regexp.MustCompile(`(?i)^(?P<t>.+) (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|due date|deadline)$`),
+var movedField = []func() *regexp.Regexp{
+	expression(`(?i)^(?:the |a )?(?P<f>launch dates|launch date|launch day|launch|go-live date|go-live|go live date|go live|end date|start date|start|due date|deadline|release date|release|review date|date) (?:of|for) (?P<t>.+)$`),
+	expression(`(?i)^(?P<t>.+?)(?:'s|s')(?: planned)? (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|start|due date|deadline|release date|release|date)$`),
+	expression(`(?i)^(?P<t>.+) (?P<f>launch date|launch|go-live date|go-live|go live|end date|start date|due date|deadline)$`),
 }
 
 // ownField is a date whose records nobody names: "push the launch by two weeks".
-var ownField = regexp.MustCompile(`(?i)^(?:the|its|their|this|these|those|all|all the) (?P<f>launch dates?|launch|launches|go-live dates?|go-live|go live|end dates?|start dates?|start|release dates?|release)$`)
+var ownField = expression(`(?i)^(?:the|its|their|this|these|those|all|all the) (?P<f>launch dates?|launch|launches|go-live dates?|go-live|go live|end dates?|start dates?|start|release dates?|release)$`)
 
 // earlier and later are the words that give a move its direction; a move goes later where nobody says.
 var (
-	earlier = regexp.MustCompile(`(?i)\b(?:earlier|forward|forwards|sooner|ahead)\b`)
-	pulls   = regexp.MustCompile(`(?i)^(?:(?:advance|pull|bring)(?: in| up)?|\w+ (?:forward|up))$`)
-	towards = regexp.MustCompile(`(?i)^(?:(?:back|out|forward|forwards|off|on|in|up) )*(?:to|until|till|on|onto|for)\s+(.+)$`)
-	howFar  = regexp.MustCompile(`(?i)^(?:(?:back|out|forward|forwards|off|in|later|earlier|ahead|up) )*(?:by |another |for )?(?:another )?(.+?)(?: (?:later|earlier|back|out|forward|forwards|sooner|ahead))*$`)
+	earlier = expression(`(?i)\b(?:earlier|forward|forwards|sooner|ahead)\b`)
+	pulls   = expression(`(?i)^(?:(?:advance|pull|bring)(?: in| up)?|\w+ (?:forward|up))$`)
+	towards = expression(`(?i)^(?:(?:back|out|forward|forwards|off|on|in|up) )*(?:to|until|till|on|onto|for)\s+(.+)$`)
+	howFar  = expression(`(?i)^(?:(?:back|out|forward|forwards|off|in|later|earlier|ahead|up) )*(?:by |another |for )?(?:another )?(.+?)(?: (?:later|earlier|back|out|forward|forwards|sooner|ahead))*$`)
 )
 
 // move: "move the launch of Atlas to 15 March 2027", "push Delta back by two weeks", "bring Nova forward a month", "move all
@@ -37,7 +37,7 @@ func (c *commander) move(g groups) ([]order, bool) {
 		if !ok || c.shorter(words, i) {
 			continue
 		}
-		if s.n > 0 && pulls.MatchString(g["m"]) {
+		if s.n > 0 && pulls().MatchString(g["m"]) {
 			s.n = -s.n
 		}
 		orders, ok := try.moved(strings.Join(words[:i], " "), s, to)
@@ -70,13 +70,13 @@ func (c *commander) shorter(words []string, i int) bool {
 
 // when reads where to or how far something moves. Exactly one of the results is set.
 func (c *commander) when(text string) (s shift, to portfolio.Date, ok bool) {
-	if m := towards.FindStringSubmatch(text); m != nil {
+	if m := towards().FindStringSubmatch(text); m != nil {
 		p := c.calendarOf(m[1]).span.period
 		if p.from != "" && p.from == p.to {
 			return shift{}, p.from, true
 		}
 	}
-	m := howFar.FindStringSubmatch(text)
+	m := howFar().FindStringSubmatch(text)
 	if m == nil {
 		return shift{}, "", false
 	}
@@ -87,7 +87,7 @@ func (c *commander) when(text string) (s shift, to portfolio.Date, ok bool) {
 		return shift{}, "", false
 	}
 	rest := strings.Replace(text, m[1], "", 1)
-	if earlier.MatchString(rest) {
+	if earlier().MatchString(rest) {
 		n = -n
 	}
 	return shift{n, unit}, "", true
@@ -129,14 +129,14 @@ func (c *commander) dated(text string) (portfolio.Field, target, portfolio.Entit
 	named := func(word string) portfolio.Field {
 		return cmp.Or(fieldCalled(strings.TrimSuffix(word, "s")), portfolio.FieldLaunchDate)
 	}
-	if m := ownField.FindStringSubmatch(text); m != nil {
+	if m := ownField().FindStringSubmatch(text); m != nil {
 		t, ok := c.subject()
 		return named(m[1]), t, ofProgram, ok
 	}
 	f := portfolio.FieldLaunchDate
 	for _, form := range movedField {
-		if m := form.FindStringSubmatch(text); m != nil {
-			text, f = m[form.SubexpIndex("t")], named(m[form.SubexpIndex("f")])
+		if m := form().FindStringSubmatch(text); m != nil {
+			text, f = m[form().SubexpIndex("t")], named(m[form().SubexpIndex("f")])
 			break
 		}
 	}
@@ -153,7 +153,7 @@ func (c *commander) badDay(words []string) ([]order, bool) {
 		value := strings.Join(words[i+1:], " ")
 		try := &commander{frame: c.frame}
 		_, known := try.moved(strings.Join(words[:i], " "), shift{n: 1, unit: "day"}, "")
-		if known && dateLike.MatchString(value) {
+		if known && dateLike().MatchString(value) {
 			_, _ = c.day(value)
 		}
 	}
@@ -161,4 +161,4 @@ func (c *commander) badDay(words []string) ([]order, bool) {
 }
 
 // dateLike matches what was meant as a day or a period.
-var dateLike = regexp.MustCompile(`(?i)\d|january|february|march|april|may|june|july|august|september|october|november|december|quarter|month|year`)
+var dateLike = expression(`(?i)\d|january|february|march|april|may|june|july|august|september|october|november|december|quarter|month|year`)

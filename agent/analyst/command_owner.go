@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,13 +12,13 @@ import (
 var namesPeople = map[portfolio.Field]bool{portfolio.FieldOwner: true, portfolio.FieldRiskOwner: true, portfolio.FieldTeam: true}
 
 // behindName parts the name of a person from what is said of it. The words in the second group may also be part of a name.
-var behindName = regexp.MustCompile(`(?i)\s*[,;(]\s*|\s[-–—]\s|\s(?:until|till|while|whilst|because|as|since|after|before|during|so|who|when|if|due to|given|effective|starting|temporarily|instead|now that|from now|in order to|on behalf of)\b|\s(for|from|to|in|on|with)\b`)
+var behindName = expression(`(?i)\s*[,;(]\s*|\s[-–—]\s|\s(?:until|till|while|whilst|because|as|since|after|before|during|so|who|when|if|due to|given|effective|starting|temporarily|instead|now that|from now|in order to|on behalf of)\b|\s(for|from|to|in|on|with)\b`)
 
 // reasonFirst is what begins a reason and says nothing by itself.
-var reasonFirst = regexp.MustCompile(`(?i)^[\s,;(–—-]*(?:(?:because(?: of)?|as|since|now that|due to|given(?: that)?|so)\s+)?`)
+var reasonFirst = expression(`(?i)^[\s,;(–—-]*(?:(?:because(?: of)?|as|since|now that|due to|given(?: that)?|so)\s+)?`)
 
 // asOwner says again what a new owner becomes.
-var asOwner = regexp.MustCompile(`(?i)^as (?:the |its |their |an? )?(?:new )?(?:owner|lead|leader|manager|program(?:me)? manager|project manager|sro)s?\b[\s,;]*|^instead\b[\s,;]*`)
+var asOwner = expression(`(?i)^as (?:the |its |their |an? )?(?:new )?(?:owner|lead|leader|manager|program(?:me)? manager|project manager|sro)s?\b[\s,;]*|^instead\b[\s,;]*`)
 
 // longestPerson is how many words the name of a person has at most.
 const longestPerson = 5
@@ -28,20 +27,20 @@ const longestPerson = 5
 // portfolio has is taken whole.
 func (c *commander) person(f portfolio.Field, text string) (name, why string) {
 	text = strings.TrimSpace(text)
-	if !namesPeople[f] || quotes.MatchString(text) || c.calls(f, text) {
+	if !namesPeople[f] || quotes().MatchString(text) || c.calls(f, text) {
 		return text, ""
 	}
 	words := strings.Fields(text)
 	for n := len(words) - 1; n > 0; n-- {
 		known := strings.TrimRight(strings.Join(words[:n], " "), ",;")
-		if c.calls(f, known) || f == portfolio.FieldTeam && c.calls(f, teamNoun.FindStringSubmatch(known)[1]) {
+		if c.calls(f, known) || f == portfolio.FieldTeam && c.calls(f, teamNoun().FindStringSubmatch(known)[1]) {
 			return known, reasonOf(strings.Join(words[n:], " "))
 		}
 	}
 	if f == portfolio.FieldTeam {
 		return text, ""
 	}
-	for _, at := range behindName.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range behindName().FindAllStringSubmatchIndex(text, -1) {
 		first, rest := strings.TrimSpace(text[:at[0]]), strings.TrimSpace(text[at[0]:])
 		next := strings.TrimSpace(text[at[1]:])
 		mayBeName := at[2] >= 0 && !lowerCase(next) // "Centre for Data"
@@ -65,8 +64,8 @@ func (c *commander) calls(f portfolio.Field, text string) bool {
 
 // reasonOf writes what stands behind a name as a reason; "" where it only says again what the name becomes.
 func reasonOf(rest string) string {
-	rest = asOwner.ReplaceAllString(strings.TrimSpace(rest), "")
-	rest = strings.TrimSpace(ending.ReplaceAllString(reasonFirst.ReplaceAllString(rest, ""), ""))
+	rest = asOwner().ReplaceAllString(strings.TrimSpace(rest), "")
+	rest = strings.TrimSpace(ending().ReplaceAllString(reasonFirst().ReplaceAllString(rest, ""), ""))
 	if !strings.Contains(rest, "(") {
 		rest = strings.TrimRight(rest, ")")
 	}
@@ -100,7 +99,7 @@ func (c *commander) handed(g groups) ([]order, bool) {
 		return orders, true
 	}
 	team, why := c.person(portfolio.FieldTeam, g["v"])
-	if !c.calls(portfolio.FieldTeam, teamNoun.FindStringSubmatch(team)[1]) {
+	if !c.calls(portfolio.FieldTeam, teamNoun().FindStringSubmatch(team)[1]) {
 		return nil, false
 	}
 	t, ok := c.programs(g["t"])

@@ -1,30 +1,29 @@
 package analyst
 
 import (
-	"regexp"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
 
 // ending is what people put behind a wish.
-var ending = regexp.MustCompile(`(?i)(?:[\s,;:.?!]*\b(?:please|pls|plz|thanks a lot|many thanks|thanks|thank you|thx|tx|ta|cheers|for me|right away|right now|asap))*[\s.?!]*$`)
+var ending = expression(`(?i)(?:[\s,;:.?!]*\b(?:please|pls|plz|thanks a lot|many thanks|thanks|thank you|thx|tx|ta|cheers|for me|right away|right now|asap))*[\s.?!]*$`)
 
 // because begins the reason of a wish, at its end or before it.
 var (
-	because      = regexp.MustCompile(`(?i)[,;]?\s+(?:because(?: of)?|on account of|owing to|given that|reason:)\s+`)
-	becauseFirst = regexp.MustCompile(`(?i)^(?:because(?: of)?|on account of|owing to|given that)\s+([^:"“,]+),\s*(?:please )?(.+)$`)
+	because      = expression(`(?i)[,;]?\s+(?:because(?: of)?|on account of|owing to|given that|reason:)\s+`)
+	becauseFirst = expression(`(?i)^(?:because(?: of)?|on account of|owing to|given that)\s+([^:"“,]+),\s*(?:please )?(.+)$`)
 )
 
 // reasoned understands a wish with its reason, where one is said: "mark Atlas at risk because the vendor slipped". What
 // follows the reason may be a further wish, of which it is none. What stands in quotation marks or behind a colon is a text
 // of the portfolio, and holds no reason.
 func (c *commander) reasoned(wish string) ([]order, bool) {
-	if m := becauseFirst.FindStringSubmatch(wish); m != nil {
+	if m := becauseFirst().FindStringSubmatch(wish); m != nil {
 		orders, ok := c.wished(m[2])
 		return justified(orders, m[1]), ok
 	}
-	for _, at := range because.FindAllStringIndex(wish, -1) {
+	for _, at := range because().FindAllStringIndex(wish, -1) {
 		head, why := wish[:at[0]], wish[at[1]:]
 		if strings.ContainsAny(head, ":“") || strings.Count(head, `"`)%2 != 0 {
 			break
@@ -33,7 +32,7 @@ func (c *commander) reasoned(wish string) ([]order, bool) {
 		if !ok {
 			continue
 		}
-		for _, joint := range joints.FindAllStringIndex(why, -1) {
+		for _, joint := range joints().FindAllStringIndex(why, -1) {
 			if next := why[joint[1]:]; hardVerb(next) {
 				if more, ok := c.reasoned(next); ok {
 					return append(justified(orders, why[:joint[0]]), more...), true
@@ -51,14 +50,14 @@ func (c *commander) reasoned(wish string) ([]order, bool) {
 // justified gives orders their reason.
 func justified(orders []order, why string) []order {
 	for i := range orders {
-		orders[i].why = strings.TrimSpace(ending.ReplaceAllString(why, ""))
+		orders[i].why = strings.TrimSpace(ending().ReplaceAllString(why, ""))
 	}
 	return orders
 }
 
 // wished understands a wish without what people put behind it.
 func (c *commander) wished(wish string) ([]order, bool) {
-	orders, ok := c.orders(ending.ReplaceAllString(wish, ""))
+	orders, ok := c.orders(ending().ReplaceAllString(wish, ""))
 	if ok && orders[0].entity == portfolio.EntityStatusUpdate {
 		return c.orders(wish) // the text of an update stays as it is
 	}
@@ -66,10 +65,10 @@ func (c *commander) wished(wish string) ([]order, bool) {
 }
 
 // parting matches what else may part a wish from the reason for it.
-var parting = regexp.MustCompile(`(?i)\s*(?:[,;(]|\s[-–—]\s|[.!]\s|\b(?:because(?: of)?|due to|owing to|given(?: that)?|now that|since|as|after|for)\b)\s*`)
+var parting = expression(`(?i)\s*(?:[,;(]|\s[-–—]\s|[.!]\s|\b(?:because(?: of)?|due to|owing to|given(?: that)?|now that|since|as|after|for)\b)\s*`)
 
 // further matches the beginning of what is a second wish rather than a reason.
-var further = regexp.MustCompile(`(?i)^(?:and|then|also|but|or|plus)\b`)
+var further = expression(`(?i)^(?:and|then|also|but|or|plus)\b`)
 
 // withReason understands a wish behind which its reason stands without a word that only begins reasons: "mark X red, the
 // vendor slipped".
@@ -77,13 +76,13 @@ func (c *commander) withReason(wish string) ([]order, bool) {
 	if strings.Contains(wish, ":") { // what stands behind a colon is a text of its own
 		return nil, false
 	}
-	for _, at := range parting.FindAllStringIndex(wish, -1) {
-		reason := strings.TrimSpace(ending.ReplaceAllString(wish[at[1]:], ""))
-		if at[0] == 0 || further.MatchString(reason) || hardVerb(reason) {
+	for _, at := range parting().FindAllStringIndex(wish, -1) {
+		reason := strings.TrimSpace(ending().ReplaceAllString(wish[at[1]:], ""))
+		if at[0] == 0 || further().MatchString(reason) || hardVerb(reason) {
 			continue
 		}
 		try := &commander{frame: c.frame}
-		orders, ok := try.orders(ending.ReplaceAllString(wish[:at[0]], ""))
+		orders, ok := try.orders(ending().ReplaceAllString(wish[:at[0]], ""))
 		if !ok {
 			continue
 		}

@@ -64,35 +64,35 @@ func (c *commander) milestoneState(g groups) ([]order, bool) {
 
 // Parts of the rest of a wish that creates a record.
 var (
-	gravity    = regexp.MustCompile(`(?i),?\s*(?:with |of |and )?severity:? (\w+)$`)
-	mitigated  = regexp.MustCompile(`(?i),?\s*(?:with|and) (?:the |a )?mitigation:? (?:"([^"]+)"|“([^”]+)”|'([^']+)'|(.+))$`)
-	inQuotes   = regexp.MustCompile(`"([^"]+)"|“([^”]+)”|(?:^|[\s:])'(.+?)'(?:$|[\s,.;:])`)
-	dueOn      = regexp.MustCompile(`(?i)[,;]?\s*\b(?:due|by|dated|on)(?: on| by)?\s+`)
-	belongs    = regexp.MustCompile(`(?i)^.*?\b(?:to|for|on|in|against|of)\s+(.+?)[\s,:;-]*$`)
-	titleAfter = regexp.MustCompile(`(?i)^\s*(?:to|for|on|in|against|of)\s+(.+?)(?:\s*:\s*|\s+-\s+|,?\s+(?:called|named|titled|that says|saying|that)\s+)(.+)$`)
-	titleFirst = regexp.MustCompile(`(?i)^\s*(?::|called|named|titled|about|that)?\s*(.+)\s+(?:to|for|on|in|against)\s+(.+)$`)
+	gravity    = expression(`(?i),?\s*(?:with |of |and )?severity:? (\w+)$`)
+	mitigated  = expression(`(?i),?\s*(?:with|and) (?:the |a )?mitigation:? (?:"([^"]+)"|“([^”]+)”|'([^']+)'|(.+))$`)
+	inQuotes   = expression(`"([^"]+)"|“([^”]+)”|(?:^|[\s:])'(.+?)'(?:$|[\s,.;:])`)
+	dueOn      = expression(`(?i)[,;]?\s*\b(?:due|by|dated|on)(?: on| by)?\s+`)
+	belongs    = expression(`(?i)^.*?\b(?:to|for|on|in|against|of)\s+(.+?)[\s,:;-]*$`)
+	titleAfter = expression(`(?i)^\s*(?:to|for|on|in|against|of)\s+(.+?)(?:\s*:\s*|\s+-\s+|,?\s+(?:called|named|titled|that says|saying|that)\s+)(.+)$`)
+	titleFirst = expression(`(?i)^\s*(?::|called|named|titled|about|that)?\s*(.+)\s+(?:to|for|on|in|against)\s+(.+)$`)
 )
 
 // titled takes apart the rest of a wish that creates a record: its title, and the program that it belongs to.
 func (c *commander) titled(rest string) (title string, t target, ok bool) {
-	if m := inQuotes.FindStringSubmatchIndex(rest); m != nil {
-		parts := inQuotes.FindStringSubmatch(rest)
+	if m := inQuotes().FindStringSubmatchIndex(rest); m != nil {
+		parts := inQuotes().FindStringSubmatch(rest)
 		title = strings.TrimSpace(parts[1] + parts[2] + parts[3])
 		rest = strings.TrimSpace(rest[:m[0]] + " " + rest[m[1]:])
 		rest = strings.TrimRight(regexp.MustCompile(`(?i)\s*(?:called|named|titled)\s*$`).ReplaceAllString(rest, ""), " ,:;")
-		if whose := belongs.FindStringSubmatch(rest); whose != nil {
+		if whose := belongs().FindStringSubmatch(rest); whose != nil {
 			t, ok = c.programs(whose[1])
 			return title, t, ok
 		}
 		t, ok = c.subject()
 		return title, t, ok
 	}
-	if m := titleAfter.FindStringSubmatch(rest); m != nil {
+	if m := titleAfter().FindStringSubmatch(rest); m != nil {
 		if t, ok = c.programs(m[1]); ok {
 			return strings.TrimSpace(m[2]), t, true
 		}
 	}
-	if m := titleFirst.FindStringSubmatch(rest); m != nil {
+	if m := titleFirst().FindStringSubmatch(rest); m != nil {
 		t, ok = c.programs(m[2])
 		return m[1], t, ok
 	}
@@ -118,8 +118,8 @@ func (c *commander) created(entity portfolio.Entity, rest string, fields map[str
 func (c *commander) addRisk(g groups) ([]order, bool) {
 	fields := map[string]json.RawMessage{}
 	rest := g["r"]
-	if m := gravity.FindStringSubmatchIndex(rest); m != nil {
-		g = groups{"s": gravity.FindStringSubmatch(rest)[1]}
+	if m := gravity().FindStringSubmatchIndex(rest); m != nil {
+		g = groups{"s": gravity().FindStringSubmatch(rest)[1]}
 		rest = rest[:m[0]]
 	}
 	if s := g["s"]; s != "" && !strings.EqualFold(s, "open") && !strings.EqualFold(s, "new") {
@@ -130,8 +130,8 @@ func (c *commander) addRisk(g groups) ([]order, bool) {
 		}
 		fields["severity"] = level
 	}
-	if m := mitigated.FindStringSubmatchIndex(rest); m != nil {
-		parts := mitigated.FindStringSubmatch(rest)
+	if m := mitigated().FindStringSubmatchIndex(rest); m != nil {
+		parts := mitigated().FindStringSubmatch(rest)
 		fields["mitigation"] = asJSON(strings.TrimSpace(parts[1] + parts[2] + parts[3] + parts[4]))
 		rest = rest[:m[0]]
 	}
@@ -155,7 +155,7 @@ func (c *commander) addMilestone(g groups) ([]order, bool) {
 // dueIn finds "due 3 June 2026" in a text, and gives the text without it. said is what stands behind "due" where that is
 // no day.
 func (c *commander) dueIn(text string) (due portfolio.Date, left, said string) {
-	for _, at := range dueOn.FindAllStringIndex(text, -1) {
+	for _, at := range dueOn().FindAllStringIndex(text, -1) {
 		words := strings.Fields(text[at[1]:])
 		for n := min(len(words), 6); n > 0; n-- {
 			p := c.calendarOf(strings.TrimRight(strings.Join(words[:n], " "), ",.;")).span.period

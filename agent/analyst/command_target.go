@@ -26,7 +26,7 @@ func (t target) ids() []string {
 }
 
 // several are the words for what the answer before named.
-var several = regexp.MustCompile(`(?i)^(?:all (?:of )?)?(?:them|those|these|they)(?: (?:all|programs|programmes|projects|milestones|risks))?$`)
+var several = expression(`(?i)^(?:all (?:of )?)?(?:them|those|these|they)(?: (?:all|programs|programmes|projects|milestones|risks))?$`)
 
 // programs finds the programs that a text names or describes.
 func (c *commander) programs(text string) (target, bool) {
@@ -34,10 +34,10 @@ func (c *commander) programs(text string) (target, bool) {
 	if text == "" || strings.EqualFold(text, "me") || strings.EqualFold(text, "us") {
 		return target{}, false
 	}
-	if several.MatchString(text) && len(c.before.citations) > 0 {
+	if several().MatchString(text) && len(c.before.citations) > 0 {
 		return c.cited(text)
 	}
-	if c.among && several.MatchString(text) {
+	if c.among && several().MatchString(text) {
 		text = allPrograms
 	}
 	if t, ok := c.nth(text); ok {
@@ -63,7 +63,7 @@ func (c *commander) described(text string) (target, bool) {
 		q := portfolio.Query{Of: ofProgram, Today: c.today, Where: []portfolio.Condition{is(portfolio.FieldID, in.ids...)}}
 		c.notes = append(c.notes, in.notes...)
 		return target{q, len(in.ids) == 1, text}, true
-	case len(in.query.Where)+len(in.query.AnyOf)+len(in.query.Related) == 0 && in.query.Text == "" && !everything.MatchString(text):
+	case len(in.query.Where)+len(in.query.AnyOf)+len(in.query.Related) == 0 && in.query.Text == "" && !everything().MatchString(text):
 		c.lost = true
 		return target{}, false
 	}
@@ -87,14 +87,14 @@ func (c *commander) part(text string) intent {
 const allPrograms = "all programs"
 
 // everything says that all programs are meant.
-var everything = regexp.MustCompile(`(?i)\b(?:all|every|everything|each)\b`)
+var everything = expression(`(?i)\b(?:all|every|everything|each)\b`)
 
 // ordinals are the ways of naming one of the records before: "the second one".
-var ordinals = regexp.MustCompile(`(?i)^(?:the )?(first|second|third|fourth|fifth|last)(?: one| risk| milestone| program| programme)?$`)
+var ordinals = expression(`(?i)^(?:the )?(first|second|third|fourth|fifth|last)(?: one| risk| milestone| program| programme)?$`)
 
 // nth gives the record that an ordinal picks out of the answer before.
 func (c *commander) nth(text string) (target, bool) {
-	m := ordinals.FindStringSubmatch(text)
+	m := ordinals().FindStringSubmatch(text)
 	if m == nil || len(c.before.citations) == 0 {
 		return target{}, false
 	}
@@ -130,29 +130,29 @@ func (c *commander) cited(text string) (target, bool) {
 }
 
 // childForms are the ways of naming one risk or milestone: n is its name, t its program.
-var childForms = []*regexp.Regexp{
-	regexp.MustCompile(`(?i)^(?:the |that |this )?(?:open |high |medium |low )*(?:risk|milestone)(?: called| named| about| that)? (?P<n>.+) (?:of|in|on|for|from) (?P<t>.+)$`),
-	regexp.MustCompile(`(?i)^(?:the |that |this )?(?P<n>.+?) (?:risk|milestone) (?:of|in|on|for|from) (?P<t>.+)$`),
-	regexp.MustCompile(`(?i)^(?P<t>.+?)(?:'s|s') (?:risk |milestone )?(?P<n>.+?)(?: risk| milestone)?$`),
-	regexp.MustCompile(`(?i)^(?:the |that |this )?(?:risk|milestone)(?: called| named| about)? (?P<n>.+)$`),
-	regexp.MustCompile(`(?i)^(?:the |that |this )?(?P<n>.+?) (?:risk|milestone)$`),
-	regexp.MustCompile(`(?i)^(?:the )?(?P<n>.+) (?:of|in|on|for|from) (?P<t>.+)$`),
-	regexp.MustCompile(`(?i)^(?:the )?(?P<n>.+)$`),
+var childForms = []func() *regexp.Regexp{
+	expression(`(?i)^(?:the |that |this )?(?:open |high |medium |low )*(?:risk|milestone)(?: called| named| about| that)? (?P<n>.+) (?:of|in|on|for|from) (?P<t>.+)$`),
+	expression(`(?i)^(?:the |that |this )?(?P<n>.+?) (?:risk|milestone) (?:of|in|on|for|from) (?P<t>.+)$`),
+	expression(`(?i)^(?P<t>.+?)(?:'s|s') (?:risk |milestone )?(?P<n>.+?)(?: risk| milestone)?$`),
+	expression(`(?i)^(?:the |that |this )?(?:risk|milestone)(?: called| named| about)? (?P<n>.+)$`),
+	expression(`(?i)^(?:the |that |this )?(?P<n>.+?) (?:risk|milestone)$`),
+	expression(`(?i)^(?:the )?(?P<n>.+) (?:of|in|on|for|from) (?P<t>.+)$`),
+	expression(`(?i)^(?:the )?(?P<n>.+)$`),
 }
 
 // pluralChildren are the words that begin the description of several risks or milestones.
-var pluralChildren = regexp.MustCompile(`(?i)\b(?:all|every|each)\b.*\b(?:risk|milestone)s?\b|\b(?:risks|milestones)\b`)
+var pluralChildren = expression(`(?i)\b(?:all|every|each)\b.*\b(?:risk|milestone)s?\b|\b(?:risks|milestones)\b`)
 
 // children finds the risks or milestones that a text names or describes.
 func (c *commander) children(entity portfolio.Entity, text string) (target, bool) {
 	text = strings.Join(strings.Fields(text), " ")
-	if several.MatchString(text) && len(c.before.citations) > 0 && c.before.citations[0].Type == entity {
+	if several().MatchString(text) && len(c.before.citations) > 0 && c.before.citations[0].Type == entity {
 		return c.cited(text)
 	}
 	if t, ok := c.nth(text); ok { // "the second" of what the answer before named is no record that is called so
 		return t, t.query.Of == entity
 	}
-	if pluralChildren.MatchString(text) {
+	if pluralChildren().MatchString(text) {
 		in := c.part(text)
 		if in.act == actChoose {
 			c.choose, c.said = in.ids, in.sentence
@@ -163,12 +163,12 @@ func (c *commander) children(entity portfolio.Entity, text string) (target, bool
 	}
 	other := map[portfolio.Entity]string{ofRisk: "milestone", ofMilestone: "risk"}[entity]
 	for _, form := range childForms {
-		m := form.FindStringSubmatch(text)
+		m := form().FindStringSubmatch(text)
 		if m == nil || strings.Contains(strings.ToLower(text), other) {
 			continue
 		}
 		g := groups{}
-		for i, name := range form.SubexpNames() {
+		for i, name := range form().SubexpNames() {
 			g[name] = m[i]
 		}
 		if found := c.child(entity, g["n"], g["t"]); len(found) > 0 {

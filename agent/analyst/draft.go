@@ -22,7 +22,7 @@ const (
 // draft understands a wish for a draft, or for another form of the one before. It reports false where the text is neither.
 func (f frame) draft(text string) (intent, bool) {
 	text = strings.TrimSpace(plainly(plainQuotes.Replace(text)))
-	wish := ending.ReplaceAllString(strings.TrimRight(polite.ReplaceAllString(text, ""), "?! "), "")
+	wish := ending().ReplaceAllString(strings.TrimRight(polite().ReplaceAllString(text, ""), "?! "), "")
 	for _, form := range draftForms() {
 		m := form.pattern.FindStringSubmatch(wish)
 		if m == nil {
@@ -47,7 +47,7 @@ func (f frame) draft(text string) (intent, bool) {
 	if in, ok := f.draftAgain(wish); ok {
 		return in, true
 	}
-	if anyDraft.MatchString(wish) {
+	if anyDraft().MatchString(wish) {
 		return intent{act: actRefuse, sentence: draftsOnly}, true
 	}
 	return intent{}, false
@@ -67,7 +67,7 @@ func (f frame) draftAgain(wish string) (intent, bool) {
 	}
 	d, rest, found := f.before.draft, wish, false
 	d.Subject = ""
-	if at := turning.FindStringIndex(rest); at != nil {
+	if at := turning().FindStringIndex(rest); at != nil {
 		for _, b := range becoming {
 			if n := b.words.FindStringIndex(rest[at[1]:]); n != nil {
 				d.Kind, found = b.kind, true
@@ -77,10 +77,10 @@ func (f frame) draftAgain(wish string) (intent, bool) {
 		}
 	}
 	for _, length := range []struct {
-		words *regexp.Regexp
+		words func() *regexp.Regexp
 		short bool
 	}{{shorter, true}, {longer, false}} {
-		if at := length.words.FindStringIndex(rest); at != nil {
+		if at := length.words().FindStringIndex(rest); at != nil {
 			d.Short, found = length.short, true
 			rest = rest[:at[0]] + " " + rest[at[1]:]
 		}
@@ -101,7 +101,7 @@ func (f frame) drafts(d portfolio.Draft, rest string, again bool) intent {
 	if d.Kind == portfolio.DraftMail {
 		return f.mail(d, rest, again)
 	}
-	r := f.begin(reaching.ReplaceAllString(rest, "for"))
+	r := f.begin(reaching().ReplaceAllString(rest, "for"))
 	r.apply(grammar)
 	in := &r.intent
 	in.act, in.draft = actDraft, d
@@ -135,7 +135,7 @@ func (f frame) drafts(d portfolio.Draft, rest string, again bool) intent {
 }
 
 // reaching are words before what a draft is of, or the days that it is to tell.
-var reaching = regexp.MustCompile(`(?i)\b(?:about|regarding|concerning|covering|that covers?|which covers?|counting|looking back (?:on|at|over)|spanning)\b`)
+var reaching = expression(`(?i)\b(?:about|regarding|concerning|covering|that covers?|which covers?|counting|looking back (?:on|at|over)|spanning)\b`)
 
 // unnarrowed reports whether a query finds all records.
 func unnarrowed(q portfolio.Query) bool {
@@ -167,13 +167,13 @@ func (r *reading) draftPeriod(again bool) bool {
 }
 
 // wholePortfolio says that a draft is of everything, also on the page of a program.
-var wholePortfolio = regexp.MustCompile(`(?i)\b(?:portfolio|all|everything|every|whole|entire)\b`)
+var wholePortfolio = expression(`(?i)\b(?:portfolio|all|everything|every|whole|entire)\b`)
 
 // draftProgram settles the program of a draft that names nothing: the one that the person looks at, or that was spoken of.
 func (r *reading) draftProgram(again bool) {
 	in := &r.intent
 	narrowed := slices.ContainsFunc(r.spans, func(s span) bool { return strings.ContainsRune("VAkT", rune(s.kind)) })
-	if len(in.ids) > 0 || narrowed || wholePortfolio.MatchString(rawText(r.tokens)) {
+	if len(in.ids) > 0 || narrowed || wholePortfolio().MatchString(rawText(r.tokens)) {
 		return
 	}
 	switch {

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,27 +9,27 @@ import (
 
 // Words around the risks of a mail.
 var (
-	mailLeads   = regexp.MustCompile(`(?i)^(?:(?:about|on|for|of|regarding|concerning|with|covering|listing|naming|to (?:escalate|raise|flag|report)|escalating|that escalates?|which escalates?) )+`)
-	mailEnds    = regexp.MustCompile(`(?i)(?: |^)(?:by|in an?|via|to (?:the |our )?(?:sponsors?|steering (?:committee|board|group)|board|management|executives?|owners?))(?: e-?mail| mail)?$`)
-	mailWhose   = regexp.MustCompile(`(?i)^to (?:the )?(?:owners?|leads?|managers?|sponsors?) of (.+?) (?:about|on|regarding|concerning|with) (?:(?:its|the|their|all|open|high) )*risks?$`)
-	onlyRisks   = regexp.MustCompile(`(?i)^(?:(?:the|its|their|all|our|this|that|open|high) )*risks?$`)
-	highWritten = regexp.MustCompile(`(?i)\b(?:high|medium|low|all|open|closed|severity|severe)\b`)
+	mailLeads   = expression(`(?i)^(?:(?:about|on|for|of|regarding|concerning|with|covering|listing|naming|to (?:escalate|raise|flag|report)|escalating|that escalates?|which escalates?) )+`)
+	mailEnds    = expression(`(?i)(?: |^)(?:by|in an?|via|to (?:the |our )?(?:sponsors?|steering (?:committee|board|group)|board|management|executives?|owners?))(?: e-?mail| mail)?$`)
+	mailWhose   = expression(`(?i)^to (?:the )?(?:owners?|leads?|managers?|sponsors?) of (.+?) (?:about|on|regarding|concerning|with) (?:(?:its|the|their|all|open|high) )*risks?$`)
+	onlyRisks   = expression(`(?i)^(?:(?:the|its|their|all|our|this|that|open|high) )*risks?$`)
+	highWritten = expression(`(?i)\b(?:high|medium|low|all|open|closed|severity|severe)\b`)
 )
 
 // mail settles the risks that a mail escalates: those that are named or described, or else the open High risks of what the
 // draft before, the question or the page is about.
 func (f frame) mail(d portfolio.Draft, rest string, again bool) intent {
-	rest = strings.Join(strings.Fields(mailEnds.ReplaceAllString(rest, "")), " ")
-	if m := mailWhose.FindStringSubmatch(rest); m != nil {
+	rest = strings.Join(strings.Fields(mailEnds().ReplaceAllString(rest, "")), " ")
+	if m := mailWhose().FindStringSubmatch(rest); m != nil {
 		rest = m[1]
 	}
-	rest = mailLeads.ReplaceAllString(rest, "")
+	rest = mailLeads().ReplaceAllString(rest, "")
 	c := &commander{frame: f}
 	in := intent{act: actDraft, draft: d}
 	switch {
 	case again && rest == "" && f.before.query.Of == ofRisk:
 		in.query = f.before.query
-	case rest == "" || onlyRisks.MatchString(rest) && !strings.HasSuffix(strings.ToLower(rest), "this risk"):
+	case rest == "" || onlyRisks().MatchString(rest) && !strings.HasSuffix(strings.ToLower(rest), "this risk"):
 		in.query = f.highRisks(again)
 	case c.risks(&in, rest):
 	case len(c.choose) > 0:
@@ -67,7 +66,7 @@ func (c *commander) risks(in *intent, text string) bool {
 		return false
 	}
 	asked := "list open High risks of " + strings.TrimSuffix(text, " risks")
-	if highWritten.MatchString(text) && strings.Contains(strings.ToLower(text), "risk") {
+	if highWritten().MatchString(text) && strings.Contains(strings.ToLower(text), "risk") {
 		asked = "list " + text
 	}
 	found := c.question(asked)

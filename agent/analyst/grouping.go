@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -68,7 +67,7 @@ func (r *reading) personsOf(rest []span) portfolio.Field {
 	switch {
 	case len(rest) > 0 && groupable(rest[0]) != "" && strings.HasSuffix(strings.ToLower(rest[0].text), "s") && len(rest[0].text) > 4: // "who are the owners"
 		return groupable(rest[0])
-	case (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun.MatchString(letters(r.spans)):
+	case (r.has(kNoun) || r.has(kAdj) || r.has(kMost)) && !whichNoun().MatchString(letters(r.spans)):
 		return portfolio.FieldOwner
 	}
 	return ""
@@ -108,7 +107,7 @@ func (r *reading) howRated() portfolio.Field {
 }
 
 // whichNoun matches "which programs", which says that records are asked for.
-var whichNoun = regexp.MustCompile(`WN`)
+var whichNoun = expression(`WN`)
 
 // groupsBy reports whether the question groups by a field or by its sister.
 func (r *reading) groupsBy(f portfolio.Field) bool {

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,7 +9,7 @@ import (
 )
 
 // latenessWords ask by how much something that is named came late: "how late is Atlas", "by how much did its launch slip".
-var latenessWords = regexp.MustCompile(`\bhow (?:very )?(?:late|delayed|overdue|badly delayed|far behind|far off|far out)\b|` +
+var latenessWords = expression(`\bhow (?:very )?(?:late|delayed|overdue|badly delayed|far behind|far off|far out)\b|` +
 	`\b(?:by )?how (?:much|far|many days|many weeks|many months|big|large|long|badly)\b.*\b(?:slip|slips|slipped|slipping|slippage|late|later|delay|delays|delayed|behind|overdue|moved|move|shift|shifted|slide|drifted|drift|postponed|pushed back|pushed out)\b|` +
 	`\b(?:slip|slippage|slippages|delay|delays|lateness|drift) (?:of|on|in|for|at|with)\b|\b(?:current|total|whole|overall) (?:slip|slippage|delay|lateness)\b|` +
 	`\b(?:late|behind|delayed|overdue|slipped|slipping)\b.*\bby how (?:much|many|far)\b`)
@@ -49,7 +48,7 @@ func (r *reading) lateness() bool {
 
 // asksLateness reports whether the words ask how late something is, and not for a mean, a list or what may come.
 func (r *reading) asksLateness() bool {
-	if len(r.spans) == 0 || !latenessWords.MatchString(wordsOf(r.tokens)) || r.says(notLateness...) {
+	if len(r.spans) == 0 || !latenessWords().MatchString(wordsOf(r.tokens)) || r.says(notLateness...) {
 		return false
 	}
 	return !r.has(kSpan) && !r.has(kAverage) && !r.names(ofRisk) && !r.names(ofProgram)

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -130,14 +129,14 @@ func (r *reading) asksWhatIf() bool {
 	slips, long := r.says(slipping...), r.has(kSpan)
 	timed := long || slices.ContainsFunc(r.spans, func(s span) bool { return s.kind == kPeriod && max(s.period.from, s.period.to) > r.today })
 	switch {
-	case r.asksAhead(aheadRoom), roomWords.MatchString(wordsOf(r.tokens)):
+	case r.asksAhead(aheadRoom), roomWords().MatchString(wordsOf(r.tokens)):
 		return slips || r.one()
 	case r.asksAhead(aheadWhatIf):
 		return slips || r.one() && timed
 	case (r.says("if") || r.tokens[0].word == "should") && slips && timed:
 		return r.one() && !r.speaksOfPast()
 	}
-	return r.spans[0].kind == kProgram && lateBy.MatchString(letters(r.spans)) || long && r.supposesSlip()
+	return r.spans[0].kind == kProgram && lateBy().MatchString(letters(r.spans)) || long && r.supposesSlip()
 }
 
 // supposesSlip reports whether a slip of a program is spoken of that has not come.
@@ -147,7 +146,7 @@ func (r *reading) supposesSlip() bool {
 }
 
 // lateBy matches a length of time and "late" behind it: "Atlas 6 months late: what then?".
-var lateBy = regexp.MustCompile(`d[AS]`)
+var lateBy = expression(`d[AS]`)
 
 // asksForecast reports whether a question asks when a launch will land or how likely that is: it has a word for it, or asks
 // when it really will.

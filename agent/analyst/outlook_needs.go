@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,10 +9,10 @@ import (
 )
 
 // mustBefore asks for what has to come before a program.
-var mustBefore = regexp.MustCompile(`^(?:what|which|who)\b.*\b(?:must|has to|have to|needs to|need to|should) (?:be )?(?:finish|finished|complete|completed|done|launch|land|live|happen|come|first)\b.*\bbefore\b`)
+var mustBefore = expression(`^(?:what|which|who)\b.*\b(?:must|has to|have to|needs to|need to|should) (?:be )?(?:finish|finished|complete|completed|done|launch|land|live|happen|come|first)\b.*\bbefore\b`)
 
 // roomWords ask how far a launch can slip: "how many weeks of delay can Atlas take before anything moves".
-var roomWords = regexp.MustCompile(`\bhow (?:many (?:days|weeks|months)|much|long|far)\b.*\b(?:can|could|may)\b.*\bbefore\b`)
+var roomWords = expression(`\bhow (?:many (?:days|weeks|months)|much|long|far)\b.*\b(?:can|could|may)\b.*\bbefore\b`)
 
 // needing are the words for what programs wait for.
 var needing = []string{"needs", "need", "requires", "require"}
@@ -21,7 +20,7 @@ var needing = []string{"needs", "need", "requires", "require"}
 // needs tells the side of what a program needs or is needed for: "who needs Frankfurt first", "what does Atlas need". It is ""
 // where nobody asks that.
 func (r *reading) needs() tools.Side {
-	if r.has(kProgram) && mustBefore.MatchString(wordsOf(r.tokens)) {
+	if r.has(kProgram) && mustBefore().MatchString(wordsOf(r.tokens)) {
 		return tools.SideWaitsFor
 	}
 	at := slices.IndexFunc(r.tokens, func(t token) bool { return slices.Contains(needing, t.word) })

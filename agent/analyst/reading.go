@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -37,13 +36,13 @@ type reading struct {
 
 // confirming matches a question that asks to confirm a fact; approving, what is confirmed to carry it out.
 var (
-	confirming = regexp.MustCompile(`(?is)^(?:please |kindly |could you |can you |would you )*confirm ((?:the|which|what|how|who|when|whether|if)\b.+)$`)
-	approving  = regexp.MustCompile(`(?i)^the (?:changes?|proposals?|edits?|drafts?|rows?)\b`)
+	confirming = expression(`(?is)^(?:please |kindly |could you |can you |would you )*confirm ((?:the|which|what|how|who|when|whether|if)\b.+)$`)
+	approving  = expression(`(?i)^the (?:changes?|proposals?|edits?|drafts?|rows?)\b`)
 )
 
 // read understands a question, or a wish for a draft or a change.
 func read(text string, f frame) intent {
-	if m := confirming.FindStringSubmatch(text); m != nil && !approving.MatchString(m[1]) {
+	if m := confirming().FindStringSubmatch(text); m != nil && !approving().MatchString(m[1]) {
 		text = m[1]
 	}
 	if in, ok := f.draft(text); ok {
@@ -61,11 +60,11 @@ func read(text string, f frame) intent {
 // question understands a question.
 func (f frame) question(text string) intent {
 	text = plainly(text)
-	if m := leaves.FindStringSubmatch(text); m != nil && f.before.known() {
+	if m := leaves().FindStringSubmatch(text); m != nil && f.before.known() {
 		text = "except the " + m[1]
 	}
-	if besides.MatchString(text) {
-		text = placing.ReplaceAllString(text, "compare ")
+	if besides().MatchString(text) {
+		text = placing().ReplaceAllString(text, "compare ")
 	}
 	r := f.begin(text)
 	r.others()

@@ -2,7 +2,6 @@ package analyst
 
 import (
 	"context"
-	"regexp"
 	"slices"
 
 	"portfolio-ai/agent"
@@ -11,9 +10,9 @@ import (
 
 // The words for what a question is about by itself: all of the portfolio, or the programs of its scope.
 var (
-	wholeWords  = regexp.MustCompile(`(?i)\b(?:(?:in|of|across|over|for) )?(?:the |our |my )?(?:whole|entire|complete|full|overall) portfolio\b|\bportfolio[- ]wide\b`)
-	placeWords  = regexp.MustCompile(`(?i) (?:that are |which are )?(?:in|within|on|across|from) (?:the|this|my) (?:current )?(?:view|list|screen|selection|table|board|timeline)\b`)
-	chosenWords = regexp.MustCompile(`(?i)\b(?:all )?(?:of )?(?:the |these |those |my )?(?:selected|marked|ticked|highlighted|chosen|listed|shown|visible) (?:programs|programmes|projects|ones|rows)\b|\b(?:the|this|my) (?:current )?(?:selection|list|view)\b`)
+	wholeWords  = expression(`(?i)\b(?:(?:in|of|across|over|for) )?(?:the |our |my )?(?:whole|entire|complete|full|overall) portfolio\b|\bportfolio[- ]wide\b`)
+	placeWords  = expression(`(?i) (?:that are |which are )?(?:in|within|on|across|from) (?:the|this|my) (?:current )?(?:view|list|screen|selection|table|board|timeline)\b`)
+	chosenWords = expression(`(?i)\b(?:all )?(?:of )?(?:the |these |those |my )?(?:selected|marked|ticked|highlighted|chosen|listed|shown|visible) (?:programs|programmes|projects|ones|rows)\b|\b(?:the|this|my) (?:current )?(?:selection|list|view)\b`)
 )
 
 // scoped settles what a question is about where it says so itself: "in the whole portfolio" lifts the scope, and "the
@@ -22,11 +21,11 @@ func scoped(q agent.Question) agent.Question {
 	if q.Scope.Programs == nil {
 		return q
 	}
-	if wholeWords.MatchString(q.Text) {
+	if wholeWords().MatchString(q.Text) {
 		q.Scope = agent.Scope{}
 		return q
 	}
-	q.Text = chosenWords.ReplaceAllString(placeWords.ReplaceAllString(q.Text, ""), "all programs")
+	q.Text = chosenWords().ReplaceAllString(placeWords().ReplaceAllString(q.Text, ""), "all programs")
 	return q
 }
 

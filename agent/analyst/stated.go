@@ -4,7 +4,7 @@ import "regexp"
 
 // carryOut matches the end of a text that says a fact first and then wishes it to be put into the portfolio: "… has reached 75 %,
 // please put that in".
-var carryOut = regexp.MustCompile(`(?is)^(.+?)[\s,;:.–-]+(?:so |and |then |hence )?(?:please |pls |can you |could you )?(?:put|enter|record|change|update|note|log|save|reflect|adjust|move|correct|fix|set|book|amend)` +
+var carryOut = expression(`(?is)^(.+?)[\s,;:.–-]+(?:so |and |then |hence )?(?:please |pls |can you |could you )?(?:put|enter|record|change|update|note|log|save|reflect|adjust|move|correct|fix|set|book|amend)` +
 	` (?:that|it|this|them|those|the launch(?:es)?|the launch dates?|the dates?|the status|the progress)(?: in| down| accordingly| too| everywhere| please| as well| for me| in the system| there)*[.!]*$`)
 
 // facts are the ways of saying a fact, with the wish that it comes to.
@@ -22,7 +22,7 @@ var facts = []struct {
 
 // stated understands a fact that is to be put into the portfolio as the change that it comes to.
 func (f frame) stated(text string) (intent, bool) {
-	m := carryOut.FindStringSubmatch(text)
+	m := carryOut().FindStringSubmatch(text)
 	if m == nil {
 		return intent{}, false
 	}

@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -144,11 +143,11 @@ func (r *reading) meansBefore() bool {
 	case r.tokens[len(r.tokens)-1].word == "there":
 		return !r.names(ofProgram)
 	}
-	return bareField.MatchString(letters(r.spans)) || !elsewhere && r.theirs()
+	return bareField().MatchString(letters(r.spans)) || !elsewhere && r.theirs()
 }
 
 // bareField matches a question that names a field and nothing to have it.
-var bareField = regexp.MustCompile(`^[UfWwtJIL]*F[J]*$`)
+var bareField = expression(`^[UfWwtJIL]*F[J]*$`)
 
 // theirs reports whether a question speaks of "the risks" or "the milestones", which are those of the program that was
 // spoken of.

@@ -20,10 +20,10 @@ type token struct {
 }
 
 // pieces cuts a text into numbers, words and the signs that carry meaning.
-var pieces = regexp.MustCompile(`\d+\.\d+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)?|[<>]=?|[%,&"]`)
+var pieces = expression(`\d+\.\d+|[\p{L}\p{M}\p{N}]+(?:'[\p{L}]+)?|[<>]=?|[%,&"]`)
 
 // grouped is a number with thousands separators.
-var grouped = regexp.MustCompile(`\b\d{1,3}(?:,\d{3})+\b`)
+var grouped = expression(`\b\d{1,3}(?:,\d{3})+\b`)
 
 // plainQuotes writes the quotation marks of all countries as those of a keyboard.
 var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
@@ -31,7 +31,7 @@ var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”",
 // shortWords are the words that people write with a stroke; spelledOut finds them.
 var (
 	shortWords = map[string]string{"w/o": "without", "w/": "with", "b/c": "because"}
-	spelledOut = regexp.MustCompile(`(?i)\b(?:w/o|b/c)\b|\bw/`)
+	spelledOut = expression(`(?i)\b(?:w/o|b/c)\b|\bw/`)
 )
 
 // contractions are the spoken forms that hide a word.
@@ -46,7 +46,7 @@ var contractions = map[string][]string{
 }
 
 // idLike is a word that may be the id of a record or the key of a row: letters and digits, perhaps joined by - or _.
-var idLike = regexp.MustCompile(`[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*`)
+var idLike = expression(`[\p{L}\p{N}]+(?:[_-][\p{L}\p{N}]+)*`)
 
 // fold is how ids are compared.
 func fold(id string) string { return strings.ToLower(id) }
@@ -54,12 +54,12 @@ func fold(id string) string { return strings.ToLower(id) }
 // tokenise cuts a text into tokens. Names of records go through it as well, so that the two can be compared. Words that
 // are ids stay whole.
 func tokenise(text string, ids map[string]string) []token {
-	text = spelledOut.ReplaceAllStringFunc(plainQuotes.Replace(text), func(short string) string { return shortWords[strings.ToLower(short)] })
-	pieces := pieces
+	text = spelledOut().ReplaceAllStringFunc(plainQuotes.Replace(text), func(short string) string { return shortWords[strings.ToLower(short)] })
+	pieces := pieces()
 	if len(ids) > 0 {
 		pieces = withIDs(ids)
 	}
-	text = grouped.ReplaceAllStringFunc(text, func(n string) string { return strings.ReplaceAll(n, ",", "") })
+	text = grouped().ReplaceAllStringFunc(text, func(n string) string { return strings.ReplaceAll(n, ",", "") })
 	var tokens []token
 	quotes, quote := 0, 0
 	balanced := strings.Count(text, `"`)%2 == 0
@@ -94,7 +94,7 @@ func withIDs(ids map[string]string) *regexp.Regexp {
 		quoted = append(quoted, regexp.QuoteMeta(id))
 	}
 	slices.SortFunc(quoted, func(a, b string) int { return len(b) - len(a) })
-	return regexp.MustCompile(`(?i:\b(?:` + strings.Join(quoted, "|") + `)\b)|` + pieces.String())
+	return regexp.MustCompile(`(?i:\b(?:` + strings.Join(quoted, "|") + `)\b)|` + pieces().String())
 }
 
 // expand makes the tokens of one piece: contractions fall apart, a possessive 's is dropped.

@@ -54,13 +54,13 @@ var draftForms = sync.OnceValue(func() []draftForm {
 })
 
 // anyDraft begins a wish for a draft of whatever.
-var anyDraft = regexp.MustCompile(`(?is)^(?:draft|compose|formulate)\b`)
+var anyDraft = expression(`(?is)^(?:draft|compose|formulate)\b`)
 
 // What is said of a draft that is there already: how long it is to be, and what it is to become.
 var (
-	shorter = regexp.MustCompile(`(?i)\b(?:(?:make|keep|cut|get|do) (?:it|this|that|the draft|the text)(?: (?:a (?:bit|little)|much|even|down))*|that is|it is|that's|it's)?\s*(?:too long|shorter|shorten(?: (?:it|this|that))?|more (?:briefly|concise|compact)|briefer|brief|crisper|short|cut (?:it|this|that)(?: down)?|only the (?:essentials|main points|key (?:points|facts))|just the (?:essentials|main points|key (?:points|facts))|a shorter version|the short version|in short|condense (?:it|this)|trim (?:it|this)(?: down)?)\b`)
-	longer  = regexp.MustCompile(`(?i)\b(?:(?:make|keep) (?:it|this|that|the draft|the text)(?: (?:a (?:bit|little)|much|even))*)?\s*(?:longer|fuller|more detailed|(?:with|in|add) more details?|in full|the (?:long|full) version|expand (?:it|this)|lengthen (?:it|this))\b`)
-	turning = regexp.MustCompile(`(?i)\b(?:(?:turn|make|convert|change|rewrite|rephrase|put|do|write|draft|give me|show me)\s+(?:it|this|that|the draft|the same|the text)?\s*(?:into|as|in(?: the form of)?|to)?|as|into|in the form of|the same as|same as)\s+(?:an?|the)\s+(?:(?:short|brief) )?`)
+	shorter = expression(`(?i)\b(?:(?:make|keep|cut|get|do) (?:it|this|that|the draft|the text)(?: (?:a (?:bit|little)|much|even|down))*|that is|it is|that's|it's)?\s*(?:too long|shorter|shorten(?: (?:it|this|that))?|more (?:briefly|concise|compact)|briefer|brief|crisper|short|cut (?:it|this|that)(?: down)?|only the (?:essentials|main points|key (?:points|facts))|just the (?:essentials|main points|key (?:points|facts))|a shorter version|the short version|in short|condense (?:it|this)|trim (?:it|this)(?: down)?)\b`)
+	longer  = expression(`(?i)\b(?:(?:make|keep) (?:it|this|that|the draft|the text)(?: (?:a (?:bit|little)|much|even))*)?\s*(?:longer|fuller|more detailed|(?:with|in|add) more details?|in full|the (?:long|full) version|expand (?:it|this)|lengthen (?:it|this))\b`)
+	turning = expression(`(?i)\b(?:(?:turn|make|convert|change|rewrite|rephrase|put|do|write|draft|give me|show me)\s+(?:it|this|that|the draft|the same|the text)?\s*(?:into|as|in(?: the form of)?|to)?|as|into|in the form of|the same as|same as)\s+(?:an?|the)\s+(?:(?:short|brief) )?`)
 )
 
 // becoming are the words for what a draft is to become.

@@ -3,6 +3,7 @@ package exchange
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"portfolio-ai/store/portfolio"
@@ -81,7 +82,7 @@ var headerSynonyms = []struct {
 }
 
 // fieldOfHeader finds the field that a header means and how good the match is, 0 being the field's own name.
-var fieldOfHeader = func() map[string]headerMatch {
+var fieldOfHeader = sync.OnceValue(func() map[string]headerMatch {
 	index := map[string]headerMatch{}
 	for _, s := range headerSynonyms {
 		index[headerKey(s.field)] = headerMatch{field: s.field}
@@ -90,7 +91,7 @@ var fieldOfHeader = func() map[string]headerMatch {
 		}
 	}
 	return index
-}()
+})
 
 type headerMatch struct {
 	field string
@@ -121,7 +122,7 @@ func headerKey(header string) string {
 func knownHeaders(cells []string) int {
 	fields := map[string]bool{}
 	for _, cell := range cells {
-		if match, ok := fieldOfHeader[headerKey(cell)]; ok {
+		if match, ok := fieldOfHeader()[headerKey(cell)]; ok {
 			fields[match.field] = true
 		}
 	}
@@ -148,7 +149,7 @@ func mapColumns(name string, header []string, mapping map[string]string) (column
 	}
 	ranks := map[string]int{}
 	for _, h := range header {
-		match, known := fieldOfHeader[headerKey(h)]
+		match, known := fieldOfHeader()[headerKey(h)]
 		_, overridden := mapping[match.field]
 		if !known || overridden || taken[headerKey(h)] {
 			continue

@@ -22,7 +22,7 @@ func TestRead_headersAreKnownByFieldNameAndSynonym(t *testing.T) {
 		{"rating_comment", fieldComment}, {"Reporting date", fieldAsOf}, {"Last updated", "last_update"},
 	}
 	for _, test := range tests {
-		if match := fieldOfHeader[headerKey(test.header)]; match.field != test.field {
+		if match := fieldOfHeader()[headerKey(test.header)]; match.field != test.field {
 			t.Errorf("header %q means %q, want %q", test.header, match.field, test.field)
 		}
 	}

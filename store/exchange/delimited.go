@@ -88,7 +88,7 @@ func blanks(cells []string) int {
 func knownColumns(cells []string, mapping map[string]string) int {
 	known := knownHeaders(cells)
 	for _, h := range mapping {
-		if _, isKnown := fieldOfHeader[headerKey(h)]; !isKnown && len(indexesOf(cells, h)) > 0 {
+		if _, isKnown := fieldOfHeader()[headerKey(h)]; !isKnown && len(indexesOf(cells, h)) > 0 {
 			known++
 		}
 	}
