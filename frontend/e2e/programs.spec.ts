@@ -97,6 +97,7 @@ test("the keyboard alone walks the list, opens a program and comes back to its r
 test("the tab order reaches every part of the page", async ({ openWindow, sampleDesk }) => {
   const page = await openWindow(sampleDesk);
   await expect(firstName(page)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeVisible();
   const reached = new Set<string>();
   for (let step = 0; step < 60; step++) {
     await page.keyboard.press("Tab");
