@@ -12,8 +12,8 @@ import (
 )
 
 // Opening is what the window shows first. It is written into the page, so that nothing has to be asked for before the
-// first rows are drawn, unless they are in it themselves. What is written to the portfolio between its reading and the page's listening for events is found
-// by State.ChangeSet.
+// first rows are drawn, unless they are in it themselves. What is written to the portfolio between its reading and the
+// page's listening for events is found by State.ChangeSet.
 type Opening struct {
 	State    DeskState             `json:"state"`
 	Views    []portfolio.SavedView `json:"views"`

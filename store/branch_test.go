@@ -1,7 +1,6 @@
 package store
 
 import (
-	"strings"
 	"testing"
 
 	"portfolio-ai/store/portfolio"
@@ -21,11 +20,7 @@ func TestPrograms_comparesFieldsAndTakesWholeAlternatives(t *testing.T) {
 	atRisk := portfolio.Branch{Related: []portfolio.Related{{Of: portfolio.EntityRisk, Where: []portfolio.Condition{{Field: portfolio.FieldRiskSeverity, Op: portfolio.OpIs, Values: []string{"High"}}}}}}
 	billing := portfolio.Branch{Text: "billing", Where: []portfolio.Condition{{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{"On Track"}}}}
 	overdue := []portfolio.Condition{{Field: portfolio.FieldMilestoneCompleted, Op: portfolio.OpOver, Than: portfolio.FieldMilestoneDue}}
-	cases := []struct {
-		name  string
-		query portfolio.Query
-		want  string
-	}{
+	finds(t, db, []finding{
 		{"launch before start", portfolio.Query{Where: differ(portfolio.FieldLaunchDate, portfolio.OpUnder, portfolio.FieldStartDate)}, "Upside"},
 		{"less progress than time elapsed", portfolio.Query{Today: "2026-01-31", Where: differ(portfolio.FieldProgress, portfolio.OpUnder, portfolio.FieldElapsed)}, "Half"},
 		{"more progress than time elapsed", portfolio.Query{Today: "2026-01-15", Where: differ(portfolio.FieldProgress, portfolio.OpOver, portfolio.FieldElapsed)}, "Half"},
@@ -34,14 +29,7 @@ func TestPrograms_comparesFieldsAndTakesWholeAlternatives(t *testing.T) {
 		{"red, or with a High risk", portfolio.Query{Either: [][]portfolio.Branch{{red, atRisk}}}, "Aurora beacon"},
 		{"green and about billing, or red", portfolio.Query{Either: [][]portfolio.Branch{{billing, red}}}, "Aurora beacon"},
 		{"two choices at once", portfolio.Query{Either: [][]portfolio.Branch{{red, atRisk}, {billing}}}, "Aurora"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			if got := strings.Join(names(t, db, c.query), " "); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
+	})
 }
 
 func TestPrograms_refusesWhatCannotBeCompared(t *testing.T) {

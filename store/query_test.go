@@ -63,6 +63,25 @@ func where(field portfolio.Field, op portfolio.Op, values ...string) portfolio.Q
 	return portfolio.Query{Of: portfolio.EntityProgram, Where: []portfolio.Condition{{Field: field, Op: op, Values: values}}}
 }
 
+// finding is a query with the names of the programs that it finds, in their order.
+type finding struct {
+	name  string
+	query portfolio.Query
+	want  string
+}
+
+// finds asks queries, a test each.
+func finds(t *testing.T, db *DB, cases []finding) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := strings.Join(names(t, db, c.query), " "); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestPrograms_findsWhatTheQueryAsksFor(t *testing.T) {
 	db := openTemp(t)
 	fill(t, db)
@@ -71,11 +90,7 @@ func TestPrograms_findsWhatTheQueryAsksFor(t *testing.T) {
 		{Field: portfolio.FieldRiskSeverity, Op: portfolio.OpIs, Values: []string{"High"}},
 		{Field: portfolio.FieldRiskStatus, Op: portfolio.OpIs, Values: []string{"Open", "Mitigating"}},
 	}
-	cases := []struct {
-		name  string
-		query portfolio.Query
-		want  string
-	}{
+	finds(t, db, []finding{
 		{"everything by name, whatever its case or accents", portfolio.Query{}, "Aurora beacon Cobalt 100% Élan Granite"},
 		{"one status", where(portfolio.FieldStatus, portfolio.OpIs, "At Risk"), "Cobalt 100%"},
 		{"two statuses", where(portfolio.FieldStatus, portfolio.OpIs, "At Risk", "Off Track"), "beacon Cobalt 100%"},
@@ -112,14 +127,7 @@ func TestPrograms_findsWhatTheQueryAsksFor(t *testing.T) {
 		{"sorted by status as the vocabulary has it", portfolio.Query{Sort: []portfolio.Order{{Field: portfolio.FieldStatus}}}, "beacon Cobalt 100% Aurora Élan Granite"},
 		{"sorted downwards, not reported last", portfolio.Query{Sort: []portfolio.Order{{Field: portfolio.FieldLaunchDate, Desc: true}, {Field: portfolio.FieldName}}}, "Aurora beacon Élan Cobalt 100% Granite"},
 		{"by open risks", portfolio.Query{Sort: []portfolio.Order{{Field: portfolio.FieldOpenRisks, Desc: true}, {Field: portfolio.FieldName, Desc: true}}}, "beacon Aurora Granite Élan Cobalt 100%"},
-	}
-	for _, c := range cases {
-		t.Run(c.name, func(t *testing.T) {
-			if got := strings.Join(names(t, db, c.query), " "); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
-	}
+	})
 }
 
 func TestPrograms_refusesWhatIsNoQuery(t *testing.T) {

@@ -10,6 +10,20 @@ import (
 // turn is a question with what its answer says; before it, what was asked before.
 type turn struct{ before, ask, says string }
 
+// answered asks a question behind those before it, and wants it understood and its answer to say what it should.
+func (c turn) answered(t *testing.T, a *Analyst) (exam, agent.Reply) {
+	t.Helper()
+	e := exam{Ask: c.ask}
+	if c.before != "" {
+		e.After = strings.Split(c.before, "|")
+	}
+	reply := e.asks(t, a, testDay)
+	if !reply.Understood || !strings.Contains(reply.Text, c.says) {
+		t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, c.says, reply.Text)
+	}
+	return e, reply
+}
+
 // checks asks questions about the sample, and wants every figure of the answers bound and a wrong one marked.
 func checks(t *testing.T, cases []turn) {
 	t.Helper()
@@ -17,14 +31,7 @@ func checks(t *testing.T, cases []turn) {
 	a := New(s.db)
 	for _, c := range cases {
 		t.Run(c.ask, func(t *testing.T) {
-			e := exam{Ask: c.ask}
-			if c.before != "" {
-				e.After = strings.Split(c.before, "|")
-			}
-			reply := e.asks(t, a, testDay)
-			if !reply.Understood || !strings.Contains(reply.Text, c.says) {
-				t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, c.says, reply.Text)
-			}
+			e, reply := c.answered(t, a)
 			for _, claim := range s.checks(e, reply, reply.Text) {
 				if claim.Bound == nil {
 					t.Errorf("%q is not bound in\n%s", reply.Text[claim.From:claim.To], reply.Text)
@@ -117,9 +124,7 @@ func TestAnswer_takesOneOrTheOtherOfAnything(t *testing.T) {
 		"programs in Payments that are red or have an overdue milestone":   "in product line Payments either Off Track or with overdue milestones:",
 	} {
 		t.Run(ask, func(t *testing.T) {
-			if reply := conversation(t, a, testDay, ask); !reply.Understood || !strings.Contains(reply.Text, says) {
-				t.Errorf("understood %v, does not say %q:\n%s", reply.Understood, says, reply.Text)
-			}
+			turn{ask: ask, says: says}.answered(t, a)
 		})
 	}
 }

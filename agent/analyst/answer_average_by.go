@@ -1,7 +1,6 @@
 package analyst
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -28,24 +27,19 @@ var meanFields = map[portfolio.Entity]portfolio.Field{ofMilestone: portfolio.Fie
 
 // mean is what the records of a group have on average, and of how many.
 type mean struct {
-	value string
-	mean  float64
-	of    int
+	value   string
+	mean    float64
+	records int
 }
+
+func (m mean) of() (value string, size float64) { return m.value, m.mean }
 
 // firstMeans keeps the first of some means where only these are asked for.
 func (in intent) firstMeans(means []mean) []mean {
 	if !in.ranked {
 		return means
 	}
-	means = slices.DeleteFunc(means, func(m mean) bool { return m.value == "" })
-	slices.SortStableFunc(means, func(a, b mean) int {
-		if in.desc {
-			a, b = b, a
-		}
-		return cmp.Compare(a.mean, b.mean)
-	})
-	return means[:min(max(in.limit, 1), len(means))]
+	return firstOf(in, means)
 }
 
 // perProgramBy writes how many of the records that a query finds a program of each group has on average, those without any
@@ -69,7 +63,7 @@ func (w *writer) perProgramBy(ctx context.Context, in intent, groups []portfolio
 	var rows [][]string
 	for _, m := range in.firstMeans(means) {
 		w.figure(groupName(m.value), m.mean)
-		rows = append(rows, []string{plain(groupName(m.value)), strconv.Itoa(sizeOf(groups, m.value)), strconv.Itoa(m.of), rounded(m.mean)})
+		rows = append(rows, []string{plain(groupName(m.value)), strconv.Itoa(sizeOf(groups, m.value)), strconv.Itoa(m.records), rounded(m.mean)})
 	}
 	w.paragraph("%s by %s:", capital(w.describe.phrase(in.query, true)), byWhat(in))
 	w.say("%s\n", table([]string{capital(byWhat(in)), capital(what), "Programs", "Average"}, rows))
@@ -107,7 +101,7 @@ func (w *writer) meansBy(ctx context.Context, in intent, groups []portfolio.Grou
 	var rows [][]string
 	for _, m := range means {
 		w.figure(groupName(m.value), m.mean)
-		rows = append(rows, []string{plain(groupName(m.value)), rounded(m.mean), strconv.Itoa(m.of)})
+		rows = append(rows, []string{plain(groupName(m.value)), rounded(m.mean), strconv.Itoa(m.records)})
 	}
 	w.paragraph("Average %s%s of %s by %s:", nameOf(f), units[f], what, byWhat(in))
 	w.say("%s\n", table([]string{capital(byWhat(in)), "Average " + nameOf(f), capital(nouns[in.query.Of][1])}, rows))

@@ -19,6 +19,8 @@ type portion struct {
 // share gives the part in percent.
 func (p portion) share() float64 { return 100 * float64(p.part) / float64(max(p.whole, 1)) }
 
+func (p portion) of() (value string, size float64) { return p.value, p.share() }
+
 // empty reports whether nothing is said that could be true or not.
 func (c clause) empty() bool {
 	return len(c.all)+len(c.any)+len(c.related)+len(c.either) == 0 && c.text == ""
@@ -47,7 +49,7 @@ func (w *writer) shares(ctx context.Context, in intent, parts []portfolio.Group)
 		w.paragraph("There are no %s.", w.describe.phrase(whole, true))
 		return nil
 	}
-	if kindOf(in.by) != portfolio.KindWord || in.ranked {
+	if kindOf(in.by) != portfolio.KindWord && !in.ranked {
 		slices.SortStableFunc(portions, func(a, b portion) int { return cmp.Compare(b.share(), a.share()) })
 	}
 	if in.portion.op != "" {
@@ -60,7 +62,7 @@ func (w *writer) shares(ctx context.Context, in intent, parts []portfolio.Group)
 		}
 	}
 	if in.ranked {
-		if portions = in.firstOf(portions); len(portions) == 0 {
+		if portions = firstOf(in, portions); len(portions) == 0 {
 			w.paragraph("No %s is reported for %s.", byWhat(in), w.describe.phrase(whole, true))
 			return nil
 		}
@@ -81,20 +83,6 @@ func (w *writer) shares(ctx context.Context, in intent, parts []portfolio.Group)
 	}
 	w.portions(in, whole, all, portions)
 	return nil
-}
-
-// firstOf keeps the first of portions that are sorted downwards, with those that equal the last of them. What is not reported
-// has no rank.
-func (in intent) firstOf(portions []portion) []portion {
-	portions = slices.DeleteFunc(portions, func(p portion) bool { return p.value == "" })
-	if !in.desc {
-		slices.Reverse(portions)
-	}
-	n := min(max(in.limit, 1), len(portions))
-	for n > 0 && n < len(portions) && portions[n].share() == portions[n-1].share() {
-		n++
-	}
-	return portions[:n]
 }
 
 // portions writes the table of them, and states each share.

@@ -120,30 +120,29 @@ func names() []meaning {
 	}
 }
 
-// contradicted are the programs of which the facts say worse than is declared.
-var contradicted = portfolio.Query{
-	Of: portfolio.EntityProgram,
-	Where: []portfolio.Condition{
-		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack), string(portfolio.AtRisk)}},
-		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.AtRisk), string(portfolio.OffTrack)}},
-	},
-	AnyOf: [][]portfolio.Condition{{
-		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack)}},
-		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OffTrack)}},
-	}},
-}
+// contradicted are the programs of which the facts say worse than is declared, understated those of which they say better.
+var (
+	contradicted = between(portfolio.OnTrack, portfolio.OffTrack)
+	understated  = between(portfolio.OffTrack, portfolio.OnTrack)
+)
 
-// understated are the programs of which the facts say better than is declared.
-var understated = portfolio.Query{
-	Of: portfolio.EntityProgram,
-	Where: []portfolio.Condition{
-		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.AtRisk), string(portfolio.OffTrack)}},
-		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack), string(portfolio.AtRisk)}},
-	},
-	AnyOf: [][]portfolio.Condition{{
-		{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(portfolio.OffTrack)}},
-		{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(portfolio.OnTrack)}},
-	}},
+// between are the programs that are declared nearer to one end and assessed nearer to the other: At Risk is between them.
+func between(declared, assessed portfolio.Status) portfolio.Query {
+	towards := map[portfolio.Status][]string{
+		portfolio.OnTrack:  {string(portfolio.OnTrack), string(portfolio.AtRisk)},
+		portfolio.OffTrack: {string(portfolio.AtRisk), string(portfolio.OffTrack)},
+	}
+	return portfolio.Query{
+		Of: portfolio.EntityProgram,
+		Where: []portfolio.Condition{
+			{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: towards[declared]},
+			{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: towards[assessed]},
+		},
+		AnyOf: [][]portfolio.Condition{{
+			{Field: portfolio.FieldStatus, Op: portfolio.OpIs, Values: []string{string(declared)}},
+			{Field: portfolio.FieldAssessed, Op: portfolio.OpIs, Values: []string{string(assessed)}},
+		}},
+	}
 }
 
 // differing are the programs that are assessed otherwise than they are declared.

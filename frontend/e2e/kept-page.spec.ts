@@ -89,6 +89,26 @@ test.describe("the page that was left", () => {
     await expect(page.getByRole("link", { name: "Avocet II" })).toBeVisible();
   });
 
+  test("keeps no window from opening where storage is switched off", async ({
+    openWindow,
+    ownDesk,
+    writePortfolio,
+  }) => {
+    const file = writePortfolio([{ name: "Avocet" }]);
+    const page = await opened(await ownDesk({ portfolio: { file, asOf: "2026-01-31" } }), openWindow);
+    await page.addInitScript(() =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("switched off", "SecurityError");
+        },
+      }),
+    );
+    await page.reload();
+    await expect(page.locator("#kept")).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "Avocet" })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: "Message to the assistant" })).toBeVisible();
+  });
+
   test("hides on another day what may be otherwise by then", async ({
     openWindow,
     ownDesk,

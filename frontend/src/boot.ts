@@ -7,9 +7,15 @@
   const code = document.currentScript?.dataset.begin ?? "";
   const begin = () => void import(/* @vite-ignore */ code);
 
-  // What the window has stored since, such as widths of columns, says how the page is drawn now.
-  const same = kept?.dataset.stored === JSON.stringify(Object.entries(localStorage).sort());
-  if (kept && same) {
+  // What the window has stored since, such as widths of columns, says how the page is drawn now. Storage may be switched off.
+  const holds = () => {
+    try {
+      return kept?.dataset.stored === JSON.stringify(Object.entries(localStorage).sort());
+    } catch {
+      return false;
+    }
+  };
+  if (kept && holds()) {
     const { lang, theme } = kept.dataset;
     if (lang) document.documentElement.lang = lang;
     if (theme) document.documentElement.dataset.theme = theme;

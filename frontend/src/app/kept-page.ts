@@ -1,9 +1,7 @@
 import { useEffect } from "react";
 import { frame } from "../bridge/backend";
+import { readAllStored } from "../lib/stored";
 import { drawnFrom } from "./drawn-from";
-
-/** What the window itself has stored, as boot.ts compares it. */
-const storedNow = () => JSON.stringify(Object.entries(localStorage).sort());
 
 /** The window as it is on the screen, without the rows below it. Styles of single elements come as data: see boot.ts. */
 function htmlOf(root: HTMLElement): string {
@@ -25,7 +23,8 @@ export function useKeptPage(drawn: boolean): void {
   useEffect(() => {
     const root = document.getElementById("root");
     const { opening, kept } = drawnFrom();
-    if (!drawn || !root || !opening?.key || kept) return;
+    const stored = readAllStored();
+    if (!drawn || !root || !opening?.key || kept || stored === undefined) return;
     const { key, state } = opening;
     void frame
       .KeepPage({
@@ -33,7 +32,7 @@ export function useKeptPage(drawn: boolean): void {
         day: state.today,
         any_day: location.hash === "#/programs" && root.querySelector("[role=grid]") !== null,
         code: new URL(import.meta.url).pathname,
-        stored: storedNow(),
+        stored,
         theme: document.documentElement.dataset.theme ?? "",
         lang: document.documentElement.lang,
         html: htmlOf(root),

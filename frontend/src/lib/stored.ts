@@ -9,6 +9,15 @@ export function readStored(key: string): string | undefined {
   }
 }
 
+/** All that this window keeps, as one text that boot.ts compares. Undefined where it cannot be read. */
+export function readAllStored(): string | undefined {
+  try {
+    return JSON.stringify(Object.entries(localStorage).sort());
+  } catch {
+    return undefined;
+  }
+}
+
 export function writeStored(key: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(key);
