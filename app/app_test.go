@@ -16,6 +16,7 @@ import (
 
 	"portfolio-ai/agent"
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 	"portfolio-ai/store/storetest"
 )
@@ -45,9 +46,9 @@ func (d *fakeDesktop) emit(name string, payload any) {
 	d.told <- event{name, payload}
 }
 
-func (d *fakeDesktop) pickFiles(string) ([]string, error)      { return d.picked, nil }
-func (d *fakeDesktop) saveFile(string, string) (string, error) { return d.saved, nil }
-func (d *fakeDesktop) openFolder(path string)                  { d.opened = path }
+func (d *fakeDesktop) pickFiles(string) ([]string, error)                { return d.picked, nil }
+func (d *fakeDesktop) saveFile(string, string, fileKind) (string, error) { return d.saved, nil }
+func (d *fakeDesktop) openFolder(path string)                            { d.opened = path }
 
 // openSession opens a desk on a temporary folder, as the start of the window does.
 func openSession(t *testing.T) (*session, *fakeDesktop) {
@@ -333,6 +334,9 @@ func TestTypeScriptName_makesIdentifiers(t *testing.T) {
 func TestFiles_saveTextWritesWhereThePersonSays(t *testing.T) {
 	s, d := openSession(t)
 	bound := &Files{s}
+	if err := bound.ShowSaved(); portfolio.ErrorCode(err) != portfolio.EInvalid {
+		t.Errorf("nothing was saved: %v", err)
+	}
 	if path, err := bound.SaveText("a.md", "text"); path != "" || err != nil {
 		t.Errorf("cancelled: %q, %v", path, err)
 	}
@@ -343,8 +347,36 @@ func TestFiles_saveTextWritesWhereThePersonSays(t *testing.T) {
 	if text, err := os.ReadFile(d.saved); err != nil || string(text) != "ümläut" {
 		t.Errorf("wrote %q, %v", text, err)
 	}
+	if err := bound.ShowSaved(); err != nil || d.opened != filepath.Dir(d.saved) {
+		t.Errorf("opened %q (%v)", d.opened, err)
+	}
 	d.saved = filepath.Join(d.saved, "below a file.md")
 	if _, err := bound.SaveText("a.md", "text"); portfolio.ErrorCode(err) != portfolio.EStorage {
 		t.Errorf("a place that cannot be: %v", err)
+	}
+}
+
+func TestFileName_isOneThatEverySystemTakes(t *testing.T) {
+	for text, want := range map[string]string{"Risks 2026-11-30": "Risks 2026-11-30", `a/b\c:d*e?f"g<h>i|j`: "a-b-c-d-e-f-g-h-i-j", "..": "Portfolio", "": "Portfolio", "Ümläut. ": "Ümläut"} {
+		if got := fileName(text); got != want {
+			t.Errorf("%q gives %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestFiles_exportRefusesWhatItCannotWrite(t *testing.T) {
+	s, d := openSession(t)
+	bound := &Files{s}
+	d.saved = filepath.Join(t.TempDir(), "a")
+	for _, request := range []ExportRequest{
+		{Format: "exe"}, {Format: exchange.CSV, AsOf: "yesterday"},
+		{Format: exchange.JSON, Of: &portfolio.Query{Of: portfolio.EntityRisk}}, {Format: exchange.CSV, Of: &portfolio.Query{Of: portfolio.EntityProgram, Limit: -1, Where: []portfolio.Condition{{Field: "nonsense"}}}},
+	} {
+		if path, err := bound.Export(request, ""); portfolio.ErrorCode(err) != portfolio.EInvalid || path != "" {
+			t.Errorf("%+v: %q, %v", request, path, err)
+		}
+	}
+	if left, err := os.ReadDir(filepath.Dir(d.saved)); err != nil || len(left) != 0 {
+		t.Errorf("%d files are left (%v)", len(left), err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 type desktop interface {
 	emit(name string, payload any)
 	pickFiles(title string) ([]string, error)
-	saveFile(title, name string) (string, error)
+	saveFile(title, name string, kind fileKind) (string, error)
 	openFolder(path string)
 }
 
@@ -33,14 +33,17 @@ func (d *wailsDesktop) pickFiles(title string) ([]string, error) {
 	})
 }
 
-func (d *wailsDesktop) saveFile(title, name string) (string, error) {
+// fileKind is a kind of file as a dialog names it; its pattern is "*.md".
+type fileKind struct{ name, pattern string }
+
+func (d *wailsDesktop) saveFile(title, name string, kind fileKind) (string, error) {
 	if path, ok := rehearsedSave(); ok {
 		return path, nil
 	}
 	return runtime.SaveFileDialog(d.ctx, runtime.SaveDialogOptions{
 		Title: title, DefaultFilename: name,
 		Filters: []runtime.FileFilter{
-			{DisplayName: "Markdown", Pattern: "*.md"},
+			{DisplayName: kind.name, Pattern: kind.pattern},
 			{DisplayName: "All files", Pattern: "*"},
 		},
 	})

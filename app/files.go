@@ -1,12 +1,15 @@
 package app
 
 import (
+	"cmp"
 	"context"
-	"errors"
-	"io/fs"
-	"os"
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -46,16 +49,87 @@ func (f *Files) Import(paths []string, dryRun bool, asOf string) (portfolio.Impo
 // one that is suggested.
 func (f *Files) SaveText(name, text string) (string, error) {
 	return call(f.s, "Files.SaveText", func(context.Context, *desk.Desk) (string, error) {
-		path, err := f.s.desktop.saveFile("Save as Markdown", name)
-		if err != nil || path == "" {
-			return "", err
-		}
-		err = os.WriteFile(path, []byte(text), 0o600)
-		if fault, ok := errors.AsType[*fs.PathError](err); ok {
-			return "", portfolio.Errorf(portfolio.EStorage, "%s cannot be written: %s. Choose another place.", fault.Path, fault.Err)
-		}
-		return path, err
+		return f.save("Save as Markdown", name, exportKinds[exchange.Markdown], func(out io.Writer) error {
+			_, err := io.WriteString(out, text)
+			return err
+		})
 	})
+}
+
+// save asks the person where to keep a file, and has it written there. It gives the path, "" when they cancel.
+func (f *Files) save(title, name string, kind fileKind, write func(io.Writer) error) (string, error) {
+	path, err := f.s.desktop.saveFile(title, name, kind)
+	if err != nil || path == "" {
+		return "", err
+	}
+	if err := desk.WriteFile(path, write); err != nil {
+		return "", err
+	}
+	f.s.mu.Lock()
+	defer f.s.mu.Unlock()
+	f.s.saved = path
+	return path, nil
+}
+
+// ShowSaved opens the folder of the file that was saved last. The window cannot have any other folder opened.
+func (f *Files) ShowSaved() error {
+	return run(f.s, "Files.ShowSaved", func(context.Context, *desk.Desk) error {
+		f.s.mu.Lock()
+		path := f.s.saved
+		f.s.mu.Unlock()
+		if path == "" {
+			return portfolio.Invalidf("No file was saved since the window opened.")
+		}
+		f.s.desktop.openFolder(filepath.Dir(path))
+		return nil
+	})
+}
+
+// exportKinds names the formats in the dialog that asks where to keep a file.
+var exportKinds = map[exchange.Format]fileKind{
+	exchange.XLSX:     {"Excel workbook", "*.xlsx"},
+	exchange.CSV:      {"CSV table", "*.csv"},
+	exchange.JSON:     {"Portfolio AI portfolio", "*.json"},
+	exchange.Markdown: {"Markdown", "*.md"},
+}
+
+// ExportRequest is what is to be written into a file. Of is the list that is shown, nil for the whole portfolio.
+type ExportRequest struct {
+	Format exchange.Format  `json:"format"`
+	AsOf   portfolio.Date   `json:"as_of" ts_type:"string"` // the zero day is today
+	Of     *portfolio.Query `json:"of"`
+	Name   string           `json:"name"` // that is suggested for the file, without its ending
+}
+
+// Export asks the person where to keep a file, and writes it there. It gives the path, "" when they cancel. The window may give
+// it up by its ticket; then there is no file.
+func (f *Files) Export(o ExportRequest, ticket string) (string, error) {
+	return read(f.s, "Files.Export", ticket, func(ctx context.Context, d *desk.Desk) (string, error) {
+		kind, ok := exportKinds[o.Format]
+		if !ok {
+			return "", portfolio.Invalidf("%q is no format that can be written.", string(o.Format))
+		}
+		if o.AsOf != "" {
+			if _, err := portfolio.ParseDate(string(o.AsOf)); err != nil {
+				return "", err
+			}
+		}
+		return f.save("Export", fileName(o.Name)+"."+string(o.Format), kind, func(out io.Writer) error {
+			return d.Export(ctx, out, desk.ExportOptions{Format: o.Format, AsOf: o.AsOf, Of: o.Of})
+		})
+	})
+}
+
+// fileName makes a text into the name of a file that every system takes.
+func fileName(text string) string {
+	name := strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, text)
+	name = strings.Trim(name, " .")
+	return cmp.Or(name, "Portfolio")
 }
 
 // LoadSample writes the sample portfolio into an empty one.

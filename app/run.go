@@ -16,6 +16,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -34,7 +35,7 @@ var enums = []any{
 	enum(slices.Concat(portfolio.ProgramPresets, portfolio.MilestonePresets)), enum(portfolio.Topics),
 	enum([]portfolio.DraftKind{portfolio.DraftStatusUpdate, portfolio.DraftWeeklySummary, portfolio.DraftSteeringNote, portfolio.DraftMail}),
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
-	enum(themes), enum(languages),
+	enum(themes), enum(languages), enum(exchange.Formats),
 	enum(portfolio.ToolUses), enum(portfolio.Places), enum(desk.KeyPlaces),
 	enum(fields()),
 }

@@ -40,6 +40,7 @@ type session struct {
 	end          context.CancelFunc
 	stopImport   context.CancelFunc // stops the import under way
 	importNumber int                // tells imports apart
+	saved        string             // path of the file that was written last where a person said; "" before
 }
 
 // newSession makes a session whose desk is not open yet.

@@ -1,13 +1,8 @@
 package cli
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -55,36 +50,13 @@ func noArguments(c *cobra.Command, args []string) error {
 	return nil
 }
 
-// export writes the portfolio to standard output or into a file, which appears only when it is whole: beside it first,
-// and then in its place.
+// export writes the portfolio to standard output or into a file.
 func export(ctx context.Context, d *desk.Desk, o exportOptions, stdout io.Writer) error {
+	write := func(out io.Writer) error {
+		return d.Export(ctx, out, desk.ExportOptions{Format: o.format, AsOf: o.asOf})
+	}
 	if o.out == "" {
-		return d.Export(ctx, stdout, o.format, o.asOf)
+		return write(stdout)
 	}
-	var whole bytes.Buffer
-	if err := d.Export(ctx, &whole, o.format, o.asOf); err != nil {
-		return err
-	}
-	path := o.out
-	part, err := os.CreateTemp(filepath.Dir(path), ".export-*")
-	if err != nil {
-		return cannotWrite(path, err)
-	}
-	_, writeErr := part.Write(whole.Bytes())
-	if err := errors.Join(writeErr, part.Sync(), part.Close()); err != nil {
-		return errors.Join(cannotWrite(path, err), os.Remove(part.Name()))
-	}
-	if err := os.Rename(part.Name(), path); err != nil {
-		return errors.Join(cannotWrite(path, err), os.Remove(part.Name()))
-	}
-	return nil
-}
-
-// cannotWrite says that a file could not be written, and why.
-func cannotWrite(path string, err error) error {
-	cause := err
-	for next := errors.Unwrap(cause); next != nil; next = errors.Unwrap(cause) {
-		cause = next
-	}
-	return portfolio.Errorf(portfolio.EStorage, "%s", fmt.Sprintf("%s cannot be written (%v); choose another place with --out.", path, cause))
+	return desk.WriteFile(o.out, write)
 }

@@ -202,7 +202,7 @@ func TestKey_isSentToItsHostAndIsInNoFileOfOurs(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := d.Export(t.Context(), export, exchange.JSON, ""); err != nil {
+		if err := d.Export(t.Context(), export, ExportOptions{Format: exchange.JSON}); err != nil {
 			t.Fatal(err)
 		}
 		if err := export.Close(); err != nil {

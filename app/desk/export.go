@@ -1,27 +1,101 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 
+	"portfolio-ai/store"
 	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
-// Export writes the whole portfolio in a format, as it is or as it was at the end of a past day; the zero day is today.
-// From JSON an import takes it in again whole.
-func (d *Desk) Export(ctx context.Context, out io.Writer, format exchange.Format, asOf portfolio.Date) (err error) {
+// ExportOptions say what is written. The zero AsOf is today. Of is the list of programs, risks or milestones that is written, in
+// its order; nil is the whole portfolio, its programs by name.
+type ExportOptions struct {
+	Format exchange.Format
+	AsOf   portfolio.Date
+	Of     *portfolio.Query
+}
+
+// Export writes the portfolio, or a list of it, in a format, as it is or as it was at the end of a past day. From JSON of the
+// whole portfolio an import takes it in again whole.
+func (d *Desk) Export(ctx context.Context, out io.Writer, o ExportOptions) (err error) {
 	from := d.Store
-	if asOf != "" && asOf != from.Today() {
-		if from, err = d.Store.LookBack(ctx, asOf); err != nil {
+	if o.AsOf != "" && o.AsOf != from.Today() {
+		if from, err = d.Store.LookBack(ctx, o.AsOf); err != nil {
 			return err
 		}
 		defer func() { err = errors.Join(err, from.Close()) }()
 	}
+	if o.Of == nil {
+		return exportAll(ctx, from, out, o.Format)
+	}
+	return exportList(ctx, from, out, o.Format, *o.Of)
+}
+
+// exportAll writes everything; a JSON document has its own order.
+func exportAll(ctx context.Context, from *store.DB, out io.Writer, format exchange.Format) error {
 	document, err := from.Document(ctx)
 	if err != nil {
 		return err
 	}
+	document.SortByName()
 	return exchange.Write(out, format, document, from.Today())
+}
+
+// exportList writes what a query finds.
+func exportList(ctx context.Context, from *store.DB, out io.Writer, format exchange.Format, q portfolio.Query) error {
+	switch q.Of {
+	case portfolio.EntityRisk:
+		rows, err := from.AllRisks(ctx, q)
+		if err != nil {
+			return err
+		}
+		return exchange.WriteRisks(out, format, rows, from.Today())
+	case portfolio.EntityMilestone:
+		rows, err := from.AllMilestones(ctx, q)
+		if err != nil {
+			return err
+		}
+		return exchange.WriteMilestones(out, format, rows, from.Today())
+	default:
+		document, err := from.DocumentOf(ctx, q)
+		if err != nil {
+			return err
+		}
+		return exchange.Write(out, format, document, from.Today())
+	}
+}
+
+// WriteFile writes a file that appears only when it is whole: beside it first, and then in its place. What fails as the file
+// itself is EStorage, with what to do.
+func WriteFile(path string, write func(io.Writer) error) error {
+	part, err := os.CreateTemp(filepath.Dir(path), ".portfolio-ai-*")
+	if err != nil {
+		return cannotWrite(path, err)
+	}
+	if err := write(part); err != nil {
+		return errors.Join(err, part.Close(), os.Remove(part.Name()))
+	}
+	err = cmp.Or(part.Sync(), part.Close())
+	if err == nil {
+		err = os.Rename(part.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(cannotWrite(path, err), os.Remove(part.Name()))
+	}
+	return nil
+}
+
+// cannotWrite says that a file could not be written, and why.
+func cannotWrite(path string, err error) error {
+	cause := err
+	for next := errors.Unwrap(cause); next != nil; next = errors.Unwrap(cause) {
+		cause = next
+	}
+	return portfolio.Errorf(portfolio.EStorage, "%s cannot be written (%v); choose another place.", path, cause)
 }

@@ -183,7 +183,7 @@ func TestInjection_changesNothingGoesNowhereAndLeavesNoLinkBehind(t *testing.T) 
 func dumped(t *testing.T, d *Desk) string {
 	t.Helper()
 	var b strings.Builder
-	if err := d.Export(t.Context(), &b, exchange.JSON, ""); err != nil {
+	if err := d.Export(t.Context(), &b, ExportOptions{Format: exchange.JSON}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

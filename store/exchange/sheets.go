@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"strconv"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
@@ -104,6 +105,44 @@ var dependencyColumns = []sheetColumn[portfolio.Dependency]{
 	text("from", func(d portfolio.Dependency) string { return d.From }),
 	text("to", func(d portfolio.Dependency) string { return d.To }),
 	text("note", func(d portfolio.Dependency) string { return d.Note }),
+}
+
+// programsToRead is what a page for reading has room for.
+var programsToRead = []sheetColumn[portfolio.Program]{
+	text("program", func(p portfolio.Program) string { return p.Name }),
+	text("status", func(p portfolio.Program) portfolio.Status { return p.Status }),
+	text("stage", func(p portfolio.Program) portfolio.Stage { return p.PipelineStage }),
+	text("owner", func(p portfolio.Program) string { return p.Owner }),
+	text("team", func(p portfolio.Program) string { return p.Team }),
+	text("product_line", func(p portfolio.Program) string { return p.ProductLine }),
+	day("launch", func(p portfolio.Program) portfolio.Date { return p.LaunchDate }),
+	text("progress", func(p portfolio.Program) string {
+		if p.Progress == nil {
+			return ""
+		}
+		return strconv.Itoa(*p.Progress) + "%"
+	}),
+	day("last_update", func(p portfolio.Program) portfolio.Date { return p.LastUpdate }),
+}
+
+// riskRegister and milestoneRegister are lists across programs: each row names its program.
+var (
+	riskRegister = append([]sheetColumn[portfolio.RiskRow]{
+		text("program", func(r portfolio.RiskRow) string { return r.ProgramName }),
+		number("score", func(r portfolio.RiskRow) *int { return r.Score }),
+	}, within(riskColumns, func(r portfolio.RiskRow) portfolio.Risk { return r.Risk })...)
+	milestoneRegister = append([]sheetColumn[portfolio.MilestoneRow]{
+		text("program", func(m portfolio.MilestoneRow) string { return m.ProgramName }),
+	}, within(milestoneColumns, func(m portfolio.MilestoneRow) portfolio.Milestone { return m.Milestone })...)
+)
+
+// within gives the columns of a record for rows that hold one.
+func within[R, Row any](columns []sheetColumn[R], of func(Row) R) []sheetColumn[Row] {
+	out := make([]sheetColumn[Row], len(columns))
+	for i, c := range columns {
+		out[i] = sheetColumn[Row]{c.name, func(row Row) cell { return c.cell(of(row)) }}
+	}
+	return out
 }
 
 // sheetOf puts records into a table.

@@ -28,26 +28,44 @@ const (
 // Formats lists them.
 var Formats = []Format{CSV, XLSX, JSON, Markdown}
 
-// Write writes a portfolio, as of a day, in a format. Programs stand in the order of their names but for JSON.
+// Write writes a portfolio, as of a day, in a format. Programs stand in the order of the document but for JSON.
 func Write(out io.Writer, format Format, d portfolio.Document, asOf portfolio.Date) error {
 	switch format {
 	case JSON:
 		return WriteJSON(out, d)
 	case CSV:
-		return writeCSV(out, sheetOf("programs", programColumns, byName(d.Programs)))
+		return writeCSV(out, sheetOf("programs", programColumns, d.Programs))
 	case XLSX:
-		d.Programs = byName(d.Programs)
 		return writeXLSX(out, sheetsOf(d))
 	case Markdown:
-		return writeMarkdown(out, byName(d.Programs), asOf)
+		return writeMarkdown(out, fmt.Sprintf("Portfolio as of %s", asOf), fmt.Sprintf("%d programs", len(d.Programs)), sheetOf("", programsToRead, d.Programs))
 	default:
 		return portfolio.Invalidf("%q is no format that can be written.", string(format))
 	}
 }
 
-// byName sorts programs as people list them.
-func byName(programs []portfolio.Program) []portfolio.Program {
-	return sortedBy(programs, func(p portfolio.Program) string { return portfolio.Fold(p.Name) + "\x00" + p.ID })
+// WriteRisks writes a register of risks as of a day, in the order of its rows. JSON is for whole portfolios.
+func WriteRisks(out io.Writer, format Format, rows []portfolio.RiskRow, asOf portfolio.Date) error {
+	return writeRegister(out, format, fmt.Sprintf("Risks as of %s", asOf), fmt.Sprintf("%d risks", len(rows)), sheetOf("risks", riskRegister, rows))
+}
+
+// WriteMilestones writes milestones as WriteRisks writes risks.
+func WriteMilestones(out io.Writer, format Format, rows []portfolio.MilestoneRow, asOf portfolio.Date) error {
+	return writeRegister(out, format, fmt.Sprintf("Milestones as of %s", asOf), fmt.Sprintf("%d milestones", len(rows)), sheetOf("milestones", milestoneRegister, rows))
+}
+
+// writeRegister writes one table.
+func writeRegister(out io.Writer, format Format, title, count string, s sheet) error {
+	switch format {
+	case CSV:
+		return writeCSV(out, s)
+	case XLSX:
+		return writeXLSX(out, []sheet{s})
+	case Markdown:
+		return writeMarkdown(out, title, count, s)
+	default:
+		return portfolio.Invalidf("A list of %s is written as CSV, XLSX or Markdown, not as %q.", s.name, string(format))
+	}
 }
 
 // formulaSigns begin what a spreadsheet would run as a formula.
@@ -192,23 +210,27 @@ func (s styles) value(c cell) any {
 	return c.text
 }
 
-// writeMarkdown writes the programs as a table for reading.
-func writeMarkdown(out io.Writer, programs []portfolio.Program, asOf portfolio.Date) error {
+// writeMarkdown writes a table for reading, with the names of its columns in the words of people.
+func writeMarkdown(out io.Writer, title, count string, s sheet) error {
 	w := bufio.NewWriter(out)
-	_, _ = fmt.Fprintf(w, "# Portfolio as of %s\n\n%d programs\n\n", asOf, len(programs)) // Flush reports the first error
-	_, _ = fmt.Fprintln(w, "| Program | Status | Stage | Owner | Team | Product line | Launch | Progress | Last update |")
-	_, _ = fmt.Fprintln(w, "| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-	for _, p := range programs {
-		progress := ""
-		if p.Progress != nil {
-			progress = strconv.Itoa(*p.Progress) + "%"
-		}
-		for _, value := range []string{p.Name, string(p.Status), string(p.PipelineStage), p.Owner, p.Team, p.ProductLine, string(p.LaunchDate), progress, string(p.LastUpdate)} {
-			_, _ = w.WriteString("| " + markdownCell(value) + " ")
+	_, _ = fmt.Fprintf(w, "# %s\n\n%s\n\n", title, count) // Flush reports the first error
+	for _, name := range s.columns {
+		_, _ = w.WriteString("| " + heading(name) + " ")
+	}
+	_, _ = w.WriteString("|\n" + strings.Repeat("| --- ", len(s.columns)) + "|\n")
+	for _, row := range s.rows {
+		for _, c := range row {
+			_, _ = w.WriteString("| " + markdownCell(c.plain()) + " ")
 		}
 		_, _ = w.WriteString("|\n")
 	}
 	return w.Flush()
+}
+
+// heading makes "due_date" into "Due date".
+func heading(column string) string {
+	words := strings.ReplaceAll(column, "_", " ")
+	return strings.ToUpper(words[:1]) + words[1:]
 }
 
 // markdownText takes the meaning from what a reader of Markdown or HTML would not show as it stands.

@@ -48,7 +48,7 @@ func TestWrite_csvRunsInNoSpreadsheetAndComesBackAsItWas(t *testing.T) {
 	if err != nil || len(file.Programs) != 2 || len(file.Rejected) != 0 {
 		t.Fatalf("read %+v (%v)", file, err)
 	}
-	for i, want := range byName(dangerous().Programs) {
+	for i, want := range dangerous().Programs {
 		got := file.Programs[i].Program
 		if got.ID != want.ID || got.Name != want.Name || got.Owner != want.Owner || got.Team != want.Team || got.Description != want.Description ||
 			got.LaunchDate != want.LaunchDate || got.Status != want.Status || strings.Join(got.StrategicObjectives, "|") != strings.Join(want.StrategicObjectives, "|") {
@@ -85,5 +85,45 @@ func TestWrite_markdownShowsTextsAsTheyStand(t *testing.T) {
 	}
 	if strings.Contains(text, "<b>") {
 		t.Errorf("HTML goes through:\n%s", text)
+	}
+}
+
+func TestWriteRegister_namesTheProgramOfEachRow(t *testing.T) {
+	score := 9
+	risks := []portfolio.RiskRow{{Risk: portfolio.Risk{ID: "r", ProgramID: "a", Title: "=1+1", Severity: portfolio.High, Status: portfolio.RiskOpen}, ProgramName: "Aurora | North", Score: &score}}
+	milestones := []portfolio.MilestoneRow{{Milestone: portfolio.Milestone{ID: "m", Name: "Gate", DueDate: "2026-04-03", Status: portfolio.MilestonePlanned}, ProgramName: "Aurora"}}
+	for _, test := range []struct {
+		name   string
+		format Format
+		write  func(*bytes.Buffer, Format) error
+		want   []string
+	}{
+		{"risks", CSV, writeRisks(risks), []string{"program,score,id,", "Aurora | North,9,r,a,'=1+1,High"}},
+		{"risks", Markdown, writeRisks(risks), []string{"# Risks as of 2026-03-31", "1 risks", "| Program | Score |", `| Aurora \| North | 9 |`, "| =1+1 |"}},
+		{"milestones", CSV, writeMilestones(milestones), []string{"program,id,", "Aurora,m,,Gate,Planned,2026-04-03"}},
+		{"milestones", Markdown, writeMilestones(milestones), []string{"# Milestones as of 2026-03-31", "| Due date |"}},
+	} {
+		var out bytes.Buffer
+		if err := test.write(&out, test.format); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range test.want {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("%s as %s have no %q:\n%s", test.name, test.format, want, out.String())
+			}
+		}
+		if err := test.write(&out, JSON); portfolio.ErrorCode(err) != portfolio.EInvalid {
+			t.Errorf("%s as JSON: %v", test.name, err)
+		}
+	}
+}
+
+func writeRisks(rows []portfolio.RiskRow) func(*bytes.Buffer, Format) error {
+	return func(out *bytes.Buffer, format Format) error { return WriteRisks(out, format, rows, "2026-03-31") }
+}
+
+func writeMilestones(rows []portfolio.MilestoneRow) func(*bytes.Buffer, Format) error {
+	return func(out *bytes.Buffer, format Format) error {
+		return WriteMilestones(out, format, rows, "2026-03-31")
 	}
 }

@@ -83,6 +83,12 @@ export namespace app {
 	    "chat:progress": agent.ChatProgress;
 	    "chat:finished": agent.ChatFinished;
 	}
+	export interface ExportRequest {
+	    format: exchange.Format;
+	    as_of: string;
+	    of?: portfolio.Query;
+	    name: string;
+	}
 	
 	export interface KeptPage {
 	    key: string;
@@ -133,6 +139,17 @@ export namespace desk {
 	    place: portfolio.Place;
 	    allowed: boolean;
 	    endpoint?: portfolio.Endpoint | null;
+	}
+
+}
+
+export namespace exchange {
+	
+	export enum Format {
+	    Csv = "csv",
+	    Json = "json",
+	    Md = "md",
+	    Xlsx = "xlsx",
 	}
 
 }

@@ -8,6 +8,7 @@ import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly, useToday } from "../../vocabulary/desk-day";
+import { ExportButton } from "../../vocabulary/export-button";
 import { FieldFilter } from "../../vocabulary/field-filter";
 import { ProgramScopeChip } from "../../vocabulary/filter-chips";
 import { milestoneStatuses } from "../../vocabulary/values";
@@ -61,6 +62,9 @@ export function MilestonesPage({ search }: { search: MilestoneSearch }) {
             options={milestoneViews.map((value) => ({ value, label: t(`milestone.views.${value}`) }))}
             onChange={(next) => change({ view: next })}
           />
+          {view === "list" && total !== undefined && (
+            <ExportButton list={{ of: "milestone", query: toMilestoneQuery(search, today), total }} />
+          )}
           {!readOnly && (
             <Button kind="primary" onClick={() => setEditing(blankMilestone(""))}>
               {t("milestone.add")}

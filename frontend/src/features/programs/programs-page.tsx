@@ -11,6 +11,7 @@ import { Page, PageBar, PageBarEnd, PageBody } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { Segments } from "../../ui/segments";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { ExportButton } from "../../vocabulary/export-button";
 import { PresetChip } from "../../vocabulary/filter-chips";
 import { useShowsList } from "../../vocabulary/looked-at";
 import {
@@ -95,6 +96,7 @@ export function ProgramsPage({ search, onImport }: ProgramsPageProps) {
             options={programViews.map((value) => ({ value, label: t(`program.views.${value}`) }))}
             onChange={(next) => change({ view: next })}
           />
+          <ExportButton list={{ of: "program", query, total }} />
           {!readOnly && (
             <>
               <Button onClick={onImport}>{t("import.open")}</Button>

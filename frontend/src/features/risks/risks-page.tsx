@@ -13,6 +13,7 @@ import { Page, PageBar } from "../../ui/page";
 import { SearchField } from "../../ui/search-field";
 import { createValueMenu } from "../../ui/value-menu";
 import { useReadOnly } from "../../vocabulary/desk-day";
+import { ExportButton } from "../../vocabulary/export-button";
 import { ProgramScopeChip } from "../../vocabulary/filter-chips";
 import { isNarrowed, readRiskSearch, riskOrder, toRiskQuery, type RiskSearch } from "./address";
 import { HeatMap } from "./heat-map";
@@ -59,6 +60,7 @@ export function RisksPage({ search }: { search: RiskSearch }) {
           <Button aria-pressed={mapped} onClick={() => change({ map: mapped ? "hidden" : "" }, true)}>
             {t("risk.map")}
           </Button>
+          <ExportButton list={{ of: "risk", query, total }} />
           {!readOnly && (
             <Button kind="primary" onClick={() => setEditing(blankRisk(""))}>
               {t("risk.add")}

@@ -6,6 +6,10 @@ export function Cancel() {
   return window['go']['app']['Files']['Cancel']();
 }
 
+export function Export(arg1, arg2) {
+  return window['go']['app']['Files']['Export'](arg1, arg2);
+}
+
 export function Import(arg1, arg2, arg3) {
   return window['go']['app']['Files']['Import'](arg1, arg2, arg3);
 }
@@ -24,4 +28,8 @@ export function RemoveSample() {
 
 export function SaveText(arg1, arg2) {
   return window['go']['app']['Files']['SaveText'](arg1, arg2);
+}
+
+export function ShowSaved() {
+  return window['go']['app']['Files']['ShowSaved']();
 }
