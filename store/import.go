@@ -137,7 +137,7 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 		}
 		switch {
 		case outcome.rejected != "":
-			result.Rejected = append(result.Rejected, portfolio.Rejection{Row: incoming.Row, Reason: outcome.rejected})
+			result.Rejected = append(result.Rejected, portfolio.Rejection{Sheet: incoming.Sheet, Row: incoming.Row, Reason: outcome.rejected})
 		case outcome.created:
 			result.New++
 		case outcome.changed:
@@ -146,7 +146,7 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 			result.Unchanged++
 		}
 		for _, message := range outcome.warnings {
-			result.Warnings = append(result.Warnings, portfolio.Warning{Row: incoming.Row, Message: message})
+			result.Warnings = append(result.Warnings, portfolio.Warning{Sheet: incoming.Sheet, Row: incoming.Row, Message: message})
 		}
 	}
 	in.report(file.Name, len(file.Programs), len(file.Programs))
@@ -155,7 +155,7 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 			return result, err
 		}
 	}
-	slices.SortStableFunc(result.Rejected, func(a, b portfolio.Rejection) int { return a.Row - b.Row })
+	slices.SortStableFunc(result.Rejected, portfolio.Rejection.Compare)
 	return result, nil
 }
 

@@ -82,7 +82,7 @@ func TestRead_mappedNameMakesAHeaderOfUnknownColumns(t *testing.T) {
 
 func TestRead_titleAboveTheHeaderIsSkippedWithAWarning(t *testing.T) {
 	file := readText(t, "a.csv", "Portfolio of the north\n\nname,rag,owner\nA,Green,Ada\n")
-	if len(file.Programs) != 1 || file.Programs[0].Row != 4 || file.Programs[0].Program.Owner != "Ada" || !hasMessage(file, "above the header in line 3") {
+	if len(file.Programs) != 1 || file.Programs[0].Row != 4 || file.Programs[0].Program.Owner != "Ada" || !hasMessage(file, "above the header in row 3") {
 		t.Errorf("%+v", file)
 	}
 }

@@ -101,7 +101,11 @@ func dataRows(t *testing.T, content []byte) map[int]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	skip, err := (&table{}).findHeader(s, delimiter, Options{}, newCollector())
+	delimited, err := newDelimitedRows(s, delimiter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := findHeader(s.name, delimited, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,13 +114,13 @@ func dataRows(t *testing.T, content []byte) map[int]bool {
 		t.Fatal(err)
 	}
 	rows, scanner := map[int]bool{}, newRecordScanner(in, delimiter)
-	for n := 0; ; n++ {
+	for {
 		raw, err := scanner.next()
 		if err != nil {
 			return rows
 		}
 		cells, err := raw.cells(delimiter)
-		if blank := err == nil && strings.TrimSpace(strings.Join(cells, "")) == ""; n >= skip && !blank {
+		if blank := err == nil && strings.TrimSpace(strings.Join(cells, "")) == ""; raw.line > found.line && !blank {
 			rows[raw.line] = true
 		}
 	}

@@ -1,9 +1,13 @@
 package portfolio
 
-// Incoming is one program as a file has it. Row is its 1-based line or position in the file, for messages.
+import "cmp"
+
+// Incoming is one program as a file has it. Row is its 1-based line or position in the file, or in the sheet of a
+// workbook, for messages.
 // Fields names the JSON fields of Program that the file reports on: a field that is not listed keeps what the store
 // has; a listed field that is empty says "not reported".
 type Incoming struct {
+	Sheet   string // of a workbook; "" in other files
 	Row     int
 	Program Program
 	Fields  []string
@@ -24,15 +28,22 @@ type IncomingFile struct {
 	Warnings     []Warning
 }
 
-// Rejection is a row that could not be taken in, with its reason.
+// Rejection is a row that could not be taken in, with its reason. Sheet is "" in files that are no workbooks.
 type Rejection struct {
+	Sheet  string `json:"sheet,omitempty"`
 	Row    int    `json:"row"`
 	Reason string `json:"reason"`
 }
 
-// Warning is a value that could not be read and became not reported, or was mapped to another word. Row 0 is the file as
-// a whole; Column is what the file calls the field.
+// Compare orders rejections by sheet and row.
+func (r Rejection) Compare(other Rejection) int {
+	return cmp.Or(cmp.Compare(r.Sheet, other.Sheet), cmp.Compare(r.Row, other.Row))
+}
+
+// Warning is a value that could not be read and became not reported, or was mapped to another word. Row 0 is the file,
+// or its sheet, as a whole; Column is what the file calls the field.
 type Warning struct {
+	Sheet   string `json:"sheet,omitempty"`
 	Row     int    `json:"row"`
 	Column  string `json:"column"`
 	Message string `json:"message"`
