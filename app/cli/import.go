@@ -23,7 +23,7 @@ func newImport() *cobra.Command {
 	var columns []string
 	c := &cobra.Command{
 		Use:   "import [flags] FILE...",
-		Short: "Take CSV and JSON files into the portfolio, as one step that can be undone",
+		Short: "Take CSV, XLSX and JSON files into the portfolio, as one step that can be undone",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return wrongUsage("import needs a file")
@@ -81,14 +81,18 @@ func printImport(out io.Writer, result portfolio.ImportResult, dryRun bool) erro
 				fmt.Fprintf(&text, "  … and %d more rejected rows\n", len(file.Rejected)-shown)
 				break
 			}
-			fmt.Fprintf(&text, "  row %d rejected: %s\n", r.Row, r.Reason)
+			fmt.Fprintf(&text, "  %s rejected: %s\n", place(r.Sheet, r.Row, ""), r.Reason)
 		}
 		for i, w := range file.Warnings {
 			if i == shown {
 				fmt.Fprintf(&text, "  … and %d more warnings\n", len(file.Warnings)-shown)
 				break
 			}
-			fmt.Fprintf(&text, "  %s%s\n", place(w), w.Message)
+			where := place(w.Sheet, w.Row, w.Column)
+			if where != "" {
+				where += ": "
+			}
+			fmt.Fprintf(&text, "  %s%s\n", where, w.Message)
 		}
 	}
 	if dryRun {
@@ -101,13 +105,17 @@ func printImport(out io.Writer, result portfolio.ImportResult, dryRun bool) erro
 	return err
 }
 
-// place says where a warning belongs, with a colon; nothing for one about the whole file.
-func place(w portfolio.Warning) string {
-	switch {
-	case w.Row == 0:
-		return ""
-	case w.Column == "":
-		return fmt.Sprintf("row %d: ", w.Row)
+// place says where in a file something is: "sheet Projects, row 7, RAG"; nothing for the whole file.
+func place(sheet string, row int, column string) string {
+	var parts []string
+	if sheet != "" {
+		parts = append(parts, "sheet "+sheet)
 	}
-	return fmt.Sprintf("row %d, %s: ", w.Row, w.Column)
+	if row > 0 {
+		parts = append(parts, fmt.Sprintf("row %d", row))
+	}
+	if column != "" {
+		parts = append(parts, column)
+	}
+	return strings.Join(parts, ", ")
 }

@@ -107,8 +107,14 @@ func MappableFields() []string {
 	return fields
 }
 
+// maxHeader is how many bytes a header may have; what is longer is a text and names nothing.
+const maxHeader = 1000
+
 // headerKey reduces a header to its letters and digits; "%" reads "percent" and "#" reads "number".
 func headerKey(header string) string {
+	if len(header) > maxHeader {
+		return ""
+	}
 	header = strings.NewReplacer("%", "percent", "#", "number").Replace(portfolio.Fold(header))
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {

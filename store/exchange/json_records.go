@@ -20,16 +20,11 @@ type batch[T any] struct {
 
 // jsonRecords gathers the records of a JSON file until all are there, and then reads their fields column by column.
 type jsonRecords struct {
-	*collector
-	position     map[string]int // of the newest record, by list, 1-based
-	unread       map[string]bool
-	programs     batch[program]
-	lists        []programLists // of the program of the same index
-	risks        batch[portfolio.Risk]
-	milestones   batch[portfolio.Milestone]
-	objectives   batch[portfolio.Objective]
-	updates      batch[portfolio.StatusUpdate]
-	dependencies batch[portfolio.Dependency]
+	related
+	position map[string]int // of the newest record, by list, 1-based
+	unread   map[string]bool
+	programs batch[program]
+	lists    []programLists // of the program of the same index
 }
 
 // programLists is what a program has beside its single values: the places of its children in their batch.
@@ -45,13 +40,8 @@ type span struct{ from, to int }
 
 func newJSONRecords() jsonRecords {
 	return jsonRecords{
-		collector: newCollector(), position: map[string]int{}, unread: map[string]bool{},
-		programs:     batch[program]{fields: programFields},
-		risks:        batch[portfolio.Risk]{fields: riskFields},
-		milestones:   batch[portfolio.Milestone]{fields: milestoneFields},
-		objectives:   batch[portfolio.Objective]{fields: objectiveFields},
-		updates:      batch[portfolio.StatusUpdate]{fields: updateFields},
-		dependencies: batch[portfolio.Dependency]{fields: dependencyFields},
+		related: newRelated(newCollector()), position: map[string]int{}, unread: map[string]bool{},
+		programs: batch[program]{fields: programFields},
 	}
 }
 
@@ -95,7 +85,7 @@ func (b *batch[T]) add(j *jsonRecords, raw json.RawMessage, from origin, lists .
 }
 
 // fill reads the cells of the batch.
-func (b *batch[T]) fill(j *jsonRecords) { fill(b.fields, b.records, b.things, j.warn) }
+func (b *batch[T]) fill(warn warner) { fill(b.fields, b.records, b.things, warn) }
 
 // numbered are the fields that may be a number in JSON; all others are texts.
 var numbered = []string{"id", "external_id", "progress", "created_at", "updated_at", "archived_at", "revision"}
@@ -206,65 +196,25 @@ func objectiveNames(names []string) []string {
 
 // incoming reads all fields and puts the records together.
 func (j *jsonRecords) incoming() portfolio.IncomingFile {
-	j.programs.fill(j)
-	j.risks.fill(j)
-	j.milestones.fill(j)
-	j.objectives.fill(j)
-	j.updates.fill(j)
-	j.dependencies.fill(j)
+	j.programs.fill(j.warn)
+	j.risks.fill(j.warn)
+	j.milestones.fill(j.warn)
+	j.objectives.fill(j.warn)
+	j.updates.fill(j.warn)
+	j.dependencies.fill(j.warn)
 	for i, p := range j.programs.things {
 		r, lists := j.programs.records[i], j.lists[i]
 		p.StrategicObjectives = lists.objectives
 		p.Risks = j.risksOf(p.ID, lists.risks)
 		p.Milestones = j.milestonesOf(p.ID, lists.milestones)
-		j.collector.add(portfolio.Incoming{Row: r.row, Program: p.Program, Fields: lists.reported, Texts: r.texts}, true)
+		j.add(portfolio.Incoming{Row: r.row, Program: p.Program, Fields: lists.reported, Texts: r.texts}, true)
 	}
-	j.finishBeside()
+	j.finishObjectives()
+	at := j.programsByID()
+	j.finishUpdates(at)
+	j.finishDependencies(at)
 	if unread := slices.Sorted(maps.Keys(j.unread)); len(unread) > 0 {
 		j.warn(0, "", "Fields that were not read: "+strings.Join(unread, ", ")+".")
 	}
 	return j.finish()
-}
-
-// risksOf gives the risks of a program. One without a title is left out.
-func (j *jsonRecords) risksOf(programID string, at span) []portfolio.Risk {
-	risks := []portfolio.Risk{}
-	for i := at.from; i < at.to; i++ {
-		risk, r := j.risks.things[i], j.risks.records[i]
-		if risk.Title == "" {
-			j.warn(r.row, r.column("title"), "The risk was left out: it has no title.")
-			continue
-		}
-		risk.ProgramID = programID
-		risks = append(risks, *risk)
-	}
-	return risks
-}
-
-// milestonesOf gives the milestones of a program. One without a name is left out. A milestone is Done if and only if it
-// has a completion date: a date makes it Done, and Done without a date says nothing. Where a file says nothing of the
-// status of a risk or a milestone it stays "", and the store keeps what it has.
-func (j *jsonRecords) milestonesOf(programID string, at span) []portfolio.Milestone {
-	milestones := []portfolio.Milestone{}
-	for i := at.from; i < at.to; i++ {
-		m, r := j.milestones.things[i], j.milestones.records[i]
-		if m.Name == "" {
-			j.warn(r.row, r.column("name"), "The milestone was left out: it has no name.")
-			continue
-		}
-		m.ProgramID = programID
-		said := m.Status
-		switch {
-		case m.CompletedDate != "":
-			m.Status = portfolio.MilestoneDone
-			if said != "" && said != portfolio.MilestoneDone {
-				j.warn(r.row, r.column("status"), fmt.Sprintf("%s contradicts the completion date %s; it counts as Done.", said, m.CompletedDate))
-			}
-		case said == portfolio.MilestoneDone:
-			m.Status = ""
-			j.warn(r.row, r.column("status"), "Done needs a completion date; the status was left alone.")
-		}
-		milestones = append(milestones, *m)
-	}
-	return milestones
 }

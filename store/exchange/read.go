@@ -37,25 +37,33 @@ const (
 	formatUnknown format = iota
 	formatDelimited
 	formatJSON
+	formatWorkbook
 )
 
 // extensions says what the end of a file's name promises. A file without a known one is judged by its content.
 var extensions = map[string]format{
 	".csv": formatDelimited, ".tsv": formatDelimited, ".tab": formatDelimited, ".txt": formatDelimited,
 	".json": formatJSON,
+	".xlsx": formatWorkbook, ".xlsm": formatWorkbook,
 }
 
-// foreign are the beginnings of files that are no text, or another kind of text, with their name for a sentence.
-var foreign = []struct{ magic, name string }{
-	{"PK\x03\x04", "a ZIP archive or an Office document (such as XLSX)"},
-	{"\xd0\xcf\x11\xe0", "an old Office document (such as XLS or MPP)"},
-	{"%PDF", "a PDF document"},
-	{"SQLite format 3\x00", "an SQLite database"},
-	{"<?xml", "an XML document"},
+// signatures are the beginnings of files that tell their kind, whatever their name says. A kind that cannot be read has a
+// name for a sentence.
+var signatures = []struct {
+	magic string
+	kind  format
+	name  string
+}{
+	{"PK\x03\x04", formatWorkbook, ""},
+	{"PK\x05\x06", formatUnknown, "an empty ZIP archive"},
+	{"\xd0\xcf\x11\xe0", formatUnknown, "an old Office document (such as XLS or MPP) or one with a password; save it as XLSX without a password"},
+	{"%PDF", formatUnknown, "a PDF document"},
+	{"SQLite format 3\x00", formatUnknown, "an SQLite database"},
+	{"<?xml", formatUnknown, "an XML document"},
 }
 
 // kindsThatWork ends every sentence about a file of the wrong kind.
-const kindsThatWork = "CSV (also with tabs or semicolons) and JSON files can be imported"
+const kindsThatWork = "CSV (also with tabs or semicolons), XLSX and JSON files can be imported"
 
 // Read reads a portfolio file of any supported kind. A file that cannot be read as a whole gives an EInvalid error whose
 // sentence names the file and the reason; a cancelled ctx gives ECancelled. Rows and values that cannot be read are
@@ -90,10 +98,14 @@ func Read(ctx context.Context, path string, options Options) (portfolio.Incoming
 
 // readAs reads a file of a known kind.
 func readAs(ctx context.Context, kind format, s *source, options Options) (portfolio.IncomingFile, error) {
-	if kind == formatJSON {
+	switch kind {
+	case formatJSON:
 		return readJSON(ctx, s)
+	case formatWorkbook:
+		return readWorkbook(ctx, s, options)
+	default:
+		return readDelimited(ctx, s, options)
 	}
-	return readDelimited(ctx, s, options)
 }
 
 // open opens a regular file for reading.
@@ -132,7 +144,7 @@ func unreadable(name string, err error) error {
 // inFile puts the sentence of a reader's error behind the name of the file.
 func inFile(name string, err error) error {
 	switch {
-	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+	case isStop(err):
 		return portfolio.Errorf(portfolio.ECancelled, "The import was stopped; nothing was changed.")
 	case errors.Is(err, errBinary):
 		return binary(name)
@@ -149,6 +161,11 @@ func inFile(name string, err error) error {
 	return fmt.Errorf("reading %s: %w", name, err)
 }
 
+// isStop reports whether the reading ended because it was told to.
+func isStop(err error) bool {
+	return errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+}
+
 // head reads the sample and leaves the file at its beginning.
 func head(f *os.File) ([]byte, error) {
 	sample := make([]byte, sampleSize)
@@ -162,10 +179,18 @@ func head(f *os.File) ([]byte, error) {
 
 // sniff decides how to read a file, from its content first and its name second.
 func sniff(name string, sample []byte, c charset) (format, error) {
-	for _, other := range foreign {
-		if bytes.HasPrefix(bytes.TrimPrefix(sample, []byte(utf8BOM)), []byte(other.magic)) {
-			return formatUnknown, portfolio.Invalidf("%s is %s; %s.", name, other.name, kindsThatWork)
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, s := range signatures {
+		switch {
+		case !bytes.HasPrefix(bytes.TrimPrefix(sample, []byte(utf8BOM)), []byte(s.magic)):
+		case s.kind == formatUnknown:
+			return formatUnknown, portfolio.Invalidf("%s is %s; %s.", name, s.name, kindsThatWork)
+		default:
+			return s.kind, nil
 		}
+	}
+	if extensions[ext] == formatWorkbook {
+		return formatUnknown, portfolio.Invalidf("%s is no workbook, although its name says so; %s.", name, kindsThatWork)
 	}
 	if looksBinary(sample, c) {
 		return formatUnknown, binary(name)
@@ -174,7 +199,6 @@ func sniff(name string, sample []byte, c charset) (format, error) {
 	if text == "" {
 		return formatUnknown, portfolio.Invalidf("%s holds nothing but blanks; there is nothing to import.", name)
 	}
-	ext := strings.ToLower(filepath.Ext(name))
 	switch kind, known := extensions[ext]; {
 	case known:
 		return kind, nil

@@ -163,7 +163,7 @@ func (t *table) isTitle(row tableRow) bool {
 func (t *table) record(row tableRow, c *collector) *record {
 	line, cells, last := row.number, row.cells, -1
 	for i, cell := range cells {
-		if strings.TrimSpace(cell) == "" {
+		if strings.TrimSpace(cell) == "" && row.faults[i] == "" {
 			continue
 		}
 		last = i

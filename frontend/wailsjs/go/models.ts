@@ -631,11 +631,13 @@ export namespace portfolio {
 	    stale: number;
 	}
 	export interface Warning {
+	    sheet?: string;
 	    row: number;
 	    column: string;
 	    message: string;
 	}
 	export interface Rejection {
+	    sheet?: string;
 	    row: number;
 	    reason: string;
 	}

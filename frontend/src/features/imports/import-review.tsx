@@ -32,8 +32,20 @@ export function ImportReview({ result }: { result: portfolio.ImportResult }) {
 function FileNotes({ file }: { file: portfolio.FileResult }) {
   const { t } = useTranslation();
   const notes = [
-    ...file.rejected.map(({ row, reason }) => ({ row, column: "", text: reason, rejected: true })),
-    ...file.warnings.map(({ row, column, message }) => ({ row, column, text: message, rejected: false })),
+    ...file.rejected.map(({ sheet, row, reason }) => ({
+      sheet,
+      row,
+      column: "",
+      text: reason,
+      rejected: true,
+    })),
+    ...file.warnings.map(({ sheet, row, column, message }) => ({
+      sheet,
+      row,
+      column,
+      text: message,
+      rejected: false,
+    })),
   ];
   const name = file.file.split(/[\\/]/).at(-1) ?? file.file;
   return (
@@ -51,7 +63,13 @@ function FileNotes({ file }: { file: portfolio.FileResult }) {
               </span>
               <span>
                 {note.rejected && <strong>{t("import.rejectedRow")} </strong>}
-                {note.column && <strong>{note.column} </strong>}
+                {(note.sheet ?? note.column) && (
+                  <strong>
+                    {[note.sheet && t("import.sheet", { sheet: note.sheet }), note.column]
+                      .filter(Boolean)
+                      .join(", ")}{" "}
+                  </strong>
+                )}
                 {note.text}
               </span>
             </li>

@@ -1,0 +1,228 @@
+package exchange
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// candidate is a sheet that may hold programs.
+type candidate struct {
+	cells *sheetCells
+	table *table
+	known int // columns that would be read
+}
+
+// readWorkbook reads the programs of a workbook, and what our own export puts on sheets of their own beside them. The
+// sheet is read that knows most columns, and every other one of the same columns; the rest is named in a warning.
+func readWorkbook(ctx context.Context, s *source, options Options) (portfolio.IncomingFile, error) {
+	b, err := openWorkbook(ctx, s)
+	if err != nil {
+		return portfolio.IncomingFile{}, err
+	}
+	c := newCollector()
+	shown, beside, err := b.shownSheets(ctx, c)
+	if err != nil {
+		return portfolio.IncomingFile{}, err
+	}
+	chosen, err := b.choose(shown, options.Mapping, c)
+	if err != nil {
+		return portfolio.IncomingFile{}, err
+	}
+	for _, sheet := range chosen {
+		c.sheet = sheet.cells.name
+		if err := sheet.table.readRows(ctx, b.rows(sheet.cells), c); err != nil {
+			return portfolio.IncomingFile{}, err
+		}
+		sheet.table.collect(c)
+	}
+	if err := b.readRelated(ctx, beside, c); err != nil {
+		return portfolio.IncomingFile{}, err
+	}
+	return c.finish(), nil
+}
+
+// shownSheets reads the cells of the sheets that are not hidden and not empty: those that may hold programs, and those of
+// our own export that hold what belongs to them.
+func (b *workbook) shownSheets(ctx context.Context, c *collector) (shown, beside []*sheetCells, err error) {
+	var hidden []string
+	for _, part := range b.sheets {
+		if part.hidden {
+			hidden = append(hidden, part.name)
+			continue
+		}
+		cells, err := b.readSheet(ctx, part)
+		switch {
+		case err != nil:
+			return nil, nil, err
+		case len(cells.rows) == 0:
+		case b.relatedKind(cells) != nil:
+			beside = append(beside, cells)
+		default:
+			shown = append(shown, cells)
+		}
+	}
+	if len(hidden) > 0 {
+		c.warn(0, "", "Hidden sheets were not read: "+listed(hidden)+".")
+	}
+	if len(shown) == 0 {
+		return nil, nil, portfolio.Invalidf("%s has nothing in a sheet that is shown; there is nothing to import.", b.file)
+	}
+	return shown, beside, nil
+}
+
+// choose decides which sheets are read as programs, and says so where there was a choice.
+func (b *workbook) choose(shown []*sheetCells, mapping map[string]string, c *collector) ([]candidate, error) {
+	var found []candidate
+	var refusals []error
+	for _, cells := range shown {
+		one, err := b.candidate(cells, mapping)
+		if err != nil {
+			refusals = append(refusals, err)
+			continue
+		}
+		found = append(found, one)
+	}
+	switch {
+	case len(found) == 0 && len(shown) == 1:
+		return nil, refusals[0]
+	case len(found) == 0:
+		return nil, portfolio.Invalidf("%s has no sheet with the columns of programs; its sheets are: %s.", b.file, listed(names(shown)))
+	}
+	best := found[0]
+	for _, one := range found[1:] {
+		if one.known > best.known {
+			best = one
+		}
+	}
+	alike := slices.DeleteFunc(slices.Clone(found), func(one candidate) bool { return one.table.layout() != best.table.layout() })
+	chosen, err := b.chooseAlike(alike, c)
+	if err != nil {
+		return nil, err
+	}
+	nameUnread(shown, alike, c)
+	for _, one := range chosen {
+		if one.cells.tooLong {
+			return nil, portfolio.Invalidf("%s has more than %d rows, which is more than can be imported.", one.table.title, maxSheetRows)
+		}
+	}
+	return chosen, nil
+}
+
+// candidate looks for the header of a sheet.
+func (b *workbook) candidate(cells *sheetCells, mapping map[string]string) (candidate, error) {
+	title := fmt.Sprintf("The sheet %s of %s", excerpt(cells.name), b.file)
+	t, err := findHeader(title, b.rows(cells), mapping)
+	if err == nil {
+		err = t.mapHeader(mapping)
+	}
+	if err != nil {
+		return candidate{}, err
+	}
+	return candidate{cells, t, knownColumns(t.header, mapping)}, nil
+}
+
+// layout tells tables apart by the columns that are read of them.
+func (t *table) layout() string {
+	var out strings.Builder
+	for _, c := range t.columns {
+		fmt.Fprintf(&out, "%s=%s\n", c.field, headerKey(c.header))
+	}
+	return out.String()
+}
+
+// chooseAlike decides between sheets of the same columns. Each may hold a part of the portfolio: all are read. Or each
+// holds the portfolio of another day: the one is read that was open when the workbook was saved, else the first.
+func (b *workbook) chooseAlike(alike []candidate, c *collector) ([]candidate, error) {
+	if len(alike) == 1 {
+		return alike, nil
+	}
+	var cells []*sheetCells
+	for _, one := range alike {
+		cells = append(cells, one.cells)
+	}
+	repeated, err := b.repeats(alike)
+	if err != nil {
+		return nil, err
+	}
+	if !repeated {
+		c.warn(0, "", "Sheets of the same columns, which were all read: "+listed(names(cells))+".")
+		return alike, nil
+	}
+	at := max(0, slices.IndexFunc(alike, func(one candidate) bool { return one.cells.part == b.sheets[b.open].part }))
+	c.warn(0, "", fmt.Sprintf("The sheets %s hold the same programs; of these only %s was read.", listed(names(cells)), excerpt(cells[at].name)))
+	return alike[at : at+1], nil
+}
+
+// repeats reports whether two of the sheets have more than half of their programs in common.
+func (b *workbook) repeats(alike []candidate) (bool, error) {
+	var all []map[string]bool
+	for _, one := range alike {
+		keys, err := one.keys(b.rows(one.cells))
+		if err != nil {
+			return false, err
+		}
+		for _, other := range all {
+			common := 0
+			for key := range keys {
+				if other[key] {
+					common++
+				}
+			}
+			if 2*common > min(len(keys), len(other)) {
+				return true, nil
+			}
+		}
+		all = append(all, keys)
+	}
+	return false, nil
+}
+
+// keys are the values of the first column that tells programs apart.
+func (one candidate) keys(rows rowReader) (map[string]bool, error) {
+	at := 0
+	for _, field := range []string{"name", "external_id", "id"} {
+		for _, column := range one.table.columns {
+			if column.field == field {
+				at = column.indexes[0]
+			}
+		}
+	}
+	keys := map[string]bool{}
+	for {
+		row, err := rows.next()
+		if errors.Is(err, io.EOF) {
+			return keys, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		if key := strings.TrimSpace(row.cells[at]); row.number > one.table.line && key != "" {
+			keys[key] = true
+		}
+	}
+}
+
+// nameUnread says which sheets have other columns than those that are read.
+func nameUnread(shown []*sheetCells, alike []candidate, c *collector) {
+	unread := slices.DeleteFunc(slices.Clone(shown), func(cells *sheetCells) bool {
+		return slices.ContainsFunc(alike, func(one candidate) bool { return one.cells == cells })
+	})
+	if len(unread) > 0 {
+		c.warn(0, "", "Sheets that were not read: "+listed(names(unread))+".")
+	}
+}
+
+// names gives the names of sheets.
+func names(sheets []*sheetCells) []string {
+	out := make([]string, len(sheets))
+	for i, s := range sheets {
+		out[i] = s.name
+	}
+	return out
+}
