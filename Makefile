@@ -118,8 +118,8 @@ setup: ## Install what building needs: headers of GTK and WebKitGTK, a C compile
 	@build/scripts/setup.sh window
 
 .PHONY: setup-test
-setup-test: ## Install what the tests need besides: a virtual display, a browser.
-	@build/scripts/setup.sh window display browser
+setup-test: ## Install what the tests need besides: a virtual display, a browser, readers of spreadsheets.
+	@build/scripts/setup.sh window display browser office
 
 .PHONY: setup-check
 setup-check:

@@ -34,10 +34,12 @@ type importResult struct {
 		File                    string
 		New, Changed, Unchanged int
 		Rejected                []struct {
+			Sheet  string // in workbooks only
 			Row    int
 			Reason string
 		}
 		Warnings []struct {
+			Sheet           string // in workbooks only
 			Row             int
 			Column, Message string
 		}

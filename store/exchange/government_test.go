@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -18,6 +19,23 @@ func governmentFile(t *testing.T, year string) string {
 		t.Skipf("the public data is not there (%v)", err)
 	}
 	return path
+}
+
+// officeBook gives a year as LibreOffice saves it as XLSX, which shares no code with our reader.
+func officeBook(t *testing.T, year string) string {
+	t.Helper()
+	path := governmentFile(t, year)
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("LibreOffice is not installed: the workbooks that it writes are not tried")
+	}
+	out := t.TempDir()
+	filter := "--infilter=CSV:59,34,1,1" // ";", '"', Windows-1252, from row 1
+	c := exec.CommandContext(t.Context(), office, "-env:UserInstallation=file://"+t.TempDir(), "--headless", filter, "--convert-to", "xlsx", "--outdir", out, path)
+	if printed, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, printed)
+	}
+	return filepath.Join(out, "gmpp-"+year+".xlsx")
 }
 
 func readFile(t *testing.T, path string) portfolio.IncomingFile {
@@ -42,8 +60,7 @@ func TestRead_governmentPortfoliosHaveTheirPublishedFigures(t *testing.T) {
 			map[portfolio.Status]int{portfolio.OnTrack: 24, portfolio.AtRisk: 170, portfolio.OffTrack: 27, portfolio.StatusNotReported: 14}},
 	}
 	for _, test := range tests {
-		t.Run(test.year, func(t *testing.T) {
-			file := readFile(t, governmentFile(t, test.year))
+		figures := func(t *testing.T, file portfolio.IncomingFile) {
 			if len(file.Programs) != test.rows || len(file.Rejected) != 0 {
 				t.Fatalf("%d programs and %d rejected, want %d and 0", len(file.Programs), len(file.Rejected), test.rows)
 			}
@@ -76,7 +93,9 @@ func TestRead_governmentPortfoliosHaveTheirPublishedFigures(t *testing.T) {
 			if file.ProposedAsOf != "" {
 				t.Errorf("the file does not say its day, but %s is proposed", file.ProposedAsOf)
 			}
-		})
+		}
+		t.Run(test.year, func(t *testing.T) { figures(t, readFile(t, governmentFile(t, test.year))) })
+		t.Run(test.year+" as a workbook", func(t *testing.T) { figures(t, readFile(t, officeBook(t, test.year))) })
 	}
 }
 

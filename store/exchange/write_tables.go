@@ -160,6 +160,13 @@ const columnWidth = 18
 
 // fill writes a table into its sheet. It streams, so that memory does not grow with the number of rows.
 func (s styles) fill(book *excelize.File, table sheet) error {
+	last, err := excelize.CoordinatesToCellName(len(table.columns), len(table.rows)+1)
+	if err != nil {
+		return err
+	}
+	if err := book.AutoFilter(table.name, "A1:"+last, nil); err != nil { // before the stream, which takes it along
+		return err
+	}
 	w, err := book.NewStreamWriter(table.name)
 	if err != nil {
 		return err
@@ -186,14 +193,7 @@ func (s styles) fill(book *excelize.File, table sheet) error {
 			return err
 		}
 	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	last, err := excelize.CoordinatesToCellName(len(table.columns), len(table.rows)+1)
-	if err != nil {
-		return err
-	}
-	return book.AutoFilter(table.name, "A1:"+last, nil)
+	return w.Flush()
 }
 
 // value gives a cell as the workbook takes it. A text is a text there, whatever it begins with.
