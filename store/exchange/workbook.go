@@ -39,6 +39,7 @@ func readWorkbook(ctx context.Context, s *source, options Options) (portfolio.In
 		if err := sheet.table.readRows(ctx, b.rows(sheet.cells), c); err != nil {
 			return portfolio.IncomingFile{}, err
 		}
+		sheet.cells.rows = nil // the table has them now
 		sheet.table.collect(c)
 	}
 	if err := b.readRelated(ctx, beside, c); err != nil {

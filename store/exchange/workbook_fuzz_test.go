@@ -1,0 +1,95 @@
+package exchange
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+)
+
+// seedSheets are the insides of sheets from which generated ones are made.
+var seedSheets = []string{
+	`<sheetData><row><c t="str"><v>name</v></c><c t="s"><v>0</v></c></row><row><c t="inlineStr"><is><t>A</t></is></c><c s="1"><v>46115.5</v></c></row></sheetData>`,
+	`<sheetData><row r="1"><c r="A1" t="str"><v>Portfolio</v></c></row><row r="3"><c r="A3" t="str"><v>name</v></c><c r="B3" t="str"><v>progress</v></c><c r="C3" t="str"><v>owner</v></c></row>` +
+		`<row r="4"><c r="A4" t="str"><f>B1</f><v>A</v></c><c r="B4" s="3"><v>0.45</v></c><c r="C4" t="e"><v>#N/A</v></c></row><row r="5"><c r="A5" t="str"><v>North</v></c></row>` +
+		`<row r="9"><c r="A9" t="b"><v>1</v></c><c r="B9"><f>1+1</f></c></row></sheetData><mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="A5:C5"/><mergeCell ref="C4:C9"/></mergeCells>`,
+	`<cols><col min="1"/></cols><sheetData><row><c t="s"><v>1</v></c></row><row/></sheetData><!-- x --><extLst><ext><row/></ext></extLst>`,
+	`<sheetData><row><c t="str"><v>name</v></c></row><row><c t="str"><v>a&amp;b&#10;</v></c></row><row><c/><c t="n"><v>1e400</v></c></row></sheetData>`,
+}
+
+// Whatever the parts of a workbook hold, each row below its header in which something stands is taken in, rejected or
+// named as a title, once.
+func FuzzWorkbook(f *testing.F) {
+	sound := bookParts("")
+	styles, texts := sound[1].text, sound[2].text
+	for _, sheet := range seedSheets {
+		f.Add(sheet, texts, styles, `<workbookPr date1904="1"/>`)
+	}
+	f.Fuzz(func(t *testing.T, sheet, texts, styles, setting string) {
+		parts := bookParts(setting, part{"S", sheet})
+		parts[1].text, parts[2].text = styles, texts
+		content := archive(t, parts)
+		file, ok := fuzzRead(t, "a.xlsx", content)
+		if !ok {
+			return
+		}
+		rows := map[int]int{}
+		for _, in := range file.Programs {
+			rows[in.Row]++
+		}
+		for _, r := range file.Rejected {
+			rows[r.Row]++
+		}
+		for _, w := range file.Warnings {
+			if strings.Contains(w.Message, "was taken for a title") {
+				rows[w.Row]++
+			}
+		}
+		want := filledRows(t, content)
+		for row, n := range rows {
+			if n != 1 || !want[row] {
+				t.Errorf("row %d is in the result %d times, and a row of data: %v", row, n, want[row])
+			}
+		}
+		if len(rows) != len(want) {
+			t.Errorf("%d rows in, %d rows out", len(want), len(rows))
+		}
+	})
+}
+
+// filledRows finds the rows below the header of the only sheet of a workbook.
+func filledRows(t *testing.T, content []byte) map[int]bool {
+	t.Helper()
+	opened, err := os.Open(write(t, "again.xlsx", content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = opened.Close() }()
+	b, err := openWorkbook(context.Background(), &source{name: "again.xlsx", file: opened})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, err := b.readSheet(context.Background(), b.sheets[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := findHeader("again.xlsx", b.rows(sheet), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[int]bool{}
+	for _, row := range sheet.rows {
+		if row.number > found.line {
+			rows[row.number] = true
+		}
+	}
+	return rows
+}
+
+// Whatever bytes a file has that is called a workbook, it is read or refused in a sentence.
+func FuzzWorkbookFile(f *testing.F) {
+	for _, sheet := range seedSheets {
+		f.Add(archive(f, bookParts("", part{"S", sheet})))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) { fuzzRead(t, "a.xlsx", content) })
+}
