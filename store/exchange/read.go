@@ -56,11 +56,17 @@ var signatures = []struct {
 }{
 	{"PK\x03\x04", formatWorkbook, ""},
 	{"PK\x05\x06", formatUnknown, "an empty ZIP archive"},
-	{"\xd0\xcf\x11\xe0", formatUnknown, "an old Office document (such as XLS or MPP) or one with a password; save it as XLSX without a password"},
+	{oldOffice, formatUnknown, "an old Office document (such as XLS or MPP)"},
 	{"%PDF", formatUnknown, "a PDF document"},
 	{"SQLite format 3\x00", formatUnknown, "an SQLite database"},
 	{"<?xml", formatUnknown, "an XML document"},
 }
+
+// The beginning of old Office documents, which is also that of a workbook with a password, and what is in such a workbook.
+const (
+	oldOffice        = "\xd0\xcf\x11\xe0"
+	encryptedPackage = "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00"
+)
 
 // kindsThatWork ends every sentence about a file of the wrong kind.
 const kindsThatWork = "CSV (also with tabs or semicolons), XLSX and JSON files can be imported"
@@ -183,6 +189,8 @@ func sniff(name string, sample []byte, c charset) (format, error) {
 	for _, s := range signatures {
 		switch {
 		case !bytes.HasPrefix(bytes.TrimPrefix(sample, []byte(utf8BOM)), []byte(s.magic)):
+		case s.magic == oldOffice && (extensions[ext] == formatWorkbook || bytes.Contains(sample, []byte(encryptedPackage))):
+			return formatUnknown, portfolio.Invalidf("%s is protected with a password; save it without one and import that.", name)
 		case s.kind == formatUnknown:
 			return formatUnknown, portfolio.Invalidf("%s is %s; %s.", name, s.name, kindsThatWork)
 		default:

@@ -109,10 +109,16 @@ func (b *workbook) choose(shown []*sheetCells, mapping map[string]string, c *col
 	nameUnread(shown, alike, c)
 	for _, one := range chosen {
 		if one.cells.tooLong {
-			return nil, portfolio.Invalidf("%s has more than %d rows, which is more than can be imported.", one.table.title, maxSheetRows)
+			return nil, b.tooLong(one.cells)
 		}
 	}
 	return chosen, nil
+}
+
+// tooLong says that a sheet cannot be read whole.
+func (b *workbook) tooLong(cells *sheetCells) error {
+	return portfolio.Invalidf("The sheet %s of %s has more than %d rows, or the workbook more than %d cells; that is more than can be imported.",
+		excerpt(cells.name), b.file, maxSheetRows, maxCells)
 }
 
 // candidate looks for the header of a sheet.

@@ -21,12 +21,13 @@ const maxStrings = 4_000_000
 // rows neither the type nor the format of a cell, takes broken XML for the end of the sheet, and keeps every part in memory.
 type workbook struct {
 	*parts
-	sheets   []sheetPart
-	open     int  // the index of the sheet that was open when the workbook was saved
-	from1904 bool // days are counted from 1904 and not from 1900
-	formats  []numberFormat
-	texts    []string // that cells point to
-	textLeft int      // bytes of text that the cells may still hold
+	sheets    []sheetPart
+	open      int  // the index of the sheet that was open when the workbook was saved
+	from1904  bool // days are counted from 1904 and not from 1900
+	formats   []numberFormat
+	texts     []string // that cells point to
+	textLeft  int      // bytes of text that the cells may still hold
+	cellsLeft int      // cells that may still be kept
 }
 
 // sheetPart is a sheet of a workbook that holds cells.
@@ -50,7 +51,7 @@ func openWorkbook(ctx context.Context, s *source) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &workbook{parts: p, textLeft: maxFile}
+	b := &workbook{parts: p, textLeft: maxFile, cellsLeft: maxCells}
 	main, err := b.mainPart()
 	if err != nil {
 		return nil, err

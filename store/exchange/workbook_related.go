@@ -63,7 +63,7 @@ func (b *workbook) readRelated(ctx context.Context, beside []*sheetCells, c *col
 				continue
 			}
 			if cells.tooLong {
-				return portfolio.Invalidf("The sheet %s of %s has more than %d rows, which is more than can be imported.", excerpt(cells.name), b.file, maxSheetRows)
+				return b.tooLong(cells)
 			}
 			c.sheet = cells.name
 			if err := kind.take(&r, &sheetRecords{ctx: ctx, list: kind.name, rows: b.rows(cells)}); err != nil {

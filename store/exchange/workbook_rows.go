@@ -40,9 +40,9 @@ func (r *sheetRows) next() (tableRow, error) {
 	row := tableRow{number: from.number, cells: r.cells}
 	for _, c := range from.cells {
 		if c.fault {
-			row.set(c.column, "", c.text)
+			row.set(int(c.column), "", c.text)
 		} else {
-			row.set(c.column, c.text, "")
+			row.set(int(c.column), c.text, "")
 		}
 	}
 	r.activate(row)

@@ -15,8 +15,12 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// maxSheetRows is how many rows of a sheet are read.
-const maxSheetRows = 250_000
+// The limits of what is kept of sheets. Together with those of what is unzipped they bound the memory that a workbook
+// takes, whatever the size of its file.
+const (
+	maxSheetRows = 120_000   // of a sheet
+	maxCells     = 4_000_000 // of all sheets
+)
 
 // sheetCells are the cells of a sheet in which something stands, row by row.
 type sheetCells struct {
@@ -24,7 +28,7 @@ type sheetCells struct {
 	rows    []sheetRow
 	merges  []merge // by their first row
 	width   int     // columns up to the last one in which something stands
-	tooLong bool    // the sheet has more rows than are read
+	tooLong bool    // the sheet has more than is kept; rows are only the first ones
 }
 
 // sheetRow is a row in which something stands.
@@ -35,7 +39,7 @@ type sheetRow struct {
 
 // sheetCell is a cell as text. A fault is a cell without a value; its text says why.
 type sheetCell struct {
-	column int // from 0
+	column int32 // from 0
 	fault  bool
 	text   string
 }
@@ -64,6 +68,10 @@ func (b *workbook) readSheet(ctx context.Context, s sheetPart) (*sheetCells, err
 		return visitors{"row": r.readRow, "mergeCell": r.readMerge}
 	})
 	if cells.tooLong {
+		for _, row := range cells.rows[headerSearch:] {
+			b.cellsLeft += len(row.cells)
+		}
+		cells.rows = slices.Clone(cells.rows[:headerSearch])
 		return cells, nil
 	}
 	slices.SortStableFunc(cells.merges, func(a, b merge) int { return cmp.Compare(a.rows.from, b.rows.from) })
@@ -97,11 +105,12 @@ func (r *sheetReader) readRow(start xml.StartElement) error {
 		return err
 	}
 	if len(r.taken) > 0 {
-		if len(r.cells.rows) == maxSheetRows {
+		r.cells.rows = append(r.cells.rows, sheetRow{number, slices.Clone(r.taken)})
+		r.book.cellsLeft -= len(r.taken)
+		if len(r.cells.rows) > maxSheetRows || r.book.cellsLeft < 0 && len(r.cells.rows) > headerSearch {
 			r.cells.tooLong = true
 			return errLongSheet
 		}
-		r.cells.rows = append(r.cells.rows, sheetRow{number, slices.Clone(r.taken)})
 	}
 	return r.ctx.Err()
 }
@@ -158,7 +167,7 @@ func (r *sheetReader) readCell(start xml.StartElement, column int) error {
 	if fault != "" {
 		text = fmt.Sprintf(fault, cellName(column, r.row), excerpt(text))
 	}
-	r.taken = append(r.taken, sheetCell{column, fault != "", text})
+	r.taken = append(r.taken, sheetCell{int32(column), fault != "", text})
 	return r.book.spend(text)
 }
 
