@@ -27,7 +27,7 @@ func (d *wailsDesktop) pickFiles(title string) ([]string, error) {
 	return runtime.OpenMultipleFilesDialog(d.ctx, runtime.OpenDialogOptions{
 		Title: title,
 		Filters: []runtime.FileFilter{
-			{DisplayName: "Portfolio files (CSV, TSV, XLSX, JSON)", Pattern: "*.csv;*.tsv;*.txt;*.xlsx;*.xlsm;*.json"},
+			{DisplayName: "Portfolio files (CSV, TSV, XLSX, JSON, Microsoft Project XML)", Pattern: "*.csv;*.tsv;*.txt;*.xlsx;*.xlsm;*.json;*.xml"},
 			{DisplayName: "All files", Pattern: "*"},
 		},
 	})

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -82,7 +83,7 @@ type importer struct {
 	byExternal map[string]string
 	byID       map[string]bool
 	byName     map[string][]known
-	stored     map[string]string // id in the file -> id in the store
+	stored     map[string]string // how the file names a program -> id in the store
 	maxRev     int64
 }
 
@@ -151,8 +152,12 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 	}
 	in.report(file.Name, len(file.Programs), len(file.Programs))
 	for _, d := range file.Dependencies {
-		if err := in.dependency(d); err != nil {
+		problem, err := in.dependency(d)
+		if err != nil {
 			return result, err
+		}
+		if problem != "" {
+			result.Warnings = append(result.Warnings, portfolio.Warning{Message: problem})
 		}
 	}
 	slices.SortStableFunc(result.Rejected, portfolio.Rejection.Compare)
@@ -241,7 +246,7 @@ func (in *importer) newProgram(incoming portfolio.Incoming) (outcome, error) {
 	}
 	id := created.text("id")
 	in.learn(known{id, p.ExternalID}, p.Name)
-	in.stored[incoming.Program.ID] = id
+	in.store(incoming.Program, id)
 	out := outcome{created: true}
 	for _, u := range updates {
 		if err := in.post(id, u); err != nil {
@@ -259,7 +264,7 @@ func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outc
 	if err != nil {
 		return out, err
 	}
-	in.stored[incoming.Program.ID] = id
+	in.store(incoming.Program, id)
 	given, err := fieldsOf(portfolio.EntityProgram, incoming.Program)
 	if err != nil {
 		return out, err
@@ -299,6 +304,9 @@ func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outc
 	out.changed = out.changed || changed || more
 	return out, err
 }
+
+// store remembers which program the one of the file is, for the dependencies of the file.
+func (in *importer) store(p portfolio.Program, id string) { in.stored[cmp.Or(p.ID, p.ExternalID)] = id }
 
 // rekey remembers that a program has another key by now: a later row of the file may bring the old one or the new one.
 func (in *importer) rekey(id, before, after string) {

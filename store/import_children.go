@@ -220,24 +220,37 @@ func (in *importer) objective(o portfolio.Objective) error {
 	return err
 }
 
-// dependency takes one dependency in; one that is there already, or that would close a cycle, is left out.
-func (in *importer) dependency(d portfolio.Dependency) error {
+// dependency takes one dependency in. One that is there already is left alone; one that would close a cycle is left out,
+// and a sentence says so.
+func (in *importer) dependency(d portfolio.Dependency) (problem string, err error) {
 	from, to := in.stored[d.From], in.stored[d.To]
 	if from == "" || to == "" {
-		return nil
+		return "", nil
 	}
 	d.From, d.To = from, to
 	switch err := in.checkDependency(d); portfolio.ErrorCode(err) {
 	case "":
-	case portfolio.EConflict, portfolio.EInvalid:
-		return nil
+	case portfolio.EConflict:
+		return "", nil
+	case portfolio.EInvalid:
+		return in.leftOut(d, err)
 	default:
-		return err
+		return "", err
 	}
 	if !in.fresh {
 		d.CreatedAt, d.UpdatedAt, d.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, d.Revision)
-	_, err := save(in.tx, portfolio.EntityDependency, nil, d)
-	return err
+	_, err = save(in.tx, portfolio.EntityDependency, nil, d)
+	return "", err
+}
+
+// leftOut says which dependency a rule keeps out.
+func (in *importer) leftOut(d portfolio.Dependency, rule error) (string, error) {
+	first, err := programs.one(in.ctx, in, d.From)
+	if err != nil {
+		return "", err
+	}
+	then, err := programs.one(in.ctx, in, d.To)
+	return fmt.Sprintf("That %q waits for %q was left out: %s", then.Name, first.Name, rule), err
 }

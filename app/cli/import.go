@@ -23,7 +23,7 @@ func newImport() *cobra.Command {
 	var columns []string
 	c := &cobra.Command{
 		Use:   "import [flags] FILE...",
-		Short: "Take CSV, XLSX and JSON files into the portfolio, as one step that can be undone",
+		Short: "Take CSV, XLSX, JSON and Microsoft Project XML files into the portfolio, as one step that can be undone",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return wrongUsage("import needs a file")

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -32,7 +31,7 @@ func readJSON(ctx context.Context, s *source) (portfolio.IncomingFile, error) {
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
-	budget := &budgetReader{in: in, name: s.name}
+	budget := &budgetReader{in: in, name: s.name, most: maxRecord}
 	r := &documentReader{
 		source: s, budget: budget, decoder: json.NewDecoder(budget), records: newJSONRecords(),
 	}
@@ -200,19 +199,25 @@ func (c *lineCounter) Write(p []byte) (int, error) {
 
 // budgetReader ends the reading of a file in which one record goes on and on.
 type budgetReader struct {
-	in   *bufio.Reader
+	in   io.Reader
 	name string
+	most int // bytes of a record
 	left int
 }
 
-func (b *budgetReader) reset() { b.left = maxRecord }
+func (b *budgetReader) reset() { b.left = b.most }
 
 // Read reads on while the budget of the record lasts.
 func (b *budgetReader) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, portfolio.Invalidf("%s has a record of more than %d MB, which is too long for a program.", b.name, maxRecord>>20)
+		return 0, b.tooLong()
 	}
 	n, err := b.in.Read(p)
 	b.left -= n
 	return n, err
+}
+
+// tooLong refuses the file.
+func (b *budgetReader) tooLong() error {
+	return portfolio.Invalidf("%s has a record of more than %d MB, which is too long for a program.", b.name, b.most>>20)
 }

@@ -38,12 +38,13 @@ const (
 	formatDelimited
 	formatJSON
 	formatWorkbook
+	formatProject
 )
 
 // extensions says what the end of a file's name promises. A file without a known one is judged by its content.
 var extensions = map[string]format{
 	".csv": formatDelimited, ".tsv": formatDelimited, ".tab": formatDelimited, ".txt": formatDelimited,
-	".json": formatJSON,
+	".json": formatJSON, ".xml": formatProject,
 	".xlsx": formatWorkbook, ".xlsm": formatWorkbook,
 }
 
@@ -59,7 +60,6 @@ var signatures = []struct {
 	{oldOffice, formatUnknown, "an old Office document (such as XLS or MPP)"},
 	{"%PDF", formatUnknown, "a PDF document"},
 	{"SQLite format 3\x00", formatUnknown, "an SQLite database"},
-	{"<?xml", formatUnknown, "an XML document"},
 }
 
 // The beginning of old Office documents, which is also that of a workbook with a password, and what is in such a workbook.
@@ -69,7 +69,7 @@ const (
 )
 
 // kindsThatWork ends every sentence about a file of the wrong kind.
-const kindsThatWork = "CSV (also with tabs or semicolons), XLSX and JSON files can be imported"
+const kindsThatWork = "CSV (also with tabs or semicolons), XLSX, JSON and Microsoft Project XML files can be imported"
 
 // Read reads a portfolio file of any supported kind. A file that cannot be read as a whole gives an EInvalid error whose
 // sentence names the file and the reason; a cancelled ctx gives ECancelled. Rows and values that cannot be read are
@@ -109,6 +109,8 @@ func readAs(ctx context.Context, kind format, s *source, options Options) (portf
 		return readJSON(ctx, s)
 	case formatWorkbook:
 		return readWorkbook(ctx, s, options)
+	case formatProject:
+		return readProject(ctx, s)
 	default:
 		return readDelimited(ctx, s, options)
 	}
@@ -208,6 +210,8 @@ func sniff(name string, sample []byte, c charset) (format, error) {
 		return formatUnknown, portfolio.Invalidf("%s holds nothing but blanks; there is nothing to import.", name)
 	}
 	switch kind, known := extensions[ext]; {
+	case strings.HasPrefix(text, "<?xml"):
+		return formatProject, nil
 	case known:
 		return kind, nil
 	case ext != "" && !strings.ContainsAny(ext, "0123456789 "):

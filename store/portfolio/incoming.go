@@ -18,12 +18,14 @@ type Incoming struct {
 // IncomingFile is what a reader made of one file.
 //
 // ProposedAsOf is the day on which the facts of the file were true, where the file itself says it for all of its rows.
+//
+// Dependencies name programs of the file: by id, or by external id where a program has none.
 type IncomingFile struct {
 	Name         string
 	ProposedAsOf Date
 	Programs     []Incoming
-	Objectives   []Objective  // only files of our own format carry them
-	Dependencies []Dependency // likewise
+	Objectives   []Objective // only files of our own format carry them
+	Dependencies []Dependency
 	Rejected     []Rejection
 	Warnings     []Warning
 }
