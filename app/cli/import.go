@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -17,13 +18,13 @@ const shown = 20
 
 // newImport makes the command that takes files in.
 func newImport() *cobra.Command {
-	options := desk.ImportOptions{Mapping: map[string]string{}}
+	options := desk.ImportOptions{Options: exchange.Options{Mapping: map[string]string{}}}
 	var asOf dayFlag
 	var asJSON bool
 	var columns []string
 	c := &cobra.Command{
 		Use:   "import [flags] FILE...",
-		Short: "Take CSV, XLSX, JSON and Microsoft Project XML files into the portfolio, as one step that can be undone",
+		Short: "Take CSV, XLSX, JSON, Jira and Microsoft Project XML files into the portfolio, as one step that can be undone",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return wrongUsage("import needs a file")
@@ -46,12 +47,13 @@ func newImport() *cobra.Command {
 	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
 	c.Flags().Var(&asOf, "as-of", "the day on which the facts of the files were true (default: today)")
 	c.Flags().StringArrayVar(&columns, "map", nil, "read a field from another column than its header tells, as `FIELD=COLUMN`; may be repeated")
+	c.Flags().BoolVar(&options.IssuesAsMilestones, "issues-as-milestones", false, "make milestones of the issues below the epics of a Jira export")
 	return c
 }
 
 // importFiles reads the files before it opens the portfolio: files that cannot be read leave nothing behind.
 func importFiles(c *cobra.Command, paths []string, options desk.ImportOptions, asJSON bool) error {
-	files, err := desk.ReadFiles(c.Context(), paths, options.Mapping)
+	files, err := desk.ReadFiles(c.Context(), paths, options.Options)
 	if err != nil {
 		return err
 	}

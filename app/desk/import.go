@@ -8,17 +8,17 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// ImportOptions say how files come in. Mapping names, by field, the column that holds it where the headers do not say.
+// ImportOptions say how files are read and how they come in.
 type ImportOptions struct {
+	exchange.Options
 	DryRun   bool
 	AsOf     portfolio.Date
-	Mapping  map[string]string
 	Progress func(file string, done, total int)
 }
 
 // Import reads files and takes them in as one change set. A file that cannot be read fails the whole import.
 func (d *Desk) Import(ctx context.Context, paths []string, o ImportOptions) (portfolio.ImportResult, error) {
-	files, err := ReadFiles(ctx, paths, o.Mapping)
+	files, err := ReadFiles(ctx, paths, o.Options)
 	if err != nil {
 		return portfolio.ImportResult{}, err
 	}
@@ -26,10 +26,10 @@ func (d *Desk) Import(ctx context.Context, paths []string, o ImportOptions) (por
 }
 
 // ReadFiles reads files for TakeIn. It needs no open desk, so that files which cannot be read do not create a portfolio.
-func ReadFiles(ctx context.Context, paths []string, mapping map[string]string) ([]portfolio.IncomingFile, error) {
+func ReadFiles(ctx context.Context, paths []string, o exchange.Options) ([]portfolio.IncomingFile, error) {
 	var files []portfolio.IncomingFile
 	for _, path := range paths {
-		file, err := exchange.Read(ctx, path, exchange.Options{Mapping: mapping})
+		file, err := exchange.Read(ctx, path, o)
 		if err != nil {
 			return nil, err
 		}

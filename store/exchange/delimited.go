@@ -12,6 +12,9 @@ func readDelimited(ctx context.Context, s *source, options Options) (portfolio.I
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
+	if file, ok, err := readJira(ctx, s, delimiter, options); ok || err != nil {
+		return file, err
+	}
 	rows, err := newDelimitedRows(s, delimiter)
 	if err != nil {
 		return portfolio.IncomingFile{}, err

@@ -28,6 +28,8 @@ type Options struct {
 	// Mapping names the column that a field is read from, where the header does not tell: field -> column header. The
 	// fields are those of MappableFields. It has no effect on files whose fields have fixed names (JSON).
 	Mapping map[string]string
+	// IssuesAsMilestones makes milestones of the issues below the epics of an export of Jira, which are else left out.
+	IssuesAsMilestones bool
 }
 
 // format is a kind of file that can be read.

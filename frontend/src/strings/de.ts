@@ -995,7 +995,7 @@ export const de: Catalogue = {
     title: "Holen Sie Ihr Portfolio herein",
     lead: "Eine Datei mit einem Programm je Zeile genügt. Spalten werden an ihren Namen erkannt.",
     drop: "Datei irgendwo auf dieses Fenster ziehen",
-    kinds: "CSV, XLSX, JSON oder XML aus Microsoft Project",
+    kinds: "CSV (auch aus Jira), XLSX, JSON oder XML aus Microsoft Project",
     pick: "Datei wählen …",
     or: "Keine Datei zur Hand?",
     empty: "Mit einem leeren Portfolio beginnen",

@@ -985,7 +985,7 @@ export const en = {
     title: "Bring in your portfolio",
     lead: "One file with one program per row is enough. Columns are recognised by their names.",
     drop: "Drop a file anywhere on this window",
-    kinds: "CSV, XLSX, JSON or Microsoft Project XML",
+    kinds: "CSV (also from Jira), XLSX, JSON or Microsoft Project XML",
     pick: "Choose a file…",
     or: "No file at hand?",
     empty: "Start with an empty portfolio",
