@@ -18,7 +18,7 @@ func fuzzRead(t *testing.T, name string, content []byte) (portfolio.IncomingFile
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	file, err := Read(context.Background(), path, Options{})
+	file, err := Read(context.Background(), path, Options{IssuesAsMilestones: true})
 	if err != nil {
 		if portfolio.ErrorCode(err) != portfolio.EInvalid || !strings.HasSuffix(err.Error(), ".") {
 			t.Fatalf("the refusal is no sentence: %v", err)
