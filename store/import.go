@@ -24,6 +24,12 @@ type ImportOptions struct {
 // progressEvery is how many programs come in between two reports of progress, and two looks at whether to stop.
 const progressEvery = 100
 
+// How many KiB of pages the connection that writes keeps: what SQLite does by itself, and while an import is under way.
+const (
+	usualCache  = 2_000
+	importCache = 64 << 10
+)
+
 // errNothingKept ends a dry run: what it wrote is rolled back.
 var errNothingKept = errors.New("dry run")
 
@@ -48,10 +54,16 @@ func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o Impo
 		names = append(names, filepath.Base(file.Name))
 	}
 	w := Write{Actor: portfolio.ByImport, Why: "Import " + strings.Join(names, ", "), AsOf: o.AsOf}
+	defer db.roomFor(ctx, importCache)()
 	set, err := db.write(ctx, w, func(t *tx) error {
 		in, err := newImporter(t, o)
 		if err != nil {
 			return err
+		}
+		if programsIn(files) >= indexLaterFrom {
+			if err := t.indexLater(); err != nil {
+				return err
+			}
 		}
 		for _, file := range files {
 			one, err := in.file(file)
@@ -63,13 +75,36 @@ func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o Impo
 		if o.DryRun {
 			return errNothingKept
 		}
-		return in.reserveRevisions()
+		return errors.Join(t.index(), in.reserveRevisions())
 	})
 	if errors.Is(err, errNothingKept) {
 		return result, nil
 	}
 	kept = err == nil && set != 0
 	return result, err
+}
+
+// roomFor lets the connection that writes keep so many KiB of pages, until the function that it gives is called: pages that
+// find no room are written out and read in again.
+func (db *DB) roomFor(ctx context.Context, size int) (back func()) {
+	ctx = context.WithoutCancel(ctx)
+	set := func(size int) {
+		_, _ = db.writer.ExecContext(ctx, fmt.Sprintf(`PRAGMA cache_size = -%d`, size)) // only speed depends on it
+	}
+	set(size)
+	return func() {
+		set(usualCache)
+		_, _ = db.writer.ExecContext(ctx, `PRAGMA shrink_memory`) // likewise
+	}
+}
+
+// programsIn counts the programs of files.
+func programsIn(files []portfolio.IncomingFile) int {
+	n := 0
+	for _, file := range files {
+		n += len(file.Programs)
+	}
+	return n
 }
 
 // known is what matching needs to know of a stored program.
@@ -89,6 +124,7 @@ type importer struct {
 
 // newImporter reads what programs there are.
 func newImporter(t *tx, o ImportOptions) (*importer, error) {
+	t.objectives = map[string]namedObjective{}
 	in := &importer{tx: t, options: o, byExternal: map[string]string{}, byID: map[string]bool{}, byName: map[string][]known{}}
 	type row struct {
 		known

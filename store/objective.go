@@ -160,14 +160,30 @@ func (t *tx) noteNewNames(before []portfolio.Program) error {
 	return nil
 }
 
+// namedObjective is what an objective is known by.
+type namedObjective struct{ id, name string }
+
+// objectiveNamed finds an objective by its folded name, the zero value where there is none.
+func (t *tx) objectiveNamed(key string) (namedObjective, error) {
+	if known, ok := t.objectives[key]; ok {
+		return known, nil
+	}
+	found, err := collect(t.ctx, t, func(row scanner) (o namedObjective, err error) { return o, row.Scan(&o.id, &o.name) },
+		`SELECT id, name FROM objectives WHERE name_key = ?`, key)
+	if err != nil || len(found) == 0 {
+		return namedObjective{}, err
+	}
+	if t.objectives != nil {
+		t.objectives[key] = found[0]
+	}
+	return found[0], nil
+}
+
 // objectiveID finds an objective by name and creates it where there is none.
 func (t *tx) objectiveID(name string) (string, error) {
-	ids, err := collect(t.ctx, t, scanText, `SELECT id FROM objectives WHERE name_key = ?`, portfolio.Fold(name))
-	if err != nil {
-		return "", err
-	}
-	if len(ids) > 0 {
-		return ids[0], nil
+	known, err := t.objectiveNamed(portfolio.Fold(name))
+	if err != nil || known.id != "" {
+		return known.id, err
 	}
 	return save(t, portfolio.EntityObjective, nil, portfolio.Objective{Name: name})
 }

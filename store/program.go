@@ -164,12 +164,12 @@ func (t *tx) objectiveNames(names []string) ([]string, error) {
 			continue
 		}
 		spelt[key] = strings.TrimSpace(name)
-		known, err := collect(t.ctx, t, scanText, `SELECT name FROM objectives WHERE name_key = ?`, key)
+		known, err := t.objectiveNamed(key)
 		if err != nil {
 			return nil, err
 		}
-		if len(known) > 0 {
-			spelt[key] = known[0]
+		if known.id != "" {
+			spelt[key] = known.name
 		}
 	}
 	out := make([]string, 0, len(spelt))
@@ -180,13 +180,16 @@ func (t *tx) objectiveNames(names []string) ([]string, error) {
 	return out, nil
 }
 
-// link makes a program serve exactly the objectives of the JSON array of names, and creates those that are new.
+// unlink takes all objectives from a program.
+func (t *tx) unlink(programID string) error {
+	_, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, programID)
+	return err
+}
+
+// link makes a program that serves none serve the objectives of the JSON array of names, and creates those that are new.
 func (t *tx) link(programID string, names json.RawMessage) error {
 	var list []string
 	if err := json.Unmarshal(names, &list); err != nil {
-		return err
-	}
-	if _, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, programID); err != nil {
 		return err
 	}
 	for _, name := range list {

@@ -186,11 +186,12 @@ const (
 	readWrite
 )
 
-// pragmas are set on every connection of an access, the patience first. FULL makes a commit survive a loss of power.
+// pragmas are set on every connection of an access, the patience first. FULL makes a commit survive a loss of power. What a
+// statement may have to take back is kept in memory: an import runs tens of thousands of them.
 var pragmas = map[access][]string{
 	inspect:   {"busy_timeout(5000)"},
 	read:      {"busy_timeout(5000)", "query_only(ON)"},
-	readWrite: {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)"},
+	readWrite: {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "temp_store(MEMORY)"},
 }
 
 // connect opens a pool on the file. The path goes through net/url: a raw #, ? or % would open another file or lose the

@@ -1,9 +1,15 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -68,19 +74,72 @@ func (t table) stored() []string {
 	return slices.DeleteFunc(slices.Clone(t.logged), func(f string) bool { return f == linked })
 }
 
+// keptFields are, by entity, the fields that the table and the change log hold.
+var keptFields = func() map[portfolio.Entity][]string {
+	kept := map[portfolio.Entity][]string{}
+	for entity, t := range tables {
+		kept[entity] = slices.Concat(bookkeeping, t.logged)
+	}
+	return kept
+}()
+
+// insertion is the statement that adds a record, and where its values come from: a field, which is folded for some columns.
+type insertion struct {
+	statement string
+	values    []insertedValue
+}
+
+type insertedValue struct {
+	field  string
+	folded bool
+}
+
+// insertions has the insertion of every entity.
+var insertions = func() map[portfolio.Entity]insertion {
+	all := map[portfolio.Entity]insertion{}
+	for entity, t := range tables {
+		var columns []string
+		var in insertion
+		for _, field := range slices.Concat(bookkeeping, t.stored()) {
+			columns, in.values = append(columns, t.column(field)), append(in.values, insertedValue{field: field})
+			if folded, ok := t.folded[field]; ok {
+				columns, in.values = append(columns, folded), append(in.values, insertedValue{field, true})
+			}
+		}
+		in.statement = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1))
+		all[entity] = in
+	}
+	return all
+}()
+
 // fieldsOf takes a record apart. Children and anything else that the table does not hold are left out.
 func fieldsOf(entity portfolio.Entity, record any) (fields, error) {
 	data, err := json.Marshal(record)
 	if err != nil {
 		return nil, fmt.Errorf("take a %s apart: %w", entity, err)
 	}
-	all := fields{}
-	if err := json.Unmarshal(data, &all); err != nil {
+	names := keptFields[entity]
+	kept := make(fields, len(names))
+	for _, name := range names {
+		kept[name] = nil
+	}
+	in := jsontext.NewDecoder(bytes.NewBuffer(data))
+	if _, err := in.ReadToken(); err != nil {
 		return nil, fmt.Errorf("take a %s apart: %w", entity, err)
 	}
-	kept := fields{}
-	for _, name := range slices.Concat(bookkeeping, tables[entity].logged) {
-		kept[name] = all[name]
+	for in.PeekKind() == '"' {
+		name, err := in.ReadToken()
+		if err != nil {
+			return nil, fmt.Errorf("take a %s apart: %w", entity, err)
+		}
+		field := name.String() // a token is good until the next one
+		value, err := in.ReadValue()
+		if err != nil {
+			return nil, fmt.Errorf("take a %s apart: %w", entity, err)
+		}
+		if _, ok := kept[field]; ok {
+			kept[field] = json.RawMessage(value.Clone())
+		}
 	}
 	return kept, nil
 }
@@ -96,31 +155,45 @@ func (f fields) whole() json.RawMessage {
 
 // text reads a field that is a text; "" for null.
 func (f fields) text(name string) string {
-	var s *string
-	if json.Unmarshal(f[name], &s) != nil || s == nil {
+	s, err := plainText(f[name])
+	if err != nil {
 		return ""
 	}
-	return *s
+	return s
+}
+
+// plainText reads a JSON text; "" for null. Most need no more than their quotes taken off.
+func plainText(value json.RawMessage) (s string, err error) {
+	if n := len(value); n > 1 && value[0] == '"' && value[n-1] == '"' && utf8.Valid(value) && bytes.IndexByte(value, '\\') < 0 {
+		return string(value[1 : n-1]), nil
+	}
+	return s, json.Unmarshal(value, &s)
 }
 
 // number reads a field that is a whole number; 0 for null.
 func (f fields) number(name string) int64 {
-	var n *int64
-	if json.Unmarshal(f[name], &n) != nil || n == nil {
+	n, err := strconv.ParseInt(string(f[name]), 10, 64)
+	if err != nil {
 		return 0
 	}
-	return *n
+	return n
 }
 
 // sqlValue gives a JSON value as SQL takes it: text, whole number or nil.
 func sqlValue(value json.RawMessage) (any, error) {
+	if len(value) > 0 && value[0] == '"' {
+		return plainText(value)
+	}
+	if n, err := strconv.ParseInt(string(value), 10, 64); err == nil {
+		return n, nil
+	}
 	var decoded any
 	if err := json.Unmarshal(value, &decoded); err != nil {
 		return nil, fmt.Errorf("read a stored value: %w", err)
 	}
 	switch v := decoded.(type) {
-	case nil, string:
-		return v, nil
+	case nil:
+		return nil, nil
 	case float64:
 		return int64(v), nil
 	default:

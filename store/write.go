@@ -39,7 +39,9 @@ type tx struct {
 	touched  []portfolio.Entity
 	programs map[string]bool // ids of the programs whose health may have changed
 
-	prepared map[string]*sql.Stmt // an import runs the same few statements thousands of times
+	prepared   map[string]*sql.Stmt      // an import runs the same few statements thousands of times
+	unindexed  *unindexed                // nil where new records come into the search index at once
+	objectives map[string]namedObjective // by folded name, in an import, which renames none; else nil
 }
 
 // write runs f as one change set. A change set that ends up with no rows leaves no trace. It returns the number of the
@@ -207,26 +209,22 @@ func (t *tx) bornAt() portfolio.Millis {
 
 // insert writes the row of a record and its links.
 func (t *tx) insert(entity portfolio.Entity, record fields) error {
-	table := tables[entity]
-	var columns []string
-	var values []any
-	add := func(column string, value any) {
-		columns = append(columns, column)
-		values = append(values, value)
-	}
-	for _, field := range slices.Concat(bookkeeping, table.stored()) {
-		value, err := sqlValue(record[field])
-		if err != nil {
+	in := insertions[entity]
+	values := make([]any, len(in.values))
+	for i, v := range in.values {
+		var err error
+		if values[i], err = sqlValue(record[v.field]); err != nil {
 			return err
 		}
-		add(table.column(field), value)
-		if folded, ok := table.folded[field]; ok {
-			add(folded, portfolio.Fold(record.text(field)))
+		if v.folded {
+			values[i] = portfolio.Fold(record.text(v.field))
 		}
 	}
-	statement := fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", table.name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1))
-	if _, err := t.exec(statement, values...); err != nil {
+	if _, err := t.exec(in.statement, values...); err != nil {
 		return fmt.Errorf("create a %s: %w", entity.Words(), err)
+	}
+	if t.unindexed != nil {
+		t.unindexed.ids[record.text("id")] = true
 	}
 	if objectives, ok := record[linked]; ok && entity == portfolio.EntityProgram {
 		return t.link(record.text("id"), objectives)
@@ -261,6 +259,9 @@ func (t *tx) update(entity portfolio.Entity, before, after fields, sources map[s
 
 // put writes some fields of one record in one statement, because rules hold between them, and who last wrote it, when.
 func (t *tx) put(entity portfolio.Entity, id string, values fields, revision, updatedAt int64) error {
+	if err := t.indexBefore(id); err != nil {
+		return err
+	}
 	table := tables[entity]
 	assignments, args := []string{"revision = ?", "updated_at = ?"}, []any{revision, updatedAt}
 	for _, field := range table.stored() {
@@ -282,6 +283,9 @@ func (t *tx) put(entity portfolio.Entity, id string, values fields, revision, up
 		return fmt.Errorf("change a %s: %w", entity.Words(), err)
 	}
 	if objectives, ok := values[linked]; ok {
+		if err := t.unlink(id); err != nil {
+			return err
+		}
 		return t.link(id, objectives)
 	}
 	return nil
@@ -297,8 +301,11 @@ func (t *tx) remove(entity portfolio.Entity, record fields) error {
 
 // delete takes the row of a record and its links out of the tables.
 func (t *tx) delete(entity portfolio.Entity, id string) error {
+	if err := t.indexBefore(id); err != nil {
+		return err
+	}
 	if entity == portfolio.EntityProgram {
-		if _, err := t.exec(`DELETE FROM program_objectives WHERE program_id = ?`, id); err != nil {
+		if err := t.unlink(id); err != nil {
 			return err
 		}
 	}
