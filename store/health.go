@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
@@ -134,6 +135,31 @@ func factsOf(ctx context.Context, q querier, ids string) ([]*assessed, error) {
 	}
 	return list, err
 }
+
+// bornColumns is how many columns bornHealth fills.
+const bornColumns = 3
+
+// bornHealth gives the columns that hold the health of a new program, as the facts in it alone have it: most programs of a
+// large import have nothing else, and need not be written a second time. What risks and milestones say comes at the end of
+// the change set.
+func bornHealth(record fields, today portfolio.Date) ([]any, error) {
+	p := portfolio.Program{
+		Status: portfolio.Status(record.text("status")), StartDate: portfolio.Date(record.text("start_date")),
+		LaunchDate: portfolio.Date(record.text("launch_date")), LastUpdate: portfolio.Date(record.text("last_update")),
+	}
+	if percent, err := strconv.Atoi(string(record["progress"])); err == nil {
+		p.Progress = &percent
+	}
+	h := portfolio.Assess(p, today)
+	reasons, err := json.Marshal(h.Reasons)
+	if err != nil {
+		return nil, fmt.Errorf("keep the reasons of an assessment: %w", err)
+	}
+	return []any{orNothing(string(h.Assessed)), string(reasons), orNothing(string(h.Until))}, nil
+}
+
+// orNothing gives NULL for a word or a day that is not reported.
+func orNothing(text string) sql.NullString { return sql.NullString{String: text, Valid: text != ""} }
 
 // storeHealth writes the health of a program where it differs from what is stored.
 func storeHealth(ctx context.Context, t writing, p *assessed, h portfolio.Health) error {

@@ -14,9 +14,11 @@ import (
 )
 
 // ImportOptions say how files come in. The zero AsOf means today. Progress is told now and then how many programs of a
-// file are done; it may be nil.
+// file are done; it may be nil. Consume says that nobody needs the programs of the files afterwards: each is forgotten as
+// soon as it is in.
 type ImportOptions struct {
 	DryRun   bool
+	Consume  bool
 	AsOf     portfolio.Date
 	Progress func(file string, done, total int)
 }
@@ -27,7 +29,7 @@ const progressEvery = 100
 // How many KiB of pages the connection that writes keeps: what SQLite does by itself, and while an import is under way.
 const (
 	usualCache  = 2_000
-	importCache = 64 << 10
+	importCache = 16 << 10
 )
 
 // errNothingKept ends a dry run: what it wrote is rolled back.
@@ -117,15 +119,16 @@ type importer struct {
 	fresh      bool // the portfolio was empty: times and revisions of the file are kept
 	byExternal map[string]string
 	byID       map[string]bool
-	byName     map[string][]known
-	stored     map[string]string // how the file names a program -> id in the store
+	byName     map[string]known   // the first program of a name
+	namesakes  map[string][]known // the others
+	stored     map[string]string  // how the file names a program -> id in the store
 	maxRev     int64
 }
 
 // newImporter reads what programs there are.
 func newImporter(t *tx, o ImportOptions) (*importer, error) {
 	t.objectives = map[string]namedObjective{}
-	in := &importer{tx: t, options: o, byExternal: map[string]string{}, byID: map[string]bool{}, byName: map[string][]known{}}
+	in := &importer{tx: t, options: o, byExternal: map[string]string{}, byID: map[string]bool{}, byName: map[string]known{}, namesakes: map[string][]known{}}
 	type row struct {
 		known
 		name string
@@ -145,7 +148,11 @@ func newImporter(t *tx, o ImportOptions) (*importer, error) {
 // learn remembers a program for matching.
 func (in *importer) learn(k known, name string) {
 	in.byID[k.id] = true
-	in.byName[name] = append(in.byName[name], k)
+	if _, taken := in.byName[name]; taken {
+		in.namesakes[name] = append(in.namesakes[name], k)
+	} else {
+		in.byName[name] = k
+	}
 	if k.externalID != "" {
 		in.byExternal[k.externalID] = k.id
 	}
@@ -155,7 +162,10 @@ func (in *importer) learn(k known, name string) {
 func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, error) {
 	result := portfolio.FileResult{File: file.Name, Rejected: append([]portfolio.Rejection{}, file.Rejected...),
 		Warnings: append([]portfolio.Warning{}, file.Warnings...)}
-	in.stored = map[string]string{}
+	in.stored = nil
+	if len(file.Dependencies) > 0 {
+		in.stored = map[string]string{}
+	}
 	for _, o := range file.Objectives {
 		if err := in.objective(o); err != nil {
 			return result, err
@@ -167,6 +177,9 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 				return result, err
 			}
 			in.report(file.Name, i, len(file.Programs))
+		}
+		if in.options.Consume {
+			file.Programs[i] = portfolio.Incoming{}
 		}
 		outcome, err := in.program(incoming)
 		if err != nil {
@@ -248,7 +261,7 @@ func (in *importer) match(p portfolio.Program) (string, int) {
 		return p.ID, 1
 	}
 	var found []string
-	for _, k := range in.byName[p.Name] {
+	for _, k := range in.named(p.Name) {
 		if p.ID == "" && (p.ExternalID == "" || k.externalID == "") {
 			found = append(found, k.id)
 		}
@@ -257,6 +270,15 @@ func (in *importer) match(p portfolio.Program) (string, int) {
 		return found[0], 1
 	}
 	return "", len(found)
+}
+
+// named gives the programs of a name.
+func (in *importer) named(name string) []known {
+	first, ok := in.byName[name]
+	if !ok {
+		return nil
+	}
+	return append([]known{first}, in.namesakes[name]...)
 }
 
 // newProgram creates a program with all that the file says of it.
@@ -281,7 +303,7 @@ func (in *importer) newProgram(incoming portfolio.Incoming) (outcome, error) {
 		return outcome{}, err
 	}
 	id := created.text("id")
-	in.learn(known{id, p.ExternalID}, p.Name)
+	in.learn(known{id, strings.Clone(p.ExternalID)}, strings.Clone(p.Name)) // a text of the file would keep its whole row in memory
 	in.store(incoming.Program, id)
 	out := outcome{created: true}
 	for _, u := range updates {
@@ -342,7 +364,11 @@ func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outc
 }
 
 // store remembers which program the one of the file is, for the dependencies of the file.
-func (in *importer) store(p portfolio.Program, id string) { in.stored[cmp.Or(p.ID, p.ExternalID)] = id }
+func (in *importer) store(p portfolio.Program, id string) {
+	if in.stored != nil {
+		in.stored[cmp.Or(p.ID, p.ExternalID)] = id
+	}
+}
 
 // rekey remembers that a program has another key by now: a later row of the file may bring the old one or the new one.
 func (in *importer) rekey(id, before, after string) {

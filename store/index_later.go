@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
@@ -15,7 +16,6 @@ const indexLaterFrom = 200
 type unindexed struct {
 	triggers []string                   // statements that bring the triggers back
 	after    map[portfolio.Entity]int64 // the newest key of a table when the triggers went
-	ids      map[string]bool            // of the records that were created since
 }
 
 // searched are the entities with a search index; it has the name of the table and "_search".
@@ -24,7 +24,7 @@ var searched = []portfolio.Entity{portfolio.EntityProgram, portfolio.EntityRisk,
 // indexLater puts the triggers that index new records out of force, until index. Both happen in the transaction: no other
 // connection ever sees the file without them.
 func (t *tx) indexLater() error {
-	later := &unindexed{after: map[portfolio.Entity]int64{}, ids: map[string]bool{}}
+	later := &unindexed{after: map[portfolio.Entity]int64{}}
 	for _, entity := range searched {
 		table := tables[entity].name
 		var newest int64
@@ -59,8 +59,7 @@ func (t *tx) index() error {
 		if err != nil {
 			return fmt.Errorf("find out how %s is searched: %w", table, err)
 		}
-		list := strings.Join(columns, ", ")
-		if _, err := t.exec(fmt.Sprintf("INSERT INTO %s_search (rowid, %s) SELECT key, %s FROM %s WHERE key > ?", table, list, list, table), later.after[entity]); err != nil {
+		if err := t.indexTable(table, strings.Join(columns, ", "), later.after[entity]); err != nil {
 			return fmt.Errorf("index %s: %w", table, err)
 		}
 	}
@@ -72,10 +71,36 @@ func (t *tx) index() error {
 	return nil
 }
 
+// indexedAtOnce is the keys of how many records one statement indexes: all that it writes is kept until its end, to be able to
+// take it back.
+const indexedAtOnce = 2_000
+
+// indexTable writes the words of the records behind a key into the search index of their table.
+func (t *tx) indexTable(table, columns string, after int64) error {
+	var newest int64
+	if err := t.QueryRowContext(t.ctx, `SELECT coalesce(max(key), 0) FROM `+table).Scan(&newest); err != nil {
+		return err
+	}
+	statement := fmt.Sprintf("INSERT INTO %s_search (rowid, %s) SELECT key, %s FROM %s WHERE key > ? AND key <= ?", table, columns, columns, table)
+	for ; after < newest; after += indexedAtOnce {
+		if _, err := t.exec(statement, after, after+indexedAtOnce); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // indexBefore indexes what was created, where a record of it is about to be written again: the index has to hold what an
 // update takes out of it.
-func (t *tx) indexBefore(id string) error {
-	if t.unindexed == nil || !t.unindexed.ids[id] {
+func (t *tx) indexBefore(entity portfolio.Entity, id string) error {
+	if t.unindexed == nil || !slices.Contains(searched, entity) {
+		return nil
+	}
+	var key int64
+	if err := t.QueryRowContext(t.ctx, `SELECT key FROM `+tables[entity].name+` WHERE id = ?`, id).Scan(&key); err != nil {
+		return fmt.Errorf("find out whether a %s is new: %w", entity.Words(), err)
+	}
+	if key <= t.unindexed.after[entity] {
 		return nil
 	}
 	return t.index()

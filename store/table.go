@@ -84,6 +84,7 @@ var keptFields = func() map[portfolio.Entity][]string {
 }()
 
 // insertion is the statement that adds a record, and where its values come from: a field, which is folded for some columns.
+// The health of a program follows them.
 type insertion struct {
 	statement string
 	values    []insertedValue
@@ -105,6 +106,9 @@ var insertions = func() map[portfolio.Entity]insertion {
 			if folded, ok := t.folded[field]; ok {
 				columns, in.values = append(columns, folded), append(in.values, insertedValue{field, true})
 			}
+		}
+		if entity == portfolio.EntityProgram {
+			columns = append(columns, "assessed", "assessed_reasons", "assessed_until")
 		}
 		in.statement = fmt.Sprintf("INSERT INTO %s (%s) VALUES (?%s)", t.name, strings.Join(columns, ", "), strings.Repeat(", ?", len(columns)-1))
 		all[entity] = in

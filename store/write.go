@@ -210,21 +210,27 @@ func (t *tx) bornAt() portfolio.Millis {
 // insert writes the row of a record and its links.
 func (t *tx) insert(entity portfolio.Entity, record fields) error {
 	in := insertions[entity]
-	values := make([]any, len(in.values))
-	for i, v := range in.values {
-		var err error
-		if values[i], err = sqlValue(record[v.field]); err != nil {
+	values := make([]any, 0, len(in.values)+bornColumns)
+	for _, v := range in.values {
+		if v.folded {
+			values = append(values, portfolio.Fold(record.text(v.field)))
+			continue
+		}
+		value, err := sqlValue(record[v.field])
+		if err != nil {
 			return err
 		}
-		if v.folded {
-			values[i] = portfolio.Fold(record.text(v.field))
+		values = append(values, value)
+	}
+	if entity == portfolio.EntityProgram {
+		health, err := bornHealth(record, t.today)
+		if err != nil {
+			return err
 		}
+		values = append(values, health...)
 	}
 	if _, err := t.exec(in.statement, values...); err != nil {
 		return fmt.Errorf("create a %s: %w", entity.Words(), err)
-	}
-	if t.unindexed != nil {
-		t.unindexed.ids[record.text("id")] = true
 	}
 	if objectives, ok := record[linked]; ok && entity == portfolio.EntityProgram {
 		return t.link(record.text("id"), objectives)
@@ -259,7 +265,7 @@ func (t *tx) update(entity portfolio.Entity, before, after fields, sources map[s
 
 // put writes some fields of one record in one statement, because rules hold between them, and who last wrote it, when.
 func (t *tx) put(entity portfolio.Entity, id string, values fields, revision, updatedAt int64) error {
-	if err := t.indexBefore(id); err != nil {
+	if err := t.indexBefore(entity, id); err != nil {
 		return err
 	}
 	table := tables[entity]
@@ -301,7 +307,7 @@ func (t *tx) remove(entity portfolio.Entity, record fields) error {
 
 // delete takes the row of a record and its links out of the tables.
 func (t *tx) delete(entity portfolio.Entity, id string) error {
-	if err := t.indexBefore(id); err != nil {
+	if err := t.indexBefore(entity, id); err != nil {
 		return err
 	}
 	if entity == portfolio.EntityProgram {

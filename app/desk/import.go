@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"os"
+	"runtime/debug"
 
 	"portfolio-ai/store"
 	"portfolio-ai/store/exchange"
@@ -27,6 +29,9 @@ func (d *Desk) Import(ctx context.Context, paths []string, o ImportOptions) (por
 
 // ReadFiles reads files for TakeIn. It needs no open desk, so that files which cannot be read do not create a portfolio.
 func ReadFiles(ctx context.Context, paths []string, o exchange.Options) ([]portfolio.IncomingFile, error) {
+	if sizeOf(paths) >= largeFiles {
+		defer beFrugal()()
+	}
 	var files []portfolio.IncomingFile
 	for _, path := range paths {
 		file, err := exchange.Read(ctx, path, o)
@@ -35,10 +40,42 @@ func ReadFiles(ctx context.Context, paths []string, o exchange.Options) ([]portf
 		}
 		files = append(files, file)
 	}
+	if programsIn(files) >= manyPrograms {
+		debug.FreeOSMemory() // reading takes more memory than what was read
+	}
 	return files, nil
 }
 
-// TakeIn takes files that were read into the portfolio as one change set.
+// From so many bytes and programs on, memory is what an import runs out of, and not time.
+const (
+	largeFiles   = 4 << 20
+	manyPrograms = 20_000
+)
+
+// sizeOf adds up files. One that cannot be looked at counts nothing: reading it says why.
+func sizeOf(paths []string) int64 {
+	var size int64
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil {
+			size += info.Size()
+		}
+	}
+	return size
+}
+
+// programsIn counts the programs of files.
+func programsIn(files []portfolio.IncomingFile) int {
+	n := 0
+	for _, file := range files {
+		n += len(file.Programs)
+	}
+	return n
+}
+
+// TakeIn takes files that were read into the portfolio as one change set. What they hold is gone then.
 func (d *Desk) TakeIn(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (portfolio.ImportResult, error) {
-	return d.Store.Import(ctx, files, store.ImportOptions{DryRun: o.DryRun, AsOf: o.AsOf, Progress: o.Progress})
+	if programsIn(files) >= manyPrograms {
+		defer beFrugal()()
+	}
+	return d.Store.Import(ctx, files, store.ImportOptions{DryRun: o.DryRun, Consume: true, AsOf: o.AsOf, Progress: o.Progress})
 }

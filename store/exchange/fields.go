@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,44 @@ type record struct {
 	columns map[string]string // how messages call a field, where that is not its path and name
 	cells   map[string]string // by field; a field that is not there is not reported on
 	texts   map[string]string // by path and field, what cells said that were read as something else; shared in a program
+
+	// A row of a table has these in the place of cells: a map for each of 100,000 rows takes more memory than the file.
+	layout  map[string]int // by field, the place of its cell; shared by all rows
+	values  []string
+	missing uint64 // the places of cells that the row does not have, a bit for each
+}
+
+// cell gives the text of a field, false where the record does not report on it.
+func (r *record) cell(field string) (string, bool) {
+	if r.layout == nil {
+		text, ok := r.cells[field]
+		return text, ok
+	}
+	i, ok := r.layout[field]
+	if !ok || r.missing&(1<<i) != 0 {
+		return "", false
+	}
+	return r.values[i], true
+}
+
+// original is what a cell said that was read as something else.
+type original struct{ field, text string }
+
+// keepOriginal notes what a cell of the record said. Most rows of a table have no more than one such word, and the same one
+// as others: those share it.
+func (r *record) keepOriginal(o original, shared map[original]map[string]string) {
+	switch {
+	case r.layout == nil:
+		r.texts[o.field] = o.text
+	case r.texts == nil:
+		if shared[o] == nil {
+			shared[o] = map[string]string{o.field: o.text}
+		}
+		r.texts = shared[o]
+	default:
+		r.texts = maps.Clone(r.texts)
+		r.texts[o.field] = o.text
+	}
 }
 
 // column is how messages call a field of the record.
@@ -50,11 +89,12 @@ type warner func(row int, column, message string)
 
 // fill reads the cells of all records, field by field, and sets them in the things of the same index.
 func fill[T any](fields []field[T], records []*record, things []*T, warn warner) {
+	shared := map[original]map[string]string{}
 	for _, f := range fields {
 		var at []int
 		var cells []string
 		for i, r := range records {
-			if cell, ok := r.cells[f.name]; ok {
+			if cell, ok := r.cell(f.name); ok {
 				at = append(at, i)
 				cells = append(cells, cell)
 			}
@@ -66,7 +106,7 @@ func fill[T any](fields []field[T], records []*record, things []*T, warn warner)
 				warn(r.row, r.column(f.name), v.problem)
 			}
 			if v.original != "" {
-				r.texts[r.path+f.name] = v.original
+				r.keepOriginal(original{r.path + f.name, v.original}, shared)
 			}
 		}
 	}
@@ -74,7 +114,7 @@ func fill[T any](fields []field[T], records []*record, things []*T, warn warner)
 
 // program is a program as a file has it, with what a row of a table says beside.
 type program struct {
-	portfolio.Program
+	*portfolio.Program
 	comment string         // the text of a status update
 	asOf    portfolio.Date // the day on which the facts of the row were true
 }
@@ -146,6 +186,9 @@ var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 // readTexts reads texts of any length. Line ends become "\n", so that two files that differ in nothing else say the same.
 func readTexts(cells []string) []value {
 	return eachCell(cells, func(cell string) string {
+		if !strings.Contains(cell, "\r") {
+			return strings.TrimSpace(cell)
+		}
 		for strings.Contains(cell, "\r\r\n") {
 			cell = strings.ReplaceAll(cell, "\r\r\n", "\r\n")
 		}

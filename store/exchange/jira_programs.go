@@ -51,13 +51,13 @@ func (j *jiraExport) incoming() portfolio.IncomingFile {
 		if !mapped && epic.done() {
 			r.cells["status"] = string(portfolio.StatusCompleted)
 		}
-		records[i], programs[i] = r, &program{}
+		records[i], programs[i] = r, newProgram()
 	}
 	fill(jiraProgramFields, records, programs, j.warn)
 	milestones := j.milestones()
 	newest, others := j.comments()
 	for i, epic := range j.epics {
-		p := programs[i].Program
+		p := *programs[i].Program
 		p.Milestones, p.Risks = milestones[i], []portfolio.Risk{}
 		in := portfolio.Incoming{Row: epic.record.row, Program: p, Fields: epic.reported(len(milestones[i]) > 0), Texts: epic.record.texts}
 		switch comment := programs[i].comment; { // a column that was mapped to it goes first

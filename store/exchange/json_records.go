@@ -14,9 +14,13 @@ import (
 // batch is the records of one kind, in the order of the file.
 type batch[T any] struct {
 	fields  []field[T]
+	make    func() *T // how a record begins; nil for the zero value
 	records []*record
 	things  []*T
 }
+
+// newProgram is a program of which nothing is known.
+func newProgram() *program { return &program{Program: &portfolio.Program{}} }
 
 // jsonRecords gathers the records of a JSON file until all are there, and then reads their fields column by column.
 type jsonRecords struct {
@@ -41,7 +45,7 @@ type span struct{ from, to int }
 func newJSONRecords() jsonRecords {
 	return jsonRecords{
 		related: newRelated(newCollector()), position: map[string]int{}, unread: map[string]bool{},
-		programs: batch[program]{fields: programFields},
+		programs: batch[program]{fields: programFields, make: newProgram},
 	}
 }
 
@@ -80,7 +84,11 @@ func (b *batch[T]) add(j *jsonRecords, raw json.RawMessage, from origin, lists .
 		}
 	}
 	b.records = append(b.records, r)
-	b.things = append(b.things, new(T))
+	thing := new(T)
+	if b.make != nil {
+		thing = b.make()
+	}
+	b.things = append(b.things, thing)
 	return rest, true
 }
 
@@ -207,7 +215,7 @@ func (j *jsonRecords) incoming() portfolio.IncomingFile {
 		p.StrategicObjectives = lists.objectives
 		p.Risks = j.risksOf(p.ID, lists.risks)
 		p.Milestones = j.milestonesOf(p.ID, lists.milestones)
-		j.add(portfolio.Incoming{Row: r.row, Program: p.Program, Fields: lists.reported, Texts: r.texts}, true)
+		j.add(portfolio.Incoming{Row: r.row, Program: *p.Program, Fields: lists.reported, Texts: r.texts}, true)
 	}
 	j.finishObjectives()
 	at := j.programsByID()

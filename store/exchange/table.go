@@ -36,7 +36,8 @@ type table struct {
 	line    int  // the number of the header's row
 	below   bool // something stands above the header
 	columns []column
-	unused  []string // headers that nothing is read from
+	places  map[string]int // of a column among columns, by field
+	unused  []string       // headers that nothing is read from
 	records []*record
 	unnamed map[int]bool // columns without a header in which something stands
 }
@@ -120,8 +121,10 @@ func (t *table) readRows(ctx context.Context, rows rowReader, c *collector) erro
 		c.warn(0, "", "Columns that were not read: "+strings.Join(excerpts(t.unused), ", ")+".")
 	}
 	headers := map[string]string{}
-	for _, column := range t.columns {
+	t.places = map[string]int{}
+	for n, column := range t.columns {
 		headers[column.field] = excerpt(column.header)
+		t.places[column.field] = n
 	}
 	for {
 		row, err := rows.next()
@@ -180,8 +183,8 @@ func (t *table) record(row tableRow, c *collector) *record {
 	case len(cells) < len(t.header):
 		c.warn(line, "", fmt.Sprintf("The row has %d cells and the header %d; what is missing was left alone.", len(cells), len(t.header)))
 	}
-	r := &record{row: line, cells: map[string]string{}, texts: map[string]string{}}
-	for _, column := range t.columns {
+	r := &record{row: line, layout: t.places, values: make([]string, len(t.columns))}
+	for n, column := range t.columns {
 		var said []string
 		reported := false
 		for _, i := range column.indexes {
@@ -195,11 +198,11 @@ func (t *table) record(row tableRow, c *collector) *record {
 		}
 		switch {
 		case !reported:
+			r.missing |= 1 << n
 		case len(said) > 1:
 			c.warn(line, excerpt(column.header), fmt.Sprintf("The columns of this name differ (%q, %q); it counts as not reported.", excerpt(said[0]), excerpt(said[1])))
-			r.cells[column.field] = ""
 		default:
-			r.cells[column.field] = strings.Join(said, "")
+			r.values[n] = strings.Join(said, "")
 		}
 	}
 	return r
@@ -221,19 +224,25 @@ func appendNew(said []string, cell string) []string {
 
 // collect reads the cells of all rows and takes the programs in.
 func (t *table) collect(c *collector) {
-	programs := make([]program, len(t.records))
-	things := make([]*program, len(t.records))
-	for i := range programs {
+	first, n := len(c.file.Programs), len(t.records)
+	c.file.Programs = slices.Grow(c.file.Programs, n)
+	read := c.file.Programs[first : first+n] // the values are read to where the programs will stand: a large file is not held twice
+	programs, things := make([]program, n), make([]*program, n)
+	for i := range things {
+		programs[i].Program = &read[i].Program
 		things[i] = &programs[i]
 	}
 	fill(programFields, t.records, things, c.warn)
 	if len(t.unnamed) > 0 {
 		c.warn(0, "", fmt.Sprintf("Columns without a header that were not read: %d.", len(t.unnamed)))
 	}
+	var fields []string // of the row before: most rows report on the same ones and share the list
 	for i, r := range t.records {
 		p := things[i]
+		t.records[i] = nil // what it holds is read
+		fields = t.reportedFields(r, fields)
 		c.days[p.asOf] = true
-		in := portfolio.Incoming{Row: r.row, Program: p.Program, Fields: t.reportedFields(r), Texts: r.texts}
+		in := portfolio.Incoming{Row: r.row, Program: *p.Program, Fields: fields, Texts: r.texts}
 		if p.comment != "" {
 			day := p.asOf
 			if p.LastUpdate != "" {
@@ -245,16 +254,20 @@ func (t *table) collect(c *collector) {
 	}
 }
 
-// reportedFields lists the fields of a program that the row reports on. An empty key says nothing.
-func (t *table) reportedFields(r *record) []string {
-	var fields []string
+// reportedFields lists the fields of a program that the row reports on; the list of another row, where that is the same. An
+// empty key says nothing.
+func (t *table) reportedFields(r *record, other []string) []string {
+	fields := make([]string, 0, len(t.columns))
 	for _, column := range t.columns {
-		cell, ok := r.cells[column.field]
+		cell, ok := r.cell(column.field)
 		if ok && !bookkeeping[column.field] && (column.field != "external_id" || strings.TrimSpace(cell) != "") {
 			fields = append(fields, column.field)
 		}
 	}
-	return fields
+	if slices.Equal(fields, other) {
+		return other
+	}
+	return slices.Clip(fields)
 }
 
 // excerpts shortens cells for a message.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -163,6 +164,11 @@ func takeChildren[T any](r *related, s *sheetRecords, b *batch[T], attach func(*
 			continue
 		}
 		child.path = fmt.Sprintf("%s[%d].", s.list, len(children[program]))
+		if len(children[program]) == 0 { // programs may share their texts as long as nobody adds to them
+			own := map[string]string{}
+			maps.Copy(own, r.file.Programs[program].Texts)
+			r.file.Programs[program].Texts = own
+		}
 		child.texts = r.file.Programs[program].Texts
 		children[program] = append(children[program], child)
 	}
