@@ -1,0 +1,176 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// event is a change with what is needed to tell it.
+type event struct {
+	portfolio.Change
+	topic   portfolio.Topic
+	program string // its name
+	day     portfolio.Date
+}
+
+// events gives what changed, by the order of topics and within it by program. The programs that came into the scope or left
+// it without being new or deleted are not in it; see joined.
+func (s Snapshot) events() []event {
+	names := map[string]string{}
+	for _, p := range s.Before.Programs {
+		names[p.ID] = p.Name
+	}
+	for _, p := range s.Now.Programs {
+		names[p.ID] = p.Name
+	}
+	var out []event
+	for _, c := range s.Changes {
+		out = append(out, event{c, portfolio.TopicOf(c), names[c.ProgramID], s.Now.Day})
+	}
+	slices.SortStableFunc(out, func(a, b event) int {
+		return slices.Index(portfolio.Topics, a.topic) - slices.Index(portfolio.Topics, b.topic)
+	})
+	return out
+}
+
+// joined gives the programs that are in one portfolio and not in another, though they were neither made nor deleted: they
+// meet now what the scope asks for, or no longer.
+func (s Snapshot) joined(in, notIn []portfolio.Program) []*program {
+	known := map[string]bool{}
+	for _, p := range notIn {
+		known[p.ID] = true
+	}
+	for _, c := range s.Changes {
+		known[c.ID] = known[c.ID] || c.Entity == portfolio.EntityProgram && c.Field == portfolio.WholeRecord
+	}
+	var out []*program
+	for _, p := range in {
+		if !known[p.ID] {
+			out = append(out, &program{Program: p})
+		}
+	}
+	slices.SortFunc(out, byName)
+	return out
+}
+
+// tellings say a change in an English clause, by topic. A topic without one is told field by field.
+var tellings = map[portfolio.Topic]func(event) string{
+	portfolio.TopicNewPrograms:  func(event) string { return "new in the portfolio" },
+	portfolio.TopicGonePrograms: func(event) string { return "deleted" },
+	portfolio.TopicStatus:       func(e event) string { return fmt.Sprintf("%s, was %s", value(e.After), value(e.Before)) },
+	portfolio.TopicLaunch:       func(e event) string { return "launch " + e.moved() },
+	portfolio.TopicCompleted: func(e event) string {
+		return fmt.Sprintf("milestone %s completed on %s", e.Label, value(e.After))
+	},
+	portfolio.TopicMilestone:     func(e event) string { return fmt.Sprintf("milestone %s %s", e.Label, e.moved()) },
+	portfolio.TopicNewMilestones: func(e event) string { return "new milestone " + e.Label },
+	portfolio.TopicNewRisks: func(e event) string {
+		return fmt.Sprintf("new risk %s (severity %s)", e.Label, value(e.record()["severity"]))
+	},
+	portfolio.TopicClosedRisks: func(e event) string { return fmt.Sprintf("risk %s closed", e.Label) },
+	portfolio.TopicSeverity: func(e event) string {
+		return fmt.Sprintf("risk %s is %s, was %s", e.Label, value(e.After), value(e.Before))
+	},
+	portfolio.TopicUpdates: func(e event) string { return "update: " + value(e.After) },
+}
+
+// tell says the change without its program.
+func (e event) tell() string {
+	if telling, ok := tellings[e.topic]; ok {
+		return telling(e)
+	}
+	about := ""
+	if e.Entity != portfolio.EntityProgram && e.Label != e.program {
+		about = e.Entity.Words() + " " + e.Label + ": "
+	}
+	switch {
+	case e.Creates():
+		return "new " + e.Entity.Words() + " " + e.Label
+	case e.Deletes():
+		return e.Entity.Words() + " " + e.Label + " deleted"
+	}
+	return fmt.Sprintf("%s%s is %s, was %s", about, e.FieldWords(), value(e.After), value(e.Before))
+}
+
+// moved says where a date went: "moved from 2026-09-01 to 2026-10-01 (30 days later)".
+func (e event) moved() string {
+	from, to := day(e.Before), day(e.After)
+	switch {
+	case from == "":
+		return "set to " + value(e.After)
+	case to == "":
+		return "no longer reported, was " + value(e.Before)
+	}
+	way := "later"
+	days := from.DaysUntil(to)
+	if days < 0 {
+		days, way = -days, "earlier"
+	}
+	return fmt.Sprintf("moved from %s to %s (%s %s)", from, to, counted(days, "day", "days"), way)
+}
+
+// tone says whether the change is good news.
+func (e event) tone() Tone {
+	switch e.topic {
+	case portfolio.TopicStatus:
+		var s portfolio.Status
+		if json.Unmarshal(e.After, &s) == nil {
+			return toneOf(s)
+		}
+	case portfolio.TopicLaunch, portfolio.TopicMilestone:
+		return redWhere(day(e.Before) != "" && day(e.Before) < day(e.After))
+	case portfolio.TopicCompleted, portfolio.TopicClosedRisks:
+		return Green
+	case portfolio.TopicNewRisks:
+		return redWhere(value(e.record()["severity"]) == string(portfolio.High))
+	default:
+	}
+	return Neutral
+}
+
+// ref is the record that the change is about, nil where it is gone or has no page.
+func (e event) ref() *Ref {
+	switch {
+	case e.Deletes():
+		return nil
+	case e.Entity == portfolio.EntityProgram, e.Entity == portfolio.EntityRisk, e.Entity == portfolio.EntityMilestone:
+		return &Ref{e.Entity, e.ID, e.ProgramID}
+	case e.ProgramID != "":
+		return &Ref{portfolio.EntityProgram, e.ProgramID, e.ProgramID}
+	}
+	return nil
+}
+
+// record gives the fields of a record that came.
+func (e event) record() map[string]json.RawMessage {
+	fields := map[string]json.RawMessage{}
+	_ = json.Unmarshal(e.After, &fields) // what is no record has no fields
+	return fields
+}
+
+// day reads a value as a day; not reported where it is none.
+func day(raw json.RawMessage) (d portfolio.Date) {
+	if json.Unmarshal(raw, &d) != nil {
+		return ""
+	}
+	return d
+}
+
+// value writes a JSON value as it stands in a sentence.
+func value(raw json.RawMessage) string {
+	var s string
+	var list []string
+	switch {
+	case len(raw) == 0 || string(raw) == "null" || string(raw) == `""` || string(raw) == "[]":
+		return "not reported"
+	case json.Unmarshal(raw, &s) == nil:
+		return s
+	case json.Unmarshal(raw, &list) == nil:
+		return strings.Join(list, ", ")
+	}
+	return string(raw)
+}
