@@ -24,6 +24,22 @@ func (db *DB) changesOf(ctx context.Context, since, until portfolio.Date, only *
 	if until != "" && until < since {
 		return nil, nil, portfolio.Invalidf("The period ends on %s, before it begins on %s.", until, since)
 	}
+	picked, args := "", []any{since, until}
+	if only != nil {
+		picked, args = " AND c.program_id IN (SELECT x.id FROM programs x"+only.clause()+")", append(args, only.args...)
+	}
+	return changesWhere(ctx, db.reader, "s.state = 'applied' AND s.reverts IS NULL AND s.as_of >= ?1 AND (?2 = '' OR s.as_of <= ?2)"+picked, args...)
+}
+
+// changesAfter is what differs between the portfolio right after one change set and right after another, what was undone
+// between them included: it tells how what somebody saw then differs from what they see now.
+func (db *DB) changesAfter(ctx context.Context, before, after int64) ([]portfolio.Change, error) {
+	changes, _, err := changesWhere(ctx, db.reader, "s.id > ? AND s.id <= ?", before, after)
+	return changes, err
+}
+
+// changesWhere is Changes of the rows of the log, as c, of change sets, as s, for which a test holds.
+func changesWhere(ctx context.Context, q querier, test string, args ...any) ([]portfolio.Change, map[string]string, error) {
 	names := map[string]string{}
 	scan := func(row scanner) (c portfolio.Change, err error) {
 		var before, after, program string
@@ -32,13 +48,9 @@ func (db *DB) changesOf(ctx context.Context, since, until portfolio.Date, only *
 		names[c.ProgramID] = program
 		return c, err
 	}
-	picked, args := "", []any{since, until}
-	if only != nil {
-		picked, args = " AND c.program_id IN (SELECT x.id FROM programs x"+only.clause()+")", append(args, only.args...)
-	}
-	rows, err := collect(ctx, db.reader, scan, `SELECT c.entity, c.record_id, c.label, c.program_id, c.field, c.before, c.after, coalesce(p.name, '')
+	rows, err := collect(ctx, q, scan, `SELECT c.entity, c.record_id, c.label, c.program_id, c.field, c.before, c.after, coalesce(p.name, '')
 		FROM change_sets s JOIN changes c ON c.change_set_id = s.id LEFT JOIN programs p ON p.id = c.program_id
-		WHERE s.state = 'applied' AND s.reverts IS NULL AND s.as_of >= ?1 AND (?2 = '' OR s.as_of <= ?2)`+picked+` ORDER BY s.id, c.seq`, args...)
+		WHERE `+test+` ORDER BY s.id, c.seq`, args...)
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the change log: %w", err)
 	}

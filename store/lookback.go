@@ -89,14 +89,24 @@ func (db *DB) settle(ctx context.Context, day portfolio.Date, prepare func(*tx, 
 	return sqlTx.Commit()
 }
 
-// takeBackAfter takes back, without a trace, every change set whose facts became true after the day. As as_of never runs
-// backwards, these are the newest ones.
+// takeBackAfter takes back every change set whose facts became true after the day. As as_of never runs backwards, these are
+// the newest ones in force; what was undone later is not in the portfolio of the day either.
 func (t *tx) takeBackAfter(day portfolio.Date) error {
-	later, err := collect(t.ctx, t, scanChangeSet, selectChangeSet+` WHERE x.state = 'applied' AND x.reverts IS NULL AND x.as_of > ? ORDER BY x.id DESC`, day)
+	return t.takeBack("x.as_of > :last", "x.state = 'applied' AND x.reverts IS NULL", sql.Named("last", day))
+}
+
+// takeBackTo gives what stood there right after a change set, also where that was undone later.
+func (t *tx) takeBackTo(set int64) error {
+	return t.takeBack("x.id > :last", "1", sql.Named("last", set))
+}
+
+// takeBack takes change sets out of the log without a trace, the newest ones. Their writes are taken back where inForce holds.
+func (t *tx) takeBack(later, inForce string, last sql.NamedArg) error {
+	undone, err := collect(t.ctx, t, scanChangeSet, selectChangeSet+` WHERE `+inForce+` AND `+later+` ORDER BY x.id DESC`, last)
 	if err != nil {
 		return err
 	}
-	for _, set := range later {
+	for _, set := range undone {
 		if err := t.replay(set, true, (*tx).apply); err != nil {
 			return err
 		}
@@ -104,10 +114,10 @@ func (t *tx) takeBackAfter(day portfolio.Date) error {
 	for _, statement := range []string{
 		`PRAGMA defer_foreign_keys = ON`, // a change set and the one that reverts it go in any order
 		`DELETE FROM proposals`, `DELETE FROM conversations`,
-		`DELETE FROM changes WHERE change_set_id IN (SELECT id FROM change_sets WHERE as_of > :day)`,
-		`DELETE FROM change_sets WHERE as_of > :day`,
+		`DELETE FROM changes WHERE change_set_id IN (SELECT x.id FROM change_sets x WHERE ` + later + `)`,
+		`DELETE FROM change_sets AS x WHERE ` + later,
 	} {
-		if _, err := t.exec(statement, sql.Named("day", day)); err != nil {
+		if _, err := t.exec(statement, last); err != nil {
 			return err
 		}
 	}

@@ -233,13 +233,10 @@ func heading(column string) string {
 	return strings.ToUpper(words[:1]) + words[1:]
 }
 
-// markdownText takes the meaning from what a reader of Markdown or HTML would not show as it stands.
-var markdownText = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "\r", " ", "\n", " ")
-
 // markdownCell gives a text as it stands in a table; a dash where it is not reported.
 func markdownCell(text string) string {
 	if text == "" {
 		return "–"
 	}
-	return markdownText.Replace(text)
+	return portfolio.EscapeMarkdown(text)
 }

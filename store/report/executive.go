@@ -1,7 +1,8 @@
 package report
 
 import (
-	"strconv"
+	"cmp"
+	"slices"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -18,7 +19,7 @@ const (
 // executive is one page: what changed, figures, what needs attention, what launches, what may go wrong.
 func (m maker) executive() []Page {
 	blocks := []Block{
-		m.opening(executiveChanges),
+		m.opening(executiveChanges, inPrograms),
 		m.figures(),
 		m.mix(),
 		m.attentionTable("Needs attention", executiveAttention),
@@ -67,10 +68,13 @@ var measures = []measure{
 	{"No update in 30 days", Amber, fewerIsBetter, func(f facts) int { return len(f.stale()) }},
 }
 
-// figures counts the scope now, beside what it was.
-func (m maker) figures() Block {
+// figures counts the scope.
+func (m maker) figures() Block { return m.count(measures) }
+
+// count takes measures now, beside what they were.
+func (m maker) count(of []measure) Block {
 	f := &Figures{}
-	for _, one := range measures {
+	for _, one := range of {
 		var before *int
 		if m.before != nil {
 			n := one.count(*m.before)
@@ -84,24 +88,25 @@ func (m maker) figures() Block {
 // mix sets what is declared beside what is assessed of the live programs.
 func (m maker) mix() Block {
 	live := m.live()
-	bar := func(label string, statuses []portfolio.Status, of func(*program) portfolio.Status) Bar {
-		b := Bar{Label: label, Segments: []Segment{}}
-		for _, s := range statuses {
-			n := len(pick(live, func(p *program) bool { return of(p) == s }))
-			if n == 0 {
-				continue
-			}
-			name := string(s)
-			if s == portfolio.StatusNotReported {
-				name = "Not reported"
-			}
-			b.Segments = append(b.Segments, Segment{name, n, toneOf(s)})
-		}
-		return b
-	}
-	statuses := []portfolio.Status{portfolio.OffTrack, portfolio.AtRisk, portfolio.OnTrack, portfolio.StatusNotReported}
-	return Block{Title: "The " + strconv.Itoa(len(live)) + " live programs", Bars: &Bars{[]Bar{
-		bar("Declared", statuses, func(p *program) portfolio.Status { return p.Status }),
-		bar("Assessed", statuses, func(p *program) portfolio.Status { return p.health.Assessed }),
+	assessed := func(p *program) portfolio.Status { return p.health.Assessed }
+	return Block{Title: "The " + counted(len(live), "live program", "live programs"), Bars: &Bars{[]Bar{
+		bar("Declared", live, declaredStatus), bar("Assessed", live, assessed),
 	}}}
+}
+
+// notReported is what stands where nothing is.
+const notReported = "Not reported"
+
+// declaredStatus is the status of a program, for a bar.
+func declaredStatus(p *program) portfolio.Status { return p.Status }
+
+// bar shows how many programs have each status.
+func bar(label string, programs []*program, of func(*program) portfolio.Status) Bar {
+	b := Bar{Label: label, Segments: []Segment{}}
+	for _, s := range append(slices.Clone(portfolio.Statuses), portfolio.StatusNotReported) {
+		if n := len(pick(programs, func(p *program) bool { return of(p) == s })); n > 0 {
+			b.Segments = append(b.Segments, Segment{cmp.Or(string(s), notReported), n, toneOf(s)})
+		}
+	}
+	return b
 }

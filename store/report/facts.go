@@ -11,6 +11,7 @@ import (
 type program struct {
 	portfolio.Program
 	health     portfolio.Health
+	risks      []risk      // the open ones, the gravest first
 	milestones []milestone // the earliest due first
 }
 
@@ -58,6 +59,9 @@ func factsOf(p Portfolio) facts {
 	slices.SortFunc(f.milestones, func(a, b milestone) int {
 		return cmp.Or(sooner(a.DueDate, b.DueDate), byName(a.of, b.of), cmp.Compare(portfolio.Fold(a.Name), portfolio.Fold(b.Name)), cmp.Compare(a.ID, b.ID))
 	})
+	for _, r := range f.risks {
+		r.of.risks = append(r.of.risks, r)
+	}
 	for _, m := range f.milestones {
 		m.of.milestones = append(m.of.milestones, m)
 	}

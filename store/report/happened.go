@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -13,13 +14,12 @@ import (
 type event struct {
 	portfolio.Change
 	topic   portfolio.Topic
-	program string // its name
-	day     portfolio.Date
+	program string // the name of the program that it is about; of an objective, its own
 }
 
-// events gives what changed, by the order of topics and within it by program. The programs that came into the scope or left
-// it without being new or deleted are not in it; see joined.
-func (s Snapshot) events() []event {
+// told gives what changed, by the order of topics and within it by program, without what only comes along with another
+// change. The programs that came into the scope or left it without being new or deleted are not in it; see joined.
+func (s Snapshot) told() []event {
 	names := map[string]string{}
 	for _, p := range s.Before.Programs {
 		names[p.ID] = p.Name
@@ -28,13 +28,31 @@ func (s Snapshot) events() []event {
 		names[p.ID] = p.Name
 	}
 	var out []event
+	echo := echoes(s.Changes)
 	for _, c := range s.Changes {
-		out = append(out, event{c, portfolio.TopicOf(c), names[c.ProgramID], s.Now.Day})
+		if echo(c) {
+			continue
+		}
+		out = append(out, event{c, portfolio.TopicOf(c), cmp.Or(names[c.ProgramID], c.Label)})
 	}
 	slices.SortStableFunc(out, func(a, b event) int {
 		return slices.Index(portfolio.Topics, a.topic) - slices.Index(portfolio.Topics, b.topic)
 	})
 	return out
+}
+
+// echoes finds the changes that another one brings along: the day of the last update with the update, the status Done with
+// the date of completion.
+func echoes(all []portfolio.Change) func(portfolio.Change) bool {
+	type field struct{ id, name string }
+	changed := map[field]bool{}
+	for _, c := range all {
+		changed[field{c.ID, c.Field}] = true
+	}
+	return func(c portfolio.Change) bool {
+		return c.Entity == portfolio.EntityProgram && c.Field == "last_update" && changed[field{c.ID, string(portfolio.EntityStatusUpdate)}] ||
+			c.Entity == portfolio.EntityMilestone && c.Field == "status" && changed[field{c.ID, "completed_date"}]
+	}
 }
 
 // joined gives the programs that are in one portfolio and not in another, though they were neither made nor deleted: they
@@ -160,13 +178,16 @@ func day(raw json.RawMessage) (d portfolio.Date) {
 	return d
 }
 
+// unsaid stands in a sentence where nothing is reported.
+const unsaid = "not reported"
+
 // value writes a JSON value as it stands in a sentence.
 func value(raw json.RawMessage) string {
 	var s string
 	var list []string
 	switch {
 	case len(raw) == 0 || string(raw) == "null" || string(raw) == `""` || string(raw) == "[]":
-		return "not reported"
+		return unsaid
 	case json.Unmarshal(raw, &s) == nil:
 		return s
 	case json.Unmarshal(raw, &list) == nil:

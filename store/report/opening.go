@@ -6,38 +6,62 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// openingTopics are the topics of the changes that a report opens with, the weightiest first; it counts the others.
-var openingTopics = []portfolio.Topic{
-	portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicNewPrograms, portfolio.TopicGonePrograms,
-	portfolio.TopicCompleted, portfolio.TopicNewRisks, portfolio.TopicClosedRisks,
+// interest is what a kind of report tells of what changed: the topics that it opens with, the weightiest first, and what else
+// it counts: changes of the records of an entity, or of all where there is none.
+type interest struct {
+	topics []portfolio.Topic
+	entity portfolio.Entity
+	alone  bool // the report is about one program, which need not be named
+}
+
+// line tells a change.
+func (i interest) line(e event) string {
+	if i.alone {
+		return capital(e.tell())
+	}
+	return e.program + ": " + e.tell()
+}
+
+var (
+	inPrograms = interest{topics: []portfolio.Topic{
+		portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicNewPrograms, portfolio.TopicGonePrograms,
+		portfolio.TopicCompleted, portfolio.TopicNewRisks, portfolio.TopicClosedRisks,
+	}}
+	inOneProgram = interest{alone: true, topics: []portfolio.Topic{
+		portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicCompleted, portfolio.TopicMilestone, portfolio.TopicNewRisks,
+		portfolio.TopicClosedRisks, portfolio.TopicSeverity, portfolio.TopicProgress, portfolio.TopicStage, portfolio.TopicOwner,
+	}}
+	inRisks      = interest{entity: portfolio.EntityRisk, topics: []portfolio.Topic{portfolio.TopicNewRisks, portfolio.TopicSeverity, portfolio.TopicClosedRisks}}
+	inMilestones = interest{entity: portfolio.EntityMilestone, topics: []portfolio.Topic{portfolio.TopicMilestone, portfolio.TopicCompleted, portfolio.TopicNewMilestones}}
+)
+
+// counts reports whether a change is counted though it is not told.
+func (i interest) counts(e event) bool {
+	if slices.Contains(i.topics, e.topic) || e.topic == portfolio.TopicOther {
+		return false
+	}
+	return i.entity == "" || e.Entity == i.entity
 }
 
 // opening is what every report begins with: what changed since the last one of its kind and scope, or that it is the first.
 // It has at most limit lines and one that counts the rest.
-func (s Snapshot) opening(limit int) Block {
-	if s.Before == nil {
+func (m maker) opening(limit int, in interest) Block {
+	if m.before == nil {
 		return Block{Title: "Since the last report", Text: &Text{[]string{"This is the first report of its kind on this scope."}}}
 	}
-	title := "Since " + string(s.Before.Day)
-	if s.Last {
-		title = "Since the last report of " + string(s.Before.Day)
+	title := "Since " + string(m.Since)
+	if m.Last {
+		title = "Since the last report of " + string(m.Since)
 	}
-	var items []Item
-	for _, p := range s.joined(s.Now.Programs, s.Before.Programs) {
-		items = append(items, Item{p.Name + ": came into this scope", Neutral, p.ref()})
-	}
-	for _, p := range s.joined(s.Before.Programs, s.Now.Programs) {
-		items = append(items, Item{p.Name + ": left this scope", Neutral, p.ref()})
-	}
-	events := s.events()
-	for _, topic := range openingTopics {
-		for _, e := range events {
+	items := m.moves()
+	for _, topic := range in.topics {
+		for _, e := range m.events {
 			if e.topic == topic {
-				items = append(items, Item{e.program + ": " + e.tell(), e.tone(), e.ref()})
+				items = append(items, Item{in.line(e), e.tone(), e.ref()})
 			}
 		}
 	}
-	rest := len(pick(events, func(e event) bool { return !slices.Contains(openingTopics, e.topic) && e.topic != portfolio.TopicOther }))
+	rest := len(pick(m.events, in.counts))
 	if len(items) > limit {
 		rest += len(items) - limit
 		items = items[:limit]
@@ -51,4 +75,16 @@ func (s Snapshot) opening(limit int) Block {
 		items = append(items, Item{Text: counted(rest, "more change.", "more changes."), Tone: Neutral})
 	}
 	return Block{Title: title, List: &List{items}}
+}
+
+// moves tells which programs came into the scope or left it, without being new or deleted.
+func (m maker) moves() []Item {
+	var items []Item
+	for _, p := range m.joined(m.Now.Programs, m.Before.Programs) {
+		items = append(items, Item{p.Name + ": came into this scope", Neutral, p.ref()})
+	}
+	for _, p := range m.joined(m.Before.Programs, m.Now.Programs) {
+		items = append(items, Item{p.Name + ": left this scope", Neutral, p.ref()})
+	}
+	return items
 }

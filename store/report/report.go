@@ -61,16 +61,18 @@ type Figures struct {
 	Items []Figure `json:"items"`
 }
 
-// Figure is a number with what it is a number of. Unit stands behind the value ("%"), "" for a plain count. Delta is how it
-// differs from the last report ("+2", "-1", "0"); "" where there is nothing to compare with. DeltaTone says whether that is
-// good (green), bad (red) or neither (neutral).
+// Figure is a number, a day or a word with what it is of. Kind says how the value is written; "" is not reported, and stays
+// so in every kind here. Unit stands behind the value ("%"), "" for a plain count. Delta is how it differs from the last
+// report ("+2", "-1", "0"), in the unit or in days; "" where there is nothing to compare with. DeltaTone says whether that
+// is good (green), bad (red) or neither (neutral).
 type Figure struct {
-	Label     string `json:"label"`
-	Value     string `json:"value"`
-	Unit      string `json:"unit"`
-	Tone      Tone   `json:"tone" ts_type:"'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported'"`
-	Delta     string `json:"delta"`
-	DeltaTone Tone   `json:"delta_tone" ts_type:"'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported'"`
+	Label     string   `json:"label"`
+	Kind      CellKind `json:"kind" ts_type:"'text' | 'number' | 'date' | 'delta' | 'status' | 'stage' | 'level' | 'risk_status' | 'milestone_status'"`
+	Value     string   `json:"value"`
+	Unit      string   `json:"unit"`
+	Tone      Tone     `json:"tone" ts_type:"'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported'"`
+	Delta     string   `json:"delta"`
+	DeltaTone Tone     `json:"delta_tone" ts_type:"'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported'"`
 }
 
 // Text is prose, a string for each paragraph.

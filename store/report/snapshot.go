@@ -7,7 +7,8 @@ type Snapshot struct {
 	Scope   string // "Whole portfolio", the name of a saved view or of a program
 	Now     Portfolio
 	Before  *Portfolio         // the same scope at the last report, or on the day that a person chose; nil where this is the first
-	Last    bool               // Before is the last report of this kind and scope
+	Since   portfolio.Date     // the day that changes count from; not reported where this is the first
+	Last    bool               // Since is the as-of day of the last report of this kind and scope, not a day that a person chose
 	Changes []portfolio.Change // in what the programs of the two differ, by program
 	Slips   portfolio.SlipHistory
 }

@@ -64,6 +64,9 @@ func (c column[T]) in(unit string) column[T] {
 // text is a plain cell.
 func text(s string) Cell { return Cell{Text: s} }
 
+// number is the cell of a count.
+func number(n int) Cell { return text(strconv.Itoa(n)) }
+
 // date is the cell of a day.
 func date(d portfolio.Date) Cell { return Cell{Text: string(d)} }
 

@@ -37,7 +37,7 @@ const (
 
 // figure makes a figure of a count, with how it differs from the count before; nil is nothing to compare with.
 func figure(label string, tone Tone, now int, before *int, t taste) Figure {
-	f := Figure{Label: label, Value: strconv.Itoa(now), Tone: tone, DeltaTone: Neutral}
+	f := Figure{Label: label, Kind: CellNumber, Value: strconv.Itoa(now), Tone: tone, DeltaTone: Neutral}
 	if now == 0 && tone != Unreported {
 		f.Tone = Neutral // none of them is no alarm
 	}

@@ -19,3 +19,6 @@ func capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(first)) + s[size:]
 }
+
+// quoted marks a name within a sentence.
+func quoted(name string) string { return "“" + name + "”" }
