@@ -80,6 +80,10 @@ pictures: setup-test build-dev ## Take the pictures of every view in docs/pictur
 	rm -rf docs/pictures
 	cd frontend && env --unset=DISPLAY npx playwright test --config playwright.pictures.config.ts
 
+.PHONY: report-samples
+report-samples: build ## Write every kind of report, on the sample and on a real portfolio, into build/reports.
+	@build/scripts/report-samples.sh build/reports
+
 .PHONY: package
 package: setup-package frontend/dist/index.html build/cache/nfpm build/cache/go-winres ## Pack the program into dist: deb, rpm, Arch, tar.gz; installers for Windows.
 	@build/scripts/package.sh

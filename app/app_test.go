@@ -29,12 +29,13 @@ type event struct {
 
 // fakeDesktop stands in for the window system.
 type fakeDesktop struct {
-	mu     sync.Mutex
-	events []event
-	told   chan event
-	picked []string
-	saved  string
-	opened string
+	mu        sync.Mutex
+	events    []event
+	told      chan event
+	picked    []string
+	saved     string
+	suggested string // the name of the last file that was to be saved
+	opened    string
 }
 
 func newFakeDesktop() *fakeDesktop { return &fakeDesktop{told: make(chan event, 1000)} }
@@ -46,9 +47,12 @@ func (d *fakeDesktop) emit(name string, payload any) {
 	d.told <- event{name, payload}
 }
 
-func (d *fakeDesktop) pickFiles(string) ([]string, error)                { return d.picked, nil }
-func (d *fakeDesktop) saveFile(string, string, fileKind) (string, error) { return d.saved, nil }
-func (d *fakeDesktop) openFolder(path string)                            { d.opened = path }
+func (d *fakeDesktop) pickFiles(string) ([]string, error) { return d.picked, nil }
+func (d *fakeDesktop) saveFile(_, name string, _ fileKind) (string, error) {
+	d.suggested = name
+	return d.saved, nil
+}
+func (d *fakeDesktop) openFolder(path string) { d.opened = path }
 
 // openSession opens a desk on a temporary folder, as the start of the window does.
 func openSession(t *testing.T) (*session, *fakeDesktop) {

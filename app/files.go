@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"encoding/base64"
 	"io"
 	"path/filepath"
 	"strings"
@@ -51,6 +52,41 @@ func (f *Files) SaveText(name, text string) (string, error) {
 	return call(f.s, "Files.SaveText", func(context.Context, *desk.Desk) (string, error) {
 		return f.save("Save as Markdown", name, exportKinds[exchange.Markdown], func(out io.Writer) error {
 			_, err := io.WriteString(out, text)
+			return err
+		})
+	})
+}
+
+// largestDrawing bounds what the window draws and the program writes, in bytes.
+const largestDrawing = 64 << 20
+
+// drawn names, by the ends of their names, the kinds of files that the window draws.
+var drawn = map[string]fileKind{
+	".pptx": {"PowerPoint presentation", "*.pptx"},
+	".pdf":  {"PDF document", "*.pdf"},
+	".svg":  {"SVG drawing", "*.svg"},
+	".png":  {"PNG picture", "*.png"},
+}
+
+// SaveFile asks the person where to keep a file that the window drew, a presentation or a PDF, and writes it there and nowhere
+// else. Data is the file in base64. It gives the path, "" when they cancel. The name, with its ending, is the one that is
+// suggested; it fails with EInvalid for a kind of file that the window does not draw, and for one that is too large.
+func (f *Files) SaveFile(name, data string) (string, error) {
+	return call(f.s, "Files.SaveFile", func(context.Context, *desk.Desk) (string, error) {
+		end := filepath.Ext(name)
+		kind, ok := drawn[end]
+		switch {
+		case !ok:
+			return "", portfolio.Invalidf("%q is no kind of file that can be saved.", name)
+		case base64.StdEncoding.DecodedLen(len(data)) > largestDrawing:
+			return "", portfolio.Invalidf("The file is larger than %d MB; choose a smaller scope.", largestDrawing>>20)
+		}
+		whole, err := base64.StdEncoding.DecodeString(data)
+		if err != nil {
+			return "", portfolio.Invalidf("The file came in pieces; try again.")
+		}
+		return f.save("Save as "+kind.name, fileName(strings.TrimSuffix(name, end))+end, kind, func(out io.Writer) error {
+			_, err := out.Write(whole)
 			return err
 		})
 	})

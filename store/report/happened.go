@@ -150,6 +150,23 @@ func (e event) tone() Tone {
 	return Neutral
 }
 
+// weight orders changes of one topic: the higher the graver.
+func (e event) weight() int {
+	switch e.topic {
+	case portfolio.TopicStatus:
+		if i := slices.Index(portfolio.Statuses, portfolio.Status(value(e.After))); i >= 0 {
+			return len(portfolio.Statuses) - i
+		}
+		return 0 // no longer reported
+	case portfolio.TopicLaunch, portfolio.TopicMilestone:
+		return day(e.Before).DaysUntil(day(e.After))
+	case portfolio.TopicNewRisks:
+		return -rank(portfolio.Level(value(e.record()["severity"])))
+	default:
+		return 0
+	}
+}
+
 // ref is the record that the change is about, nil where it is gone or has no page.
 func (e event) ref() *Ref {
 	switch {

@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -44,7 +46,7 @@ func (i interest) counts(e event) bool {
 }
 
 // opening is what every report begins with: what changed since the last one of its kind and scope, or that it is the first.
-// It has at most limit lines and one that counts the rest.
+// It has at most limit lines, and one that counts the rest.
 func (m maker) opening(limit int, in interest) Block {
 	if m.before == nil {
 		return Block{Title: "Since the last report", Text: &Text{[]string{"This is the first report of its kind on this scope."}}}
@@ -54,27 +56,60 @@ func (m maker) opening(limit int, in interest) Block {
 		title = "Since the last report of " + string(m.Since)
 	}
 	items := m.moves()
-	for _, topic := range in.topics {
-		for _, e := range m.events {
-			if e.topic == topic {
-				items = append(items, Item{in.line(e), e.tone(), e.ref()})
-			}
+	if left := len(items) - limit; left > 0 {
+		items = append(items[:limit-1], Item{Text: counted(left+1, "more program", "more programs") + " came into this scope or left it.", Tone: Neutral})
+	}
+	rest := map[portfolio.Topic]int{}
+	for _, e := range m.events {
+		if in.counts(e) {
+			rest[e.topic]++
 		}
 	}
-	rest := len(pick(m.events, in.counts))
-	if len(items) > limit {
-		rest += len(items) - limit
-		items = items[:limit]
+	for _, topic := range in.topics {
+		for _, e := range weightiest(m.on(topic)) {
+			if len(items) == limit {
+				rest[topic]++
+				continue
+			}
+			items = append(items, Item{in.line(e), e.tone(), e.ref()})
+		}
 	}
-	switch {
-	case len(items) == 0 && rest == 0:
+	if len(items) == 0 && len(rest) == 0 {
 		return Block{Title: title, Text: &Text{[]string{"Nothing changed."}}}
-	case len(items) == 0:
-		items = append(items, Item{Text: counted(rest, "smaller change.", "smaller changes."), Tone: Neutral})
-	case rest > 0:
-		items = append(items, Item{Text: counted(rest, "more change.", "more changes."), Tone: Neutral})
+	}
+	if len(rest) > 0 {
+		items = append(items, Item{Text: restOf(rest, len(items) > 0), Tone: Neutral})
 	}
 	return Block{Title: title, List: &List{items}}
+}
+
+// weightiest puts the changes of one topic first that matter most: the worst statuses, the longest moves.
+func weightiest(list []event) []event {
+	slices.SortStableFunc(list, func(a, b event) int { return cmp.Compare(b.weight(), a.weight()) })
+	return list
+}
+
+// restOf counts what is not told, by topic, also besides what is: "Besides: 3 status changes, 12 updates posted.".
+func restOf(rest map[portfolio.Topic]int, also bool) string {
+	var parts []string
+	for _, topic := range portfolio.Topics {
+		if n := rest[topic]; n > 0 {
+			parts = append(parts, counted(n, singular(topic), string(topic)))
+		}
+	}
+	said := strings.Join(parts, ", ") + "."
+	if also {
+		return "Besides: " + said
+	}
+	return said
+}
+
+// singular names one change of a topic.
+func singular(topic portfolio.Topic) string {
+	if topic == portfolio.TopicUpdates {
+		return "update posted"
+	}
+	return strings.TrimSuffix(string(topic), "s")
 }
 
 // moves tells which programs came into the scope or left it, without being new or deleted.

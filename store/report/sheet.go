@@ -126,7 +126,7 @@ func (m maker) refOf(p *program, id string) *Ref {
 // outlook forecasts the launch from the slips of the portfolio.
 func (m maker) outlook(p *program) Block {
 	f := m.Slips.Forecast(p.LaunchDate, m.day)
-	said := ""
+	var said string
 	switch {
 	case !p.Live():
 		said = "It is completed."

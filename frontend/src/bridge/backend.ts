@@ -9,6 +9,7 @@ import * as Records from "../../wailsjs/go/app/Records";
 import * as Overview from "../../wailsjs/go/app/Overview";
 import * as Programs from "../../wailsjs/go/app/Programs";
 import * as Proposals from "../../wailsjs/go/app/Proposals";
+import * as Reports from "../../wailsjs/go/app/Reports";
 import * as Risks from "../../wailsjs/go/app/Risks";
 import * as Views from "../../wailsjs/go/app/Views";
 import * as Window from "../../wailsjs/go/app/Window";
@@ -35,6 +36,7 @@ function bound<M extends Bound<M>>(methods: M): M {
 export const overview = bound({ ...Overview });
 export const programs = bound({ ...Programs });
 export const proposals = bound({ ...Proposals });
+export const reports = bound({ ...Reports });
 export const risks = bound({ ...Risks });
 export const milestones = bound({ ...Milestones });
 export const objectives = bound({ ...Objectives });

@@ -937,3 +937,158 @@ export namespace portfolio {
 
 }
 
+export namespace report {
+	
+	export interface Segment {
+	    label: string;
+	    value: number;
+	    tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	}
+	export interface Bar {
+	    label: string;
+	    segments: Segment[];
+	}
+	export interface Bars {
+	    items: Bar[];
+	}
+	export interface Marker {
+	    date: string;
+	    label: string;
+	    state: 'done' | 'planned' | 'late' | 'missed';
+	}
+	export interface TimelineRow {
+	    label: string;
+	    ref?: Ref;
+	    start: string | null;
+	    end: string | null;
+	    progress?: number | null;
+	    tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	    milestones: Marker[];
+	}
+	export interface Timeline {
+	    from: string;
+	    to: string;
+	    today: string;
+	    rows: TimelineRow[];
+	    note: string;
+	}
+	export interface Cell {
+	    text: string;
+	    tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	    ref?: Ref;
+	}
+	export interface Row {
+	    cells: Cell[];
+	}
+	export interface Column {
+	    label: string;
+	    kind: 'text' | 'number' | 'date' | 'delta' | 'status' | 'stage' | 'level' | 'risk_status' | 'milestone_status';
+	    unit: string;
+	    align: 'start' | 'end';
+	    weight: number;
+	}
+	export interface Table {
+	    columns: Column[];
+	    rows: Row[];
+	    note: string;
+	}
+	export interface Ref {
+	    type: 'program' | 'risk' | 'milestone';
+	    id: string;
+	    program_id: string;
+	}
+	export interface Item {
+	    text: string;
+	    tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	    ref?: Ref;
+	}
+	export interface List {
+	    items: Item[];
+	}
+	export interface Text {
+	    paragraphs: string[];
+	}
+	export interface Figure {
+	    label: string;
+	    kind: 'text' | 'number' | 'date' | 'delta' | 'status' | 'stage' | 'level' | 'risk_status' | 'milestone_status';
+	    value: string;
+	    unit: string;
+	    tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	    delta: string;
+	    delta_tone: 'neutral' | 'green' | 'amber' | 'red' | 'done' | 'unreported';
+	}
+	export interface Figures {
+	    items: Figure[];
+	}
+	export interface Block {
+	    title: string;
+	    figures?: Figures;
+	    text?: Text;
+	    list?: List;
+	    table?: Table;
+	    bars?: Bars;
+	    timeline?: Timeline;
+	}
+	
+	
+	
+	
+	export interface Scope {
+	    view: string;
+	    program: string;
+	}
+	export interface Head {
+	    id: string;
+	    kind: 'executive' | 'steering' | 'program' | 'risks' | 'milestones' | 'changes';
+	    title: string;
+	    scope: Scope;
+	    scope_name: string;
+	    as_of: string;
+	    since: string | null;
+	    created_at: number;
+	}
+	
+	export interface Page {
+	    title: string;
+	    blocks: Block[];
+	}
+	export interface Report {
+	    kind: 'executive' | 'steering' | 'program' | 'risks' | 'milestones' | 'changes';
+	    title: string;
+	    scope: string;
+	    as_of: string;
+	    since: string | null;
+	    pages: Page[];
+	}
+	export interface Kept {
+	    id: string;
+	    kind: 'executive' | 'steering' | 'program' | 'risks' | 'milestones' | 'changes';
+	    title: string;
+	    scope: Scope;
+	    scope_name: string;
+	    as_of: string;
+	    since: string | null;
+	    created_at: number;
+	    report: Report;
+	    narrative: string;
+	}
+	
+	
+	
+	
+	
+	export interface Request {
+	    kind: 'executive' | 'steering' | 'program' | 'risks' | 'milestones' | 'changes';
+	    scope: Scope;
+	    as_of: string | null;
+	    since: string | null;
+	}
+	
+	
+	
+	
+	
+	
+
+}
+

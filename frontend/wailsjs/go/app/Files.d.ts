@@ -15,6 +15,8 @@ export function Pick():Promise<Array<string>>;
 
 export function RemoveSample():Promise<void>;
 
+export function SaveFile(arg1:string,arg2:string):Promise<string>;
+
 export function SaveText(arg1:string,arg2:string):Promise<string>;
 
 export function ShowSaved():Promise<void>;

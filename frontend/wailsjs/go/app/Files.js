@@ -26,6 +26,10 @@ export function RemoveSample() {
   return window['go']['app']['Files']['RemoveSample']();
 }
 
+export function SaveFile(arg1, arg2) {
+  return window['go']['app']['Files']['SaveFile'](arg1, arg2);
+}
+
 export function SaveText(arg1, arg2) {
   return window['go']['app']['Files']['SaveText'](arg1, arg2);
 }
