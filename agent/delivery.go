@@ -168,6 +168,11 @@ func (t *Turns) check(ctx context.Context, question Question, reply Reply) (clai
 			claims = nil
 		}
 	}()
+	return Check(ctx, question, reply)
+}
+
+// Check holds a reply to a question against the evidence that it came with.
+func Check(ctx context.Context, question Question, reply Reply) []portfolio.Claim {
 	evidence := checking.Evidence{
 		Today: question.Today, FiscalYearStart: question.FiscalYearStart, Question: question.Text, Scope: question.Scope.ProgramID,
 		Part: question.Scope.Programs != nil, Place: question.Scope.Place(),

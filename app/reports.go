@@ -51,6 +51,14 @@ func (r *Reports) SetNarrative(id, text string) error {
 	return run(r.s, "Reports.SetNarrative", func(ctx context.Context, d *desk.Desk) error { return d.Store.SetNarrative(ctx, id, text) })
 }
 
+// DraftNarrative drafts the narrative of a kept report, with what of it is supported by the records that the report was made
+// of. Nothing is kept: the person edits it and calls SetNarrative. Engine is the id of what drafts it, "" the built-in analyst.
+func (r *Reports) DraftNarrative(id, engine string) (desk.NarrativeDraft, error) {
+	return call(r.s, "Reports.DraftNarrative", func(ctx context.Context, d *desk.Desk) (desk.NarrativeDraft, error) {
+		return d.DraftNarrative(ctx, id, engine)
+	})
+}
+
 // Markdown writes a kept report as Markdown, with its narrative.
 func (r *Reports) Markdown(id string) (string, error) {
 	return call(r.s, "Reports.Markdown", func(ctx context.Context, d *desk.Desk) (string, error) {

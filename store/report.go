@@ -75,6 +75,21 @@ func (db *DB) Report(ctx context.Context, id string) (k report.Kept, err error) 
 	return k, nil
 }
 
+// AsReported gives the portfolio as a kept report shows it, whatever was written or undone since, in the form that LookBack
+// gives. It fails with ENotFound where the report is gone.
+func (db *DB) AsReported(ctx context.Context, id string) (*DB, error) {
+	var set int64
+	var asOf portfolio.Date
+	err := db.reader.QueryRowContext(ctx, `SELECT change_set, as_of FROM reports WHERE id = ?`, id).Scan(&set, &asOf)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil, noReport(id)
+	case err != nil:
+		return nil, fmt.Errorf("read a report: %w", err)
+	}
+	return db.copyFor(ctx, asOf, func(t *tx, _ portfolio.Date) error { return t.takeBackTo(set) })
+}
+
 // DeleteReport forgets a kept report. It fails with ENotFound where it is gone.
 func (db *DB) DeleteReport(ctx context.Context, id string) error {
 	return db.changeReport(ctx, id, `DELETE FROM reports WHERE id = ?`, id)

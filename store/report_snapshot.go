@@ -51,7 +51,7 @@ func (db *DB) snapshot(ctx context.Context, r report.Request) (s report.Snapshot
 		return s, 0, err
 	}
 	s.Since, s.Last = o.since, o.last
-	query, name, err := db.scope(ctx, r.Scope)
+	query, name, err := db.ReportScope(ctx, r.Scope)
 	if err != nil {
 		return s, 0, err
 	}
@@ -142,8 +142,9 @@ func (db *DB) compare(ctx context.Context, s *report.Snapshot, query portfolio.Q
 	return nil
 }
 
-// scope gives the query for the programs of a scope, and its name. It fails with ENotFound where the view or program is gone.
-func (db *DB) scope(ctx context.Context, s report.Scope) (portfolio.Query, string, error) {
+// ReportScope gives the query for the programs of a scope, and its name. It fails with ENotFound where the view or program is
+// gone.
+func (db *DB) ReportScope(ctx context.Context, s report.Scope) (portfolio.Query, string, error) {
 	whole := portfolio.Query{Of: portfolio.EntityProgram}
 	switch {
 	case s.View != "":

@@ -77,7 +77,7 @@ var topicColumns = map[portfolio.Topic][]column[event]{
 	portfolio.TopicSeverity:      {record("Risk"), was(CellLevel), is(CellLevel)},
 	portfolio.TopicNewRisks:      {record("Risk"), of("Severity", CellLevel, 3, func(e event) Cell { return valueCell(CellLevel, e.record()["severity"]) })},
 	portfolio.TopicClosedRisks:   {record("Risk")},
-	portfolio.TopicUpdates:       {of("Update", CellText, 12, func(e event) Cell { return text(value(e.After)) })},
+	portfolio.TopicUpdates:       {of("Update", CellText, 12, func(e event) Cell { return text(excerpt(value(e.After), excerptLength)) })},
 }
 
 // was and is are the columns of a value before and after, differs that of by how much it moved.

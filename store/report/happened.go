@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -110,6 +111,10 @@ func (e event) tell() string {
 		return "new " + e.Entity.Words() + " " + e.Label
 	case e.Deletes():
 		return e.Entity.Words() + " " + e.Label + " deleted"
+	}
+	const short = 60 // characters of a value that can be told beside another one
+	if max(utf8.RuneCountInString(value(e.Before)), utf8.RuneCountInString(value(e.After))) > short {
+		return about + e.FieldWords() + " changed"
 	}
 	return fmt.Sprintf("%s%s is %s, was %s", about, e.FieldWords(), value(e.After), value(e.Before))
 }

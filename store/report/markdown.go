@@ -144,7 +144,7 @@ func (w *markdown) figures(f Figures) {
 	rows := make([][]string, len(f.Items))
 	for i, one := range f.Items {
 		value := one.Value
-		if one.Unit != "" {
+		if one.Unit != "" && value != "" {
 			value += spaced(one.Unit)
 		}
 		rows[i] = []string{one.Label, value}

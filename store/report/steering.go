@@ -107,7 +107,7 @@ func (m maker) lastSaid(p *program) string {
 	if !ok {
 		return ""
 	}
-	return fmt.Sprintf("%s: %s", u.Date, u.Text)
+	return fmt.Sprintf("%s: %s", u.Date, excerpt(u.Text, excerptLength))
 }
 
 // decision is something that somebody has to decide.

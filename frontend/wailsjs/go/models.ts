@@ -140,6 +140,11 @@ export namespace desk {
 	    allowed: boolean;
 	    endpoint?: portfolio.Endpoint | null;
 	}
+	export interface NarrativeDraft {
+	    text: string;
+	    engine: string;
+	    claims: portfolio.Claim[];
+	}
 
 }
 

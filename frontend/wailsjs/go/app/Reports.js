@@ -10,6 +10,10 @@ export function Delete(arg1) {
   return window['go']['app']['Reports']['Delete'](arg1);
 }
 
+export function DraftNarrative(arg1, arg2) {
+  return window['go']['app']['Reports']['DraftNarrative'](arg1, arg2);
+}
+
 export function Get(arg1) {
   return window['go']['app']['Reports']['Get'](arg1);
 }
