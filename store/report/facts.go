@@ -10,6 +10,7 @@ import (
 // program is a program with what the rules say of it.
 type program struct {
 	portfolio.Program
+	key        string // its name folded, to sort by
 	health     portfolio.Health
 	risks      []risk      // the open ones, the gravest first
 	milestones []milestone // the earliest due first
@@ -39,7 +40,7 @@ type facts struct {
 func factsOf(p Portfolio) facts {
 	f := facts{day: p.Day}
 	for _, of := range p.Programs {
-		f.programs = append(f.programs, &program{Program: of, health: portfolio.Assess(of, p.Day)})
+		f.programs = append(f.programs, &program{Program: of, key: portfolio.Fold(of.Name), health: portfolio.Assess(of, p.Day)})
 	}
 	slices.SortFunc(f.programs, byName)
 	for _, of := range f.programs {
@@ -70,7 +71,7 @@ func factsOf(p Portfolio) facts {
 
 // byName orders programs as lists do.
 func byName(a, b *program) int {
-	return cmp.Or(cmp.Compare(portfolio.Fold(a.Name), portfolio.Fold(b.Name)), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.ID, b.ID))
 }
 
 // sooner orders days; not reported comes last.

@@ -69,7 +69,7 @@ func (s Snapshot) joined(in, notIn []portfolio.Program) []*program {
 	var out []*program
 	for _, p := range in {
 		if !known[p.ID] {
-			out = append(out, &program{Program: p})
+			out = append(out, &program{Program: p, key: portfolio.Fold(p.Name)})
 		}
 	}
 	slices.SortFunc(out, byName)
