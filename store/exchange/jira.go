@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -134,7 +135,8 @@ func (j *jiraExport) lacksTypes(header []string) bool {
 	return key && summary && !slices.ContainsFunc(header, func(h string) bool { return fieldOfHeader()[headerKey(h)].field == "name" })
 }
 
-// jiraColumns finds the columns that are read. What the person maps goes before what Jira calls it.
+// jiraColumns finds the columns that are read. What the person maps goes before what Jira calls it; a field that is mapped to
+// no column is not read.
 func jiraColumns(name string, header []string, mapping map[string]string) (map[string]column, error) {
 	at := map[string][]int{}
 	for i, h := range header {
@@ -156,10 +158,16 @@ func jiraColumns(name string, header []string, mapping map[string]string) (map[s
 	if columns["external_id"].indexes == nil || columns[jiraType].indexes == nil {
 		return columns, nil
 	}
-	chosen, err := mappedColumns(name, header, mapping)
-	for field, c := range chosen {
-		columns[field] = c
+	named := map[string]string{}
+	for field, h := range mapping {
+		if h != "" {
+			named[field] = h
+		} else if field != "external_id" && field != "name" { // without them an issue is none
+			delete(columns, field)
+		}
 	}
+	chosen, err := mappedColumns(name, header, named)
+	maps.Copy(columns, chosen)
 	return columns, err
 }
 

@@ -98,6 +98,10 @@ func TestRead_aColumnOfAJiraExportCanBeMapped(t *testing.T) {
 	if p := file.Programs[0].Program; p.Status != portfolio.AtRisk || p.LaunchDate != "2026-02-02" {
 		t.Errorf("the program is %+v", p)
 	}
+	file = readJiraFile(t, write(t, "jira.csv", []byte(text)), Options{Mapping: map[string]string{"launch_date": ""}})
+	if fields := file.Programs[0].Fields; slices.Contains(fields, "launch_date") {
+		t.Errorf("a field that is mapped to no column is reported on: %v", fields)
+	}
 }
 
 func TestRead_daysAsJiraWritesThem(t *testing.T) {
