@@ -182,13 +182,16 @@ func mapColumns(name string, header []string, mapping map[string]string) (column
 	return columns, unused, nil
 }
 
-// mappedColumns finds the columns that the person named.
+// mappedColumns finds the columns that the person named. A field that is not to be read has none.
 func mappedColumns(name string, header []string, mapping map[string]string) (map[string]column, error) {
 	chosen := map[string]column{}
 	for field, h := range mapping {
 		if !slices.Contains(MappableFields(), field) {
 			return nil, portfolio.Invalidf("%q is not a field that a column can be read into; use one of: %s.",
 				field, strings.Join(MappableFields(), ", "))
+		}
+		if h == "" {
+			continue
 		}
 		indexes := indexesOf(header, h)
 		if len(indexes) == 0 {

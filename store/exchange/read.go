@@ -25,8 +25,9 @@ const (
 
 // Options steer the reading of a file.
 type Options struct {
-	// Mapping names the column that a field is read from, where the header does not tell: field -> column header. The
-	// fields are those of MappableFields. It has no effect on files whose fields have fixed names (JSON).
+	// Mapping names the column that a field is read from, where the header does not tell: field -> column header; "" says
+	// that the field is not read. Fields that it does not name are read by their headers. The fields are those of
+	// MappableFields. It has no effect on files whose fields have fixed names (JSON).
 	Mapping map[string]string
 	// IssuesAsMilestones makes milestones of the issues below the epics of an export of Jira, which are else left out.
 	IssuesAsMilestones bool
@@ -77,30 +78,43 @@ const kindsThatWork = "CSV (also with tabs or semicolons), XLSX, JSON and Micros
 // sentence names the file and the reason; a cancelled ctx gives ECancelled. Rows and values that cannot be read are
 // part of the result.
 func Read(ctx context.Context, path string, options Options) (portfolio.IncomingFile, error) {
+	out, err := reading(path, func(kind format, s *source) (portfolio.IncomingFile, error) {
+		return readAs(ctx, kind, s, options)
+	})
+	if err != nil {
+		return portfolio.IncomingFile{}, err
+	}
+	out.Name = filepath.Base(path)
+	return out, nil
+}
+
+// reading opens a file, finds out what it is and has it read: once more, as Windows-1252, where it is not the UTF-8 that it
+// seemed. Errors are sentences that name the file.
+func reading[T any](path string, read func(format, *source) (T, error)) (T, error) {
+	var none T
 	name := filepath.Base(path)
 	f, err := open(path)
 	if err != nil {
-		return portfolio.IncomingFile{}, err
+		return none, err
 	}
 	defer func() { _ = f.Close() }()
 	sample, err := head(f)
 	if err != nil {
-		return portfolio.IncomingFile{}, unreadable(name, err)
+		return none, unreadable(name, err)
 	}
 	source := &source{name: name, file: f, charset: detectCharset(sample)}
 	kind, err := sniff(name, sample, source.charset)
 	if err != nil {
-		return portfolio.IncomingFile{}, err
+		return none, err
 	}
-	out, err := readAs(ctx, kind, source, options)
+	out, err := read(kind, source)
 	if errors.Is(err, errNotUTF8) {
 		source.charset = windows1252
-		out, err = readAs(ctx, kind, source, options)
+		out, err = read(kind, source)
 	}
 	if err != nil {
-		return portfolio.IncomingFile{}, inFile(name, err)
+		return none, inFile(name, err)
 	}
-	out.Name = name
 	return out, nil
 }
 
