@@ -14,13 +14,15 @@ import (
 )
 
 // ImportOptions say how files come in. The zero AsOf means today. Progress is told now and then how many programs of a
-// file are done; it may be nil. Consume says that nobody needs the programs of the files afterwards: each is forgotten as
+// file are done, Row what becomes of each row, in the order of the file but for those that its reader rejected, which come
+// first; both may be nil. Consume says that nobody needs the programs of the files afterwards: each is forgotten as
 // soon as it is in.
 type ImportOptions struct {
 	DryRun   bool
 	Consume  bool
 	AsOf     portfolio.Date
 	Progress func(file string, done, total int)
+	Row      func(portfolio.ImportedRow)
 }
 
 // progressEvery is how many programs come in between two reports of progress, and two looks at whether to stop.
@@ -67,7 +69,8 @@ func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o Impo
 				return err
 			}
 		}
-		for _, file := range files {
+		for i, file := range files {
+			in.place = i
 			one, err := in.file(file)
 			if err != nil {
 				return err
@@ -123,12 +126,17 @@ type importer struct {
 	namesakes  map[string][]known // the others
 	stored     map[string]string  // how the file names a program -> id in the store
 	maxRev     int64
+	place      int                // of the file among the files
+	heard      []portfolio.Change // what the row that comes in now wrote to the log, where somebody wants to know
 }
 
 // newImporter reads what programs there are.
 func newImporter(t *tx, o ImportOptions) (*importer, error) {
 	t.objectives = map[string]namedObjective{}
 	in := &importer{tx: t, options: o, byExternal: map[string]string{}, byID: map[string]bool{}, byName: map[string]known{}, namesakes: map[string][]known{}}
+	if o.Row != nil {
+		t.logged = in.hear
+	}
 	type row struct {
 		known
 		name string
@@ -166,6 +174,11 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 	if len(file.Dependencies) > 0 {
 		in.stored = map[string]string{}
 	}
+	for _, r := range file.Rejected {
+		if err := in.tell(portfolio.Incoming{Sheet: r.Sheet, Row: r.Row}, outcome{rejected: r.Reason}); err != nil {
+			return result, err
+		}
+	}
 	for _, o := range file.Objectives {
 		if err := in.objective(o); err != nil {
 			return result, err
@@ -181,22 +194,14 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 		if in.options.Consume {
 			file.Programs[i] = portfolio.Incoming{}
 		}
+		in.heard = nil
 		outcome, err := in.program(incoming)
 		if err != nil {
 			return result, fmt.Errorf("%s, row %d: %w", file.Name, incoming.Row, err)
 		}
-		switch {
-		case outcome.rejected != "":
-			result.Rejected = append(result.Rejected, portfolio.Rejection{Sheet: incoming.Sheet, Row: incoming.Row, Reason: outcome.rejected})
-		case outcome.created:
-			result.New++
-		case outcome.changed:
-			result.Changed++
-		default:
-			result.Unchanged++
-		}
-		for _, message := range outcome.warnings {
-			result.Warnings = append(result.Warnings, portfolio.Warning{Sheet: incoming.Sheet, Row: incoming.Row, Message: message})
+		outcome.count(incoming, &result)
+		if err := in.tell(incoming, outcome); err != nil {
+			return result, err
 		}
 	}
 	in.report(file.Name, len(file.Programs), len(file.Programs))
@@ -218,13 +223,6 @@ func (in *importer) report(file string, done, total int) {
 	if in.options.Progress != nil {
 		in.options.Progress(file, done, total)
 	}
-}
-
-// outcome is what became of one incoming program.
-type outcome struct {
-	created, changed bool
-	rejected         string // the reason
-	warnings         []string
 }
 
 // program takes one program in, with its updates, risks and milestones.
@@ -305,7 +303,7 @@ func (in *importer) newProgram(incoming portfolio.Incoming) (outcome, error) {
 	id := created.text("id")
 	in.learn(known{id, strings.Clone(p.ExternalID)}, strings.Clone(p.Name)) // a text of the file would keep its whole row in memory
 	in.store(incoming.Program, id)
-	out := outcome{created: true}
+	out := outcome{id: id, created: true}
 	for _, u := range updates {
 		if err := in.post(id, u); err != nil {
 			return out, err
@@ -317,11 +315,12 @@ func (in *importer) newProgram(incoming portfolio.Incoming) (outcome, error) {
 
 // changedProgram writes what the file says otherwise of a stored program.
 func (in *importer) changedProgram(incoming portfolio.Incoming, id string) (outcome, error) {
-	var out outcome
+	out := outcome{id: id}
 	before, err := programDetail(in.ctx, in, id)
 	if err != nil {
 		return out, err
 	}
+	out.name = before.Program.Name
 	in.store(incoming.Program, id)
 	given, err := fieldsOf(portfolio.EntityProgram, incoming.Program)
 	if err != nil {

@@ -388,3 +388,9 @@ CREATE TABLE reports (
 ) STRICT;
 
 CREATE INDEX reports_of_scope ON reports (kind, view_id, program_id, as_of, created_at);
+
+CREATE TABLE import_layouts (
+    key     TEXT    PRIMARY KEY CHECK (key <> ''), -- of the layout: the kind of file and its headers
+    mapping TEXT    NOT NULL CHECK (json_valid(mapping)), -- field -> header, "" for a field that is not read
+    used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

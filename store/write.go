@@ -42,6 +42,7 @@ type tx struct {
 	prepared   map[string]*sql.Stmt      // an import runs the same few statements thousands of times
 	unindexed  *unindexed                // nil where new records come into the search index at once
 	objectives map[string]namedObjective // by folded name, in an import, which renames none; else nil
+	logged     func(portfolio.Change)    // is told each row of the change log; may be nil
 }
 
 // write runs f as one change set. A change set that ends up with no rows leaves no trace. It returns the number of the
@@ -121,10 +122,12 @@ func (t *tx) open(w Write, today portfolio.Date) error {
 	return err
 }
 
+const newestAsOf = `SELECT coalesce(max(as_of), '') FROM change_sets WHERE state = 'applied' AND reverts IS NULL`
+
 // newestAsOf is the newest day that facts in force are as of; not reported for an empty log.
 func (t *tx) newestAsOf() (portfolio.Date, error) {
 	var newest portfolio.Date
-	err := t.QueryRowContext(t.ctx, `SELECT coalesce(max(as_of), '') FROM change_sets WHERE state = 'applied' AND reverts IS NULL`).Scan(&newest)
+	err := t.QueryRowContext(t.ctx, newestAsOf).Scan(&newest)
 	return newest, err
 }
 
@@ -338,6 +341,10 @@ func (t *tx) log(entity portfolio.Entity, record fields, field string, before, a
 		t.set, t.seq, entity, record.text("id"), shortened(record.text(table.label)), program, field, orNull(before), orNull(after), source, revision, updatedAt)
 	if err != nil {
 		return fmt.Errorf("log a change: %w", err)
+	}
+	if t.logged != nil {
+		t.logged(portfolio.Change{Entity: entity, ID: record.text("id"), Label: shortened(record.text(table.label)), ProgramID: program,
+			Field: field, Before: json.RawMessage(orNull(before)), After: json.RawMessage(orNull(after))})
 	}
 	return nil
 }

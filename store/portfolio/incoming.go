@@ -67,3 +67,28 @@ type ImportResult struct {
 	Files  []FileResult `json:"files"`
 	Backup string       `json:"-"`
 }
+
+// ImportedAs is what an import does with one row of a file.
+type ImportedAs string
+
+// What becomes of a row.
+const (
+	ImportNew       ImportedAs = "new"
+	ImportChanged   ImportedAs = "changed"
+	ImportUnchanged ImportedAs = "unchanged"
+	ImportRejected  ImportedAs = "rejected"
+)
+
+// ImportedRow is one row of a file with what an import does with it. A rejected row has a Reason; one that its reader
+// rejected has no Name. A new or changed one has the rows that the change log gets; ID is the program's in the portfolio.
+// File counts the files of the import from 0.
+type ImportedRow struct {
+	File    int
+	Sheet   string
+	Row     int
+	As      ImportedAs
+	ID      string
+	Name    string
+	Reason  string
+	Changes []Change
+}
