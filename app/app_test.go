@@ -219,14 +219,21 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	keep("Programs.Save")(saved, err)
 	detail, err := (&Programs{s}).Get(saved.ID)
 	keep("Programs.Get")(detail, err)
-	result, err := (&Files{s}).Import([]string{csvFile(t)}, true, "")
+	files := desk.FilesAt(exchange.Options{}, csvFile(t))
+	look, err := (&Files{s}).Inspect(files[0].Path, "")
+	keep("Files.Inspect")(look, err)
+	check, err := (&Files{s}).Check(files, "")
+	keep("Files.Check")(check, err)
+	checked, err := (&Files{s}).CheckRows(check.Number, desk.CheckUnchanged, "", 0)
+	keep("Files.CheckRows")(checked, err)
+	result, err := (&Files{s}).Import(files, "")
 	keep("Files.Import")(result, err)
 	for name, value := range results {
 		data, err := json.Marshal(value)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, list := range []string{"rows", "groups", "risks", "milestones", "strategic_objectives", "updates", "dependencies", "files", "rejected", "warnings", "changes"} {
+		for _, list := range []string{"rows", "groups", "risks", "milestones", "strategic_objectives", "updates", "dependencies", "files", "columns", "fields", "samples", "changes"} {
 			if strings.Contains(string(data), `"`+list+`":null`) || string(data) == "null" {
 				t.Errorf("%s gives a list that is null: %s", name, data)
 			}
@@ -246,24 +253,9 @@ func csvFile(t *testing.T) string {
 	return path
 }
 
-func TestFiles_importTellsProgressAndTheChange(t *testing.T) {
-	s, d := openSession(t)
-	result, err := (&Files{s}).Import([]string{csvFile(t)}, false, "2026-01-31")
-	if err != nil || result.Files[0].New != 2 {
-		t.Fatalf("got %+v (%v)", result, err)
-	}
-	if p := awaitA[ImportProgress](t, d); p.Total != 2 {
-		t.Errorf("progress is %+v", p)
-	}
-	awaitA[DataChanged](t, d)
-	if _, err := (&Files{s}).Import([]string{csvFile(t)}, false, "31.1.2026"); portfolio.ErrorCode(err) != portfolio.EInvalid {
-		t.Errorf("a day that is none: %v", err)
-	}
-}
-
 func TestChat_streamsInOrderAndEndsOnceAfterTheAnswerIsStored(t *testing.T) {
 	s, d := openSession(t)
-	if _, err := (&Files{s}).Import([]string{csvFile(t)}, false, ""); err != nil {
+	if _, err := (&Files{s}).Import(desk.FilesAt(exchange.Options{}, csvFile(t)), ""); err != nil {
 		t.Fatal(err)
 	}
 	chat := &Chat{s}

@@ -27,7 +27,7 @@ type DataChanged struct {
 	External  bool               `json:"external"`  // another process wrote
 }
 
-// ImportProgress says how many programs of a file are done.
+// ImportProgress says how many programs of a file are done; of a file that is still being read, none of none.
 type ImportProgress struct {
 	File  string `json:"file"`
 	Done  int    `json:"done"`

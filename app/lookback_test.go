@@ -10,6 +10,7 @@ import (
 	"portfolio-ai/agent/tools"
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store"
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -77,7 +78,7 @@ func TestSession_tellsTheWindowWhatAnotherProcessWrote(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := other.Import(t.Context(), []string{file}, desk.ImportOptions{}); err != nil {
+	if _, err := other.Import(t.Context(), desk.FilesAt(exchange.Options{}, file), desk.ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := other.Close(); err != nil {

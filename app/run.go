@@ -37,6 +37,7 @@ var enums = []any{
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages), enum(exchange.Formats),
 	enum(portfolio.ToolUses), enum(portfolio.Places), enum(desk.KeyPlaces),
+	enum(portfolio.FileKinds), enum(portfolio.Confidences), enum(desk.CheckParts),
 	enum(fields()),
 }
 

@@ -35,12 +35,12 @@ type session struct {
 
 	reads reads // what the window may give up
 
-	mu           sync.Mutex
-	life         context.Context // ends when the window closes
-	end          context.CancelFunc
-	stopImport   context.CancelFunc // stops the import under way
-	importNumber int                // tells imports apart
-	saved        string             // path of the file that was written last where a person said; "" before
+	imports imports
+
+	mu    sync.Mutex
+	life  context.Context // ends when the window closes
+	end   context.CancelFunc
+	saved string // path of the file that was written last where a person said; "" before
 }
 
 // newSession makes a session whose desk is not open yet.

@@ -18,9 +18,9 @@ const shown = 20
 
 // newImport makes the command that takes files in.
 func newImport() *cobra.Command {
-	options := desk.ImportOptions{Options: exchange.Options{Mapping: map[string]string{}}}
+	options, reading := desk.ImportOptions{}, exchange.Options{Mapping: map[string]string{}}
 	var asOf dayFlag
-	var asJSON bool
+	var output importOutput
 	var columns []string
 	c := &cobra.Command{
 		Use:   "import [flags] FILE...",
@@ -35,49 +35,62 @@ func newImport() *cobra.Command {
 			options.AsOf = asOf.day
 			for _, pair := range columns {
 				field, column, ok := strings.Cut(pair, "=")
-				if !ok || field == "" || column == "" {
+				if !ok || field == "" {
 					return wrongUsage("--map needs FIELD=COLUMN and got %q", pair)
 				}
-				options.Mapping[field] = column
+				reading.Mapping[field] = column
 			}
-			return importFiles(c, args, options, asJSON)
+			return importFiles(c, desk.FilesAt(reading, args...), options, output)
 		},
 	}
 	c.Flags().BoolVar(&options.DryRun, "dry-run", false, "say what would change and change nothing")
-	c.Flags().BoolVar(&asJSON, "json", false, "print one JSON document")
+	c.Flags().BoolVar(&output.json, "json", false, "print one JSON document")
+	c.Flags().BoolVar(&output.changes, "changes", false, "with --json, list every change too")
 	c.Flags().Var(&asOf, "as-of", "the day on which the facts of the files were true (default: today)")
-	c.Flags().StringArrayVar(&columns, "map", nil, "read a field from another column than its header tells, as `FIELD=COLUMN`; may be repeated")
-	c.Flags().BoolVar(&options.IssuesAsMilestones, "issues-as-milestones", false, "make milestones of the issues below the epics of a Jira export")
+	c.Flags().StringArrayVar(&columns, "map", nil, "read a field from another column than its header tells, as `FIELD=COLUMN`; FIELD= does not read it; may be repeated")
+	c.Flags().BoolVar(&reading.IssuesAsMilestones, "issues-as-milestones", false, "make milestones of the issues below the epics of a Jira export")
 	return c
 }
 
-// importFiles reads the files before it opens the portfolio: files that cannot be read leave nothing behind.
-func importFiles(c *cobra.Command, paths []string, options desk.ImportOptions, asJSON bool) error {
-	files, err := desk.ReadFiles(c.Context(), paths, options.Options)
+// importOutput says how an import is told: as a JSON document, and in that with every change.
+type importOutput struct{ json, changes bool }
+
+// importFiles reads the files before it opens the portfolio: files that cannot be read leave nothing behind. How a person
+// mapped columns in the window plays no part: the same command does the same on every computer.
+func importFiles(c *cobra.Command, files []desk.ImportFile, options desk.ImportOptions, output importOutput) error {
+	read, err := desk.ReadFiles(c.Context(), files, nil)
 	if err != nil {
 		return err
 	}
 	return onDesk(c, func(ctx context.Context, d *desk.Desk) error {
-		result, err := d.TakeIn(ctx, files, options)
+		changes := make([]fileChanges, len(read))
+		if output.changes && output.json || options.DryRun && !output.json {
+			options.Row = func(r portfolio.ImportedRow) { changes[r.File].add(r, output.json) }
+		}
+		result, err := d.TakeIn(ctx, read, options)
 		if err != nil {
 			return err
 		}
 		for i := range result.Files {
-			result.Files[i].File = paths[i] // as the person named it
+			result.Files[i].File = files[i].Path // as the person named it
 		}
-		if asJSON {
+		switch {
+		case output.json && output.changes:
+			return printJSON(c.OutOrStdout(), withChanges(result, changes))
+		case output.json:
 			return printJSON(c.OutOrStdout(), result)
 		}
-		return printImport(c.OutOrStdout(), result, options.DryRun)
+		return printImport(c.OutOrStdout(), result, changes, options.DryRun)
 	})
 }
 
 // printImport prints what an import did, or would do.
-func printImport(out io.Writer, result portfolio.ImportResult, dryRun bool) error {
+func printImport(out io.Writer, result portfolio.ImportResult, changes []fileChanges, dryRun bool) error {
 	var text strings.Builder
-	for _, file := range result.Files {
+	for at, file := range result.Files {
 		fmt.Fprintf(&text, "%s: %d new, %d changed, %d unchanged, %d rejected\n",
 			file.File, file.New, file.Changed, file.Unchanged, len(file.Rejected))
+		changes[at].list(&text)
 		for i, r := range file.Rejected {
 			if i == shown {
 				fmt.Fprintf(&text, "  … and %d more rejected rows\n", len(file.Rejected)-shown)

@@ -134,6 +134,51 @@ func TestImport_printsWhatCameInAndWhatDidNot(t *testing.T) {
 	}
 }
 
+func TestImport_dryRunListsWhatWouldChangeFieldByField(t *testing.T) {
+	dataDir := t.TempDir()
+	rows := func(owner string) string {
+		lines := []string{"key,name,owner"}
+		for i := range 23 {
+			lines = append(lines, fmt.Sprintf("K%d,Program %d,%s", i, i, owner))
+		}
+		return strings.Join(lines, "\n")
+	}
+	mustRun(t, "--data-dir", dataDir, "import", write(t, "a.csv", rows("Ada")))
+	path := write(t, "b.csv", rows("Bo")+"\nK99,Another,Bo\n")
+	printed := mustRun(t, "--data-dir", dataDir, "import", "--dry-run", path)
+	for _, want := range []string{
+		path + ": 1 new, 23 changed, 0 unchanged, 0 rejected\n  row 2 changes Program 0\n    owner: Ada -> Bo\n  row 3 changes Program 1\n",
+		"  … and 3 more changed programs\nThis was a dry run; nothing was changed.\n",
+	} {
+		if !strings.Contains(printed, want) {
+			t.Errorf("%q is not in\n%s", want, printed)
+		}
+	}
+	var result struct {
+		Files []struct{ Changes []portfolio.Change }
+	}
+	document := mustRun(t, "--data-dir", dataDir, "import", "--dry-run", "--json", "--changes", path)
+	if err := json.Unmarshal([]byte(document), &result); err != nil {
+		t.Fatal(err)
+	}
+	changes := result.Files[0].Changes
+	if len(changes) != 24 || changes[0].Label != "Program 0" || changes[0].Field != "owner" || string(changes[0].After) != `"Bo"` || !changes[23].Creates() {
+		t.Errorf("got %+v", changes)
+	}
+	if same := mustRun(t, "--data-dir", dataDir, "import", "--dry-run", "--json", "--changes", write(t, "a.csv", rows("Ada"))); !strings.Contains(same, `"changes": []`) {
+		t.Errorf("nothing changes, and it prints\n%s", same)
+	}
+}
+
+func TestImport_aFieldMappedToNoColumnIsNotRead(t *testing.T) {
+	path, dataDir := write(t, "a.csv", "name,owner,rag\nA,Bo,red\n"), t.TempDir()
+	mustRun(t, "--data-dir", dataDir, "import", "--map", "owner=", "--map", "team=owner", path)
+	exported := mustRun(t, "--data-dir", dataDir, "export", "--format", "json")
+	if !strings.Contains(exported, `"owner": ""`) || !strings.Contains(exported, `"team": "Bo"`) {
+		t.Errorf("got\n%s", exported)
+	}
+}
+
 // A milestone is Done exactly when it has a completion date, whatever files say of it one after the other.
 func TestImport_statusAndCompletionOfAMilestoneStayTogether(t *testing.T) {
 	dataDir := t.TempDir()

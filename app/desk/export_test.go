@@ -93,7 +93,7 @@ func TestExport_ofAListIsAPortfolioThatComesInAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	other := openDesk(t, t.TempDir(), nil)
-	if _, err := other.Import(t.Context(), []string{path}, ImportOptions{}); err != nil {
+	if _, err := other.Import(t.Context(), FilesAt(exchange.Options{}, path), ImportOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	want, err := d.Store.DocumentOf(t.Context(), q)

@@ -10,40 +10,105 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// ImportOptions say how files are read and how they come in.
+// ImportOptions say how files come in, as those of the store do.
 type ImportOptions struct {
-	exchange.Options
 	DryRun   bool
 	AsOf     portfolio.Date
 	Progress func(file string, done, total int)
+	Row      func(portfolio.ImportedRow)
+}
+
+// ImportFile is a file to take in. Mapping names, by field, the column that it is read from, "" for a field that is not
+// read; a field that it does not name is read by its header. Where Key is set, the mapping is remembered for files of the
+// same layout.
+type ImportFile struct {
+	Path    string            `json:"path"`
+	Mapping map[string]string `json:"mapping"`
+	Key     string            `json:"key"`
+	// IssuesAsMilestones makes milestones of the issues below the epics of an export of Jira.
+	IssuesAsMilestones bool `json:"issues_as_milestones"`
+}
+
+// FilesAt are files that are all read in the same way, and whose mapping is not remembered.
+func FilesAt(o exchange.Options, paths ...string) []ImportFile {
+	files := make([]ImportFile, len(paths))
+	for i, path := range paths {
+		files[i] = ImportFile{Path: path, Mapping: o.Mapping, IssuesAsMilestones: o.IssuesAsMilestones}
+	}
+	return files
+}
+
+// FilePreview is a file before it is taken in: what it looks like, the fields that its columns can be read into, how a
+// person mapped them when a file of this layout last came in, and the day before which the portfolio takes no facts any
+// more.
+type FilePreview struct {
+	Layout     portfolio.FileLayout        `json:"layout"`
+	Fields     []string                    `json:"fields"`
+	Remembered *portfolio.RememberedLayout `json:"remembered" ts_type:"portfolio.RememberedLayout | null"`
+	NewestAsOf portfolio.Date              `json:"newest_as_of" ts_type:"string | null"`
+}
+
+// PreviewFile looks at a file. Nothing is taken in.
+func (d *Desk) PreviewFile(ctx context.Context, path string) (FilePreview, error) {
+	p := FilePreview{Fields: exchange.MappableFields()}
+	var err error
+	if p.Layout, err = exchange.Inspect(ctx, path); err != nil {
+		return p, err
+	}
+	if p.Layout.Key != "" {
+		if p.Remembered, err = d.Store.ImportLayout(ctx, p.Layout.Key); err != nil {
+			return p, err
+		}
+		if p.Remembered != nil {
+			p.Remembered.Mapping = exchange.Respelled(p.Layout, p.Remembered.Mapping)
+		}
+	}
+	p.NewestAsOf, err = d.Store.NewestAsOf(ctx)
+	return p, err
 }
 
 // Import reads files and takes them in as one change set. A file that cannot be read fails the whole import.
-func (d *Desk) Import(ctx context.Context, paths []string, o ImportOptions) (portfolio.ImportResult, error) {
-	files, err := ReadFiles(ctx, paths, o.Options)
+func (d *Desk) Import(ctx context.Context, files []ImportFile, o ImportOptions) (portfolio.ImportResult, error) {
+	read, err := ReadFiles(ctx, files, o.Progress)
 	if err != nil {
 		return portfolio.ImportResult{}, err
 	}
-	return d.TakeIn(ctx, files, o)
+	result, err := d.TakeIn(ctx, read, o)
+	if err != nil || o.DryRun {
+		return result, err
+	}
+	for _, file := range files {
+		if file.Key == "" {
+			continue
+		}
+		if err := d.Store.RememberLayout(ctx, file.Key, file.Mapping); err != nil {
+			d.log.Error("remember how columns were mapped", "error", err) // the import is done, and that counts
+		}
+	}
+	return result, nil
 }
 
-// ReadFiles reads files for TakeIn. It needs no open desk, so that files which cannot be read do not create a portfolio.
-func ReadFiles(ctx context.Context, paths []string, o exchange.Options) ([]portfolio.IncomingFile, error) {
-	if sizeOf(paths) >= largeFiles {
+// ReadFiles reads files for TakeIn, and tells of each that it is being read as nothing done of nothing. It needs no open
+// desk, so that files which cannot be read do not create a portfolio.
+func ReadFiles(ctx context.Context, files []ImportFile, progress func(file string, done, total int)) ([]portfolio.IncomingFile, error) {
+	if sizeOf(files) >= largeFiles {
 		defer beFrugal()()
 	}
-	var files []portfolio.IncomingFile
-	for _, path := range paths {
-		file, err := exchange.Read(ctx, path, o)
+	var read []portfolio.IncomingFile
+	for _, file := range files {
+		if progress != nil {
+			progress(file.Path, 0, 0)
+		}
+		one, err := exchange.Read(ctx, file.Path, exchange.Options{Mapping: file.Mapping, IssuesAsMilestones: file.IssuesAsMilestones})
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, file)
+		read = append(read, one)
 	}
-	if programsIn(files) >= manyPrograms {
+	if programsIn(read) >= manyPrograms {
 		debug.FreeOSMemory() // reading takes more memory than what was read
 	}
-	return files, nil
+	return read, nil
 }
 
 // From so many bytes and programs on, memory is what an import runs out of, and not time.
@@ -53,10 +118,10 @@ const (
 )
 
 // sizeOf adds up files. One that cannot be looked at counts nothing: reading it says why.
-func sizeOf(paths []string) int64 {
+func sizeOf(files []ImportFile) int64 {
 	var size int64
-	for _, path := range paths {
-		if info, err := os.Stat(path); err == nil {
+	for _, file := range files {
+		if info, err := os.Stat(file.Path); err == nil {
 			size += info.Size()
 		}
 	}
@@ -77,5 +142,5 @@ func (d *Desk) TakeIn(ctx context.Context, files []portfolio.IncomingFile, o Imp
 	if programsIn(files) >= manyPrograms {
 		defer beFrugal()()
 	}
-	return d.Store.Import(ctx, files, store.ImportOptions{DryRun: o.DryRun, Consume: true, AsOf: o.AsOf, Progress: o.Progress})
+	return d.Store.Import(ctx, files, store.ImportOptions{DryRun: o.DryRun, Consume: true, AsOf: o.AsOf, Progress: o.Progress, Row: o.Row})
 }

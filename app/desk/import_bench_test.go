@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -45,7 +46,7 @@ func BenchmarkImport(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				result, err := d.Import(b.Context(), []string{path}, ImportOptions{})
+				result, err := d.Import(b.Context(), FilesAt(exchange.Options{}, path), ImportOptions{})
 				if err != nil || result.Files[0].New != programs {
 					b.Fatalf("%d programs are new (%v)", result.Files[0].New, err)
 				}

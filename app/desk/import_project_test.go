@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -53,7 +54,7 @@ func TestImport_aLaterPlanMovesTheMilestoneAndKeepsItsBaseline(t *testing.T) {
 		{"2026-06-01", "2026-06-03", 0, 1, 1, "2026-06-01 2026-05-01 2026-06-03 Done"},
 		{"2026-06-01", "2026-06-03", 0, 0, 2, "2026-06-01 2026-05-01 2026-06-03 Done"},
 	} {
-		result, err := d.Import(t.Context(), []string{planOf(t, step.due, step.done)}, ImportOptions{})
+		result, err := d.Import(t.Context(), FilesAt(exchange.Options{}, planOf(t, step.due, step.done)), ImportOptions{})
 		if err != nil {
 			t.Fatal(err)
 		}

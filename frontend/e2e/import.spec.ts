@@ -16,8 +16,12 @@ test("the first run imports a file that was picked, after a look at what it hold
   await page.getByRole("button", { name: "Choose a file…" }).click();
 
   const dialog = page.getByRole("dialog", { name: "Import programs" });
+  await expect(dialog.getByRole("row", { name: "colour_rating" })).toContainText("Likely");
+  await page.keyboard.press("Enter");
   await expect(dialog).toContainText("New235");
   await expect(dialog).toContainText("Rejected0");
+  await expect(dialog).toContainText("The file speaks of 2022.");
+  await dialog.getByRole("radio", { name: "Notes" }).click();
   await expect(dialog).toContainText("it counts as not reported");
   await dialog.getByRole("textbox", { name: "Figures as of" }).fill("2022-03-31");
   await dialog.getByRole("button", { name: "Import 235 programs" }).click();
@@ -57,8 +61,9 @@ test("a dropped file is checked, and the same file twice changes nothing", async
 
   await drop();
   await expect(dialog).toContainText("Unchanged120");
-  await expect(dialog.getByRole("button", { name: "Nothing to import" })).toBeDisabled();
-  await dialog.getByRole("button", { name: "Cancel" }).first().click();
+  await expect(dialog).toContainText("There is nothing to import: the portfolio says all this already.");
+  await expect(dialog.getByRole("button", { name: "Cancel" })).toHaveCount(0);
+  await page.keyboard.press("Enter");
   await expect(dialog).toBeHidden();
 });
 

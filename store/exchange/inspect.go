@@ -15,8 +15,9 @@ import (
 )
 
 const (
-	sampleValues = 5    // how many values of a column are shown
-	judgedRows   = 1000 // how many rows decide what a column holds
+	sampleValues = 5   // how many values of a column are shown
+	judgedRows   = 300 // how many rows decide what a column holds
+	judgedText   = 120 // bytes of a value that decide
 )
 
 // Inspect looks at a file without taking it in: its columns, what they seem to hold, and the day it speaks of. It reads the
@@ -175,7 +176,7 @@ func (c *columnSeen) take(cells []string, judged bool) {
 		}
 	}
 	if judged {
-		c.cells = append(c.cells, text)
+		c.cells = append(c.cells, strings.ToValidUTF8(text[:min(len(text), judgedText)], ""))
 	}
 	if text == "" {
 		return
@@ -271,4 +272,19 @@ func plausibleYear(text string) int {
 		return 0
 	}
 	return year
+}
+
+// Respelled gives a mapping that was made for a file of the same layout with the headers as this file spells them.
+func Respelled(layout portfolio.FileLayout, mapping map[string]string) map[string]string {
+	out := map[string]string{}
+	for field, header := range mapping {
+		if header == "" {
+			out[field] = ""
+			continue
+		}
+		if i := slices.IndexFunc(layout.Columns, func(c portfolio.FileColumn) bool { return headerKey(c.Header) == headerKey(header) }); i >= 0 {
+			out[field] = layout.Columns[i].Header
+		}
+	}
+	return out
 }

@@ -39,6 +39,8 @@ func TestInspect_saysWhatEachColumnSeemsToHoldAndHowSureThatIs(t *testing.T) {
 			"Nr=external_id likely, Vorhaben=name likely, Ampel=status likely, Beginn=start_date likely, Ende=launch_date likely, Fertig=progress likely, Notiz= none"},
 		{"a field that a header names is not given by values", "name,Ampel,status\nA,red,green\nB,green,green\n",
 			"name=name certain, Ampel= none, status=status certain"},
+		{"one letter again and again is no status, a word of its own among others is", "name,Notiz,Ampel\nA,a,red\nB,a,green\nC,a,lila\n",
+			"name=name certain, Notiz= none, Ampel=status likely"},
 		{"small numbers are no percentages", "name,Stufe\nA,1\nB,2\nC,3\n", "name=name certain, Stufe= none"},
 		{"columns of one header are one", "name,rag,RAG\nA,,red\nB,green,\n", "name=name certain, rag=status certain"},
 		{"what stands above the header is not looked at", "Report\n\nname,rag\nA,red\n", "name=name certain, rag=status certain"},

@@ -20,6 +20,7 @@ var (
 
 const (
 	mostlyShare  = 0.9 // of the values must fit
+	wordsShare   = 0.6 // of the values of a vocabulary: files have words of their own
 	leastValues  = 2   // fewer say nothing about a column
 	proseLength  = 60  // characters, on the average: a description
 	titleLength  = 80  // a name is shorter
@@ -95,16 +96,17 @@ func dateFields(order []int, filled map[int][]string, taken map[string]bool) map
 // mostly reports whether nearly all of a column fits.
 func mostly(n, of int) bool { return of > 0 && float64(n) >= mostlyShare*float64(of) }
 
-// areWords makes a rule of a vocabulary: nearly all values are words of it.
+// areWords makes a rule of a vocabulary: most values are words of it, and more than one word occurs.
 func areWords(v vocabulary) func([]string) bool {
 	return func(cells []string) bool {
-		n := 0
+		n, words := 0, map[string]bool{}
 		for _, value := range v.read(cells) {
 			if value.text != "" {
 				n++
+				words[value.text] = true
 			}
 		}
-		return mostly(n, len(cells))
+		return float64(n) >= wordsShare*float64(len(cells)) && len(words) > 1
 	}
 }
 

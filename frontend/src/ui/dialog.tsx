@@ -1,7 +1,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { clsx } from "clsx";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode, type RefObject } from "react";
 import { IconButton } from "./button";
 import floating from "./floating.module.css";
 import styles from "./dialog.module.css";
@@ -14,11 +14,15 @@ interface DialogProps {
   /** Whether Escape, the close button and a click beside the dialog close it. */
   closable?: boolean;
   wide?: boolean;
+  /** As large as the window lets it be, up to what can be read at a glance; it does not grow and shrink with what it holds. */
+  large?: boolean;
+  /** What the keyboard begins at; where absent, the first thing that can be operated. */
+  initialFocus?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }
 
 /** Shows a dialog for as long as it is mounted, and then gives the keyboard back to where it was. */
-export function Dialog({ title, closeLabel, onClose, closable = true, wide = false, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, closable = true, children, ...look }: DialogProps) {
   // Asked before a field in the dialog takes the keyboard: the library asks later, and would give it back to the field.
   const [before] = useState(() => document.activeElement);
   const backTo = () =>
@@ -36,7 +40,13 @@ export function Dialog({ title, closeLabel, onClose, closable = true, wide = fal
         <Base.Popup
           data-modal
           finalFocus={backTo}
-          className={clsx(floating.popup, styles.dialog, wide && styles.wide)}
+          {...(look.initialFocus && { initialFocus: look.initialFocus })}
+          className={clsx(
+            floating.popup,
+            styles.dialog,
+            look.wide && styles.wide,
+            look.large && styles.large,
+          )}
         >
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>

@@ -5,7 +5,8 @@ import styles from "./segments.module.css";
 interface SegmentsProps<V extends string> {
   label: string;
   value: V;
-  options: { value: V; label: string }[];
+  /** What is told beside a label, such as a count, is part of its name. */
+  options: { value: V; label: string; detail?: string }[];
   onChange: (value: V) => void;
 }
 
@@ -17,10 +18,11 @@ export function Segments<V extends string>({ label, value, options, onChange }: 
         <Radio.Root
           key={option.value}
           value={option.value}
-          aria-label={option.label}
+          aria-label={option.detail === undefined ? option.label : `${option.label} ${option.detail}`}
           className={styles.segment}
         >
           {option.label}
+          {option.detail !== undefined && <span className={styles.detail}>{option.detail}</span>}
         </Radio.Root>
       ))}
     </RadioGroup>

@@ -89,6 +89,10 @@ export namespace app {
 	    of?: portfolio.Query;
 	    name: string;
 	}
+	export interface ImportCheck {
+	    number: number;
+	    files: desk.FileCounts[];
+	}
 	
 	export interface KeptPage {
 	    key: string;
@@ -127,18 +131,60 @@ export namespace app {
 
 export namespace desk {
 	
+	export enum CheckPart {
+	    Changed = "changed",
+	    New = "new",
+	    Noted = "noted",
+	    Rejected = "rejected",
+	    Unchanged = "unchanged",
+	}
 	export enum KeyPlace {
 	    Environment = "environment",
 	    Keychain = "keychain",
 	    Nowhere = "nowhere",
 	    Session = "session",
 	}
+	export interface CheckRow {
+	    file: number;
+	    sheet: string;
+	    row: number;
+	    program: string;
+	    column: string;
+	    text: string;
+	    changes: portfolio.Change[];
+	    more: number;
+	}
+	export interface CheckPage {
+	    rows: CheckRow[];
+	    total: number;
+	}
+	
 	export interface Engine {
 	    id: string;
 	    label: string;
 	    place: portfolio.Place;
 	    allowed: boolean;
 	    endpoint?: portfolio.Endpoint | null;
+	}
+	export interface FileCounts {
+	    file: string;
+	    new: number;
+	    changed: number;
+	    unchanged: number;
+	    rejected: number;
+	    noted: number;
+	}
+	export interface FilePreview {
+	    layout: portfolio.FileLayout;
+	    fields: string[];
+	    remembered?: portfolio.RememberedLayout | null;
+	    newest_as_of: string | null;
+	}
+	export interface ImportFile {
+	    path: string;
+	    mapping: Record<string, string>;
+	    key: string;
+	    issues_as_milestones: boolean;
 	}
 	export interface NarrativeDraft {
 	    text: string;
@@ -199,6 +245,11 @@ export namespace portfolio {
 	    Import = "import",
 	    Person = "person",
 	}
+	export enum Confidence {
+	    Certain = "certain",
+	    Likely = "likely",
+	    None = "none",
+	}
 	export enum DraftKind {
 	    Mail = "mail",
 	    StatusUpdate = "status_update",
@@ -251,6 +302,13 @@ export namespace portfolio {
 	    Status = "status",
 	    StrategicObjectives = "strategic_objectives",
 	    Team = "team",
+	}
+	export enum FileKind {
+	    Csv = "csv",
+	    Jira = "jira",
+	    Json = "json",
+	    Project = "project",
+	    Xlsx = "xlsx",
 	}
 	export enum HealthRule {
 	    BehindPlan = "behind_plan",
@@ -635,24 +693,23 @@ export namespace portfolio {
 	    overdue_milestones: number;
 	    stale: number;
 	}
-	export interface Warning {
-	    sheet?: string;
-	    row: number;
-	    column: string;
-	    message: string;
+	export interface FileColumn {
+	    header: string;
+	    count: number;
+	    samples: string[];
+	    field: string;
+	    confidence: Confidence;
 	}
-	export interface Rejection {
-	    sheet?: string;
-	    row: number;
-	    reason: string;
-	}
-	export interface FileResult {
+	export interface FileLayout {
 	    file: string;
-	    new: number;
-	    changed: number;
-	    unchanged: number;
-	    rejected: Rejection[];
-	    warnings: Warning[];
+	    kind: FileKind;
+	    sheet: string;
+	    sheets: string[];
+	    rows: number;
+	    columns: FileColumn[];
+	    key: string;
+	    proposed_as_of: string | null;
+	    year: number;
 	}
 	export interface Found {
 	    entity: Entity;
@@ -672,9 +729,6 @@ export namespace portfolio {
 	}
 	
 	
-	export interface ImportResult {
-	    files: FileResult[];
-	}
 	export interface LaunchList {
 	    rows: ProgramRow[];
 	    passed: number;
@@ -867,7 +921,11 @@ export namespace portfolio {
 	
 	
 	
-	
+	export interface RememberedLayout {
+	    key: string;
+	    mapping: Record<string, string>;
+	    used_at: number;
+	}
 	
 	
 	export interface RiskEvent {

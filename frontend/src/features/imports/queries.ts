@@ -1,13 +1,41 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { files } from "../../bridge/backend";
-import type { portfolio } from "../../bridge/model";
+import { readUntil } from "../../bridge/give-up";
+import type { desk } from "../../bridge/model";
 
-/** What an import of the files would do. Nothing is written. Read anew each time that a dialog asks. */
-export function dryRunQuery(paths: string[], asOf: string | undefined) {
+/** What a file looks like. Read anew by each dialog: the file may have changed. */
+export function inspectQuery(path: string) {
   return queryOptions({
-    queryKey: ["dry-run", paths, asOf],
-    queryFn: () => files.Import(paths, true, asOf ?? ""),
-    enabled: asOf !== undefined,
+    queryKey: ["import-file", path],
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => files.Inspect(path, ticket)),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** What an import of the files would do; the empty day is today. Nothing is written. Only while there are files. */
+export function checkQuery(of: desk.ImportFile[] | undefined, asOf: string) {
+  return queryOptions({
+    queryKey: ["import-check", of, asOf],
+    queryFn: () => files.Check(of ?? [], asOf),
+    enabled: of !== undefined,
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  });
+}
+
+/** The rows of a part of a check in which the text stands, page by page. */
+export function checkRowsQuery(check: number, part: desk.CheckPart, text: string) {
+  return infiniteQueryOptions({
+    queryKey: ["import-rows", check, part, text],
+    queryFn: ({ pageParam }) => files.CheckRows(check, part, text, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: (page, pages) => {
+      const seen = pages.reduce((sum, { rows }) => sum + rows.length, 0);
+      return seen < page.total ? seen : undefined;
+    },
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,
@@ -16,23 +44,17 @@ export function dryRunQuery(paths: string[], asOf: string | undefined) {
 }
 
 /** What the files of an import hold together. */
-export interface ImportTotals {
-  new: number;
-  changed: number;
-  unchanged: number;
-  rejected: number;
-  warnings: number;
-}
+export type ImportTotals = Omit<desk.FileCounts, "file">;
 
-export function importTotals({ files: results }: portfolio.ImportResult): ImportTotals {
-  const sum = (count: (file: portfolio.FileResult) => number) =>
-    results.reduce((total, file) => total + count(file), 0);
+export function importTotals(counts: readonly desk.FileCounts[]): ImportTotals {
+  const sum = (count: (file: desk.FileCounts) => number) =>
+    counts.reduce((total, file) => total + count(file), 0);
   return {
     new: sum((file) => file.new),
     changed: sum((file) => file.changed),
     unchanged: sum((file) => file.unchanged),
-    rejected: sum((file) => file.rejected.length),
-    warnings: sum((file) => file.warnings.length),
+    rejected: sum((file) => file.rejected),
+    noted: sum((file) => file.noted),
   };
 }
 

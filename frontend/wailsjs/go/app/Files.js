@@ -6,12 +6,24 @@ export function Cancel() {
   return window['go']['app']['Files']['Cancel']();
 }
 
+export function Check(arg1, arg2) {
+  return window['go']['app']['Files']['Check'](arg1, arg2);
+}
+
+export function CheckRows(arg1, arg2, arg3, arg4) {
+  return window['go']['app']['Files']['CheckRows'](arg1, arg2, arg3, arg4);
+}
+
 export function Export(arg1, arg2) {
   return window['go']['app']['Files']['Export'](arg1, arg2);
 }
 
-export function Import(arg1, arg2, arg3) {
-  return window['go']['app']['Files']['Import'](arg1, arg2, arg3);
+export function Import(arg1, arg2) {
+  return window['go']['app']['Files']['Import'](arg1, arg2);
+}
+
+export function Inspect(arg1, arg2) {
+  return window['go']['app']['Files']['Inspect'](arg1, arg2);
 }
 
 export function LoadSample() {

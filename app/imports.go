@@ -1,0 +1,91 @@
+package app
+
+import (
+	"context"
+
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store/portfolio"
+)
+
+// Inspect looks at a file that is to be taken in. The ticket gives it up.
+func (f *Files) Inspect(path, ticket string) (desk.FilePreview, error) {
+	return read(f.s, "Files.Inspect", ticket, func(ctx context.Context, d *desk.Desk) (desk.FilePreview, error) {
+		return d.PreviewFile(ctx, path)
+	})
+}
+
+// ImportCheck is what an import would do, in figures. Its rows are kept under the number until the next check, or until
+// the import is done or cancelled.
+type ImportCheck struct {
+	Number int               `json:"number"`
+	Files  []desk.FileCounts `json:"files"`
+}
+
+// Check says what taking the files in would do. The zero asOf is today. Progress comes as events; a newer check stops this.
+func (f *Files) Check(files []desk.ImportFile, asOf string) (ImportCheck, error) {
+	return call(f.s, "Files.Check", func(ctx context.Context, d *desk.Desk) (ImportCheck, error) {
+		options, err := f.s.importOptions(asOf)
+		if err != nil {
+			return ImportCheck{}, err
+		}
+		ctx, number, done := f.s.imports.begin(ctx, true)
+		defer done()
+		check, err := d.CheckImport(ctx, files, options)
+		if err != nil {
+			return ImportCheck{}, err
+		}
+		f.s.imports.keep(number, check)
+		return ImportCheck{Number: number, Files: check.Counts}, nil
+	})
+}
+
+// CheckRows gives rows of a part of a check, from the number of one on: those in which the text stands, "" being all. It
+// fails with ENotFound where the files were checked again since.
+func (f *Files) CheckRows(number int, part desk.CheckPart, text string, from int) (desk.CheckPage, error) {
+	return call(f.s, "Files.CheckRows", func(context.Context, *desk.Desk) (desk.CheckPage, error) {
+		check := f.s.imports.kept(number)
+		if check == nil {
+			return desk.CheckPage{}, portfolio.Errorf(portfolio.ENotFound, "The files were checked again meanwhile.")
+		}
+		return check.Page(part, text, from), nil
+	})
+}
+
+// Import takes files in as one step, and says what that did. The zero asOf is today. Progress comes as events.
+func (f *Files) Import(files []desk.ImportFile, asOf string) ([]desk.FileCounts, error) {
+	return call(f.s, "Files.Import", func(ctx context.Context, d *desk.Desk) ([]desk.FileCounts, error) {
+		options, err := f.s.importOptions(asOf)
+		if err != nil {
+			return nil, err
+		}
+		ctx, _, done := f.s.imports.begin(ctx, false)
+		defer done()
+		result, err := d.Import(ctx, files, options)
+		if err != nil {
+			return nil, err
+		}
+		f.s.imports.forget()
+		return desk.CountsOf(result), nil
+	})
+}
+
+// Cancel stops the import or check under way; nothing of it stays.
+func (f *Files) Cancel() error {
+	return run(f.s, "Files.Cancel", func(context.Context, *desk.Desk) error {
+		f.s.imports.cancel()
+		return nil
+	})
+}
+
+// importOptions are those of an import from the window, which is told how far it is.
+func (s *session) importOptions(asOf string) (desk.ImportOptions, error) {
+	options := desk.ImportOptions{Progress: func(file string, done, total int) {
+		s.emit(ImportProgress{File: file, Done: done, Total: total})
+	}}
+	if asOf == "" {
+		return options, nil
+	}
+	var err error
+	options.AsOf, err = portfolio.ParseDate(asOf)
+	return options, err
+}

@@ -1,0 +1,121 @@
+package app
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"portfolio-ai/app/desk"
+	"portfolio-ai/store/exchange"
+	"portfolio-ai/store/portfolio"
+)
+
+func TestFiles_importTellsProgressAndTheChange(t *testing.T) {
+	s, d := openSession(t)
+	files := desk.FilesAt(exchange.Options{}, csvFile(t))
+	counts, err := (&Files{s}).Import(files, "2026-01-31")
+	if err != nil || counts[0].New != 2 {
+		t.Fatalf("got %+v (%v)", counts, err)
+	}
+	if p := awaitA[ImportProgress](t, d); p.Total != 0 || p.File != files[0].Path {
+		t.Errorf("reading is %+v", p)
+	}
+	if p := awaitA[ImportProgress](t, d); p.Total != 2 {
+		t.Errorf("progress is %+v", p)
+	}
+	awaitA[DataChanged](t, d)
+	if _, err := (&Files{s}).Import(files, "31.1.2026"); portfolio.ErrorCode(err) != portfolio.EInvalid {
+		t.Errorf("a day that is none: %v", err)
+	}
+}
+
+// manyRows writes a file of so many programs.
+func manyRows(t *testing.T, n int) string {
+	t.Helper()
+	var text strings.Builder
+	text.WriteString("name,status\n")
+	for i := range n {
+		fmt.Fprintf(&text, "Program %05d,Red\n", i)
+	}
+	path := filepath.Join(t.TempDir(), "many.csv")
+	if err := os.WriteFile(path, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
+	s, _ := openSession(t)
+	f := &Files{s}
+	files := desk.FilesAt(exchange.Options{}, manyRows(t, 450))
+	check, err := f.Check(files, "")
+	if err != nil || check.Files[0].New != 450 {
+		t.Fatalf("got %+v (%v)", check, err)
+	}
+	seen := 0
+	for {
+		page, err := f.CheckRows(check.Number, desk.CheckNew, "", seen)
+		if err != nil || page.Total != 450 {
+			t.Fatalf("got %d of %d (%v)", len(page.Rows), page.Total, err)
+		}
+		if len(page.Rows) == 0 {
+			break
+		}
+		if want := fmt.Sprintf("Program %05d", seen); page.Rows[0].Program != want || page.Rows[0].Row != seen+2 {
+			t.Errorf("row %d is %+v", seen, page.Rows[0])
+		}
+		seen += len(page.Rows)
+	}
+	if found, err := f.CheckRows(check.Number, desk.CheckNew, "pROGRAM 0044", 0); err != nil || seen != 450 || found.Total != 10 {
+		t.Errorf("%d rows, found %d (%v)", seen, found.Total, err)
+	}
+	if _, err := f.Check(files, ""); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.CheckRows(check.Number, desk.CheckNew, "", 0); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		t.Errorf("rows of the check before: %v", err)
+	}
+	if state := mustState(t, s); state.Counts.Programs != 0 || state.ChangeSet != 0 {
+		t.Errorf("checks left %+v", state.Counts)
+	}
+}
+
+func TestFiles_cancelStopsACheckAndAnImportAndNothingStays(t *testing.T) {
+	s, d := openSession(t)
+	f := &Files{s}
+	files := desk.FilesAt(exchange.Options{}, manyRows(t, 20_000))
+	starts := map[string]func() error{
+		"check":  func() error { _, err := f.Check(files, ""); return err },
+		"import": func() error { _, err := f.Import(files, ""); return err },
+	}
+	for name, start := range starts {
+		ended := make(chan error, 1)
+		go func() { ended <- start() }()
+		for p := awaitA[ImportProgress](t, d); p.Done == 0; {
+			p = awaitA[ImportProgress](t, d)
+		}
+		if err := f.Cancel(); err != nil {
+			t.Fatal(err)
+		}
+		select {
+		case err := <-ended:
+			if portfolio.ErrorCode(err) != portfolio.ECancelled {
+				t.Errorf("%s: %v", name, err)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatalf("the %s goes on", name)
+		}
+		for len(d.told) > 0 {
+			<-d.told
+		}
+	}
+	if state := mustState(t, s); state.Counts.Programs != 0 || state.ChangeSet != 0 {
+		t.Errorf("left %+v", state.Counts)
+	}
+	if left, err := filepath.Glob(filepath.Join(s.dataDir, "backups", "*")); err != nil || len(left) != 0 {
+		t.Errorf("left %v (%v)", left, err)
+	}
+}
