@@ -39,14 +39,17 @@ func (i *imports) begin(parent context.Context, check bool) (ctx context.Context
 	}
 }
 
-// cancel stops what is under way and lets go of the check.
+// cancel stops the import that is under way, which leaves the check to look at. Where none is, it stops and lets go of the
+// check.
 func (i *imports) cancel() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	if i.stop != nil {
 		i.stop()
 	}
-	i.check = nil
+	if i.stop == nil || i.checking {
+		i.check = nil
+	}
 }
 
 // keep holds a check, unless a newer one began meanwhile.

@@ -14,8 +14,8 @@ func (f *Files) Inspect(path, ticket string) (desk.FilePreview, error) {
 	})
 }
 
-// ImportCheck is what an import would do, in figures. Its rows are kept under the number until the next check, or until
-// the import is done or cancelled.
+// ImportCheck is what an import would do, in figures. Its rows are kept under the number until the next check, until the
+// import is done, or until it is cancelled.
 type ImportCheck struct {
 	Number int               `json:"number"`
 	Files  []desk.FileCounts `json:"files"`
@@ -69,7 +69,7 @@ func (f *Files) Import(files []desk.ImportFile, asOf string) ([]desk.FileCounts,
 	})
 }
 
-// Cancel stops the import or check under way; nothing of it stays.
+// Cancel stops the import or check under way; nothing of it stays. Where neither is, it lets go of the rows of the check.
 func (f *Files) Cancel() error {
 	return run(f.s, "Files.Cancel", func(context.Context, *desk.Desk) error {
 		f.s.imports.cancel()

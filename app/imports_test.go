@@ -87,11 +87,23 @@ func TestFiles_cancelStopsACheckAndAnImportAndNothingStays(t *testing.T) {
 	s, d := openSession(t)
 	f := &Files{s}
 	files := desk.FilesAt(exchange.Options{}, manyRows(t, 20_000))
-	starts := map[string]func() error{
-		"check":  func() error { _, err := f.Check(files, ""); return err },
-		"import": func() error { _, err := f.Import(files, ""); return err },
+	before, err := f.Check(desk.FilesAt(exchange.Options{}, csvFile(t)), "")
+	if err != nil {
+		t.Fatal(err)
 	}
-	for name, start := range starts {
+	for len(d.told) > 0 {
+		<-d.told
+	}
+	steps := []struct {
+		name  string
+		start func() error
+		keeps bool // the check before, to look at
+	}{
+		{"import", func() error { _, err := f.Import(files, ""); return err }, true},
+		{"check", func() error { _, err := f.Check(files, ""); return err }, false},
+	}
+	for _, step := range steps {
+		name, start := step.name, step.start
 		ended := make(chan error, 1)
 		go func() { ended <- start() }()
 		for p := awaitA[ImportProgress](t, d); p.Done == 0; {
@@ -107,6 +119,9 @@ func TestFiles_cancelStopsACheckAndAnImportAndNothingStays(t *testing.T) {
 			}
 		case <-time.After(10 * time.Second):
 			t.Fatalf("the %s goes on", name)
+		}
+		if _, err := f.CheckRows(before.Number, desk.CheckNew, "", 0); (err == nil) != step.keeps {
+			t.Errorf("after the %s was stopped, the check before gives %v", name, err)
 		}
 		for len(d.told) > 0 {
 			<-d.told

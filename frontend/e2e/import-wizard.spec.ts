@@ -171,3 +171,21 @@ test("ten thousand rows scroll and can be searched; only those in sight are draw
   await page.keyboard.press("Enter");
   await expect(dialog).toBeVisible();
 });
+
+test("an import that is stopped leaves nothing, and can be started again", async ({
+  openWindow,
+  ownDesk,
+}, info) => {
+  const desk = await ownDesk({});
+  const page = await openWindow(desk);
+  const dialog = wizard(page);
+  const rows = Array.from({ length: 15_000 }, (_, i) => `Program ${i},Red`);
+  await drop(page, fileOf(info, "many.csv", ["name,status", ...rows].join("\n")));
+  await dialog.getByRole("button", { name: "Import 15,000 programs" }).click();
+  await expect(dialog.getByRole("progressbar", { name: "Progress of the import" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText(/stopped; nothing was changed/i);
+  await expect(dialog.getByRole("button", { name: "Import 15,000 programs" })).toBeEnabled();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
+});
