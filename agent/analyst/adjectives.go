@@ -124,7 +124,7 @@ var adjectives = []adjective{
 		"not finished|still open|not yet completed|not yet complete|not yet finished|outstanding|not done|not yet done|still to do|left|left to do|remaining|pending|still ahead|to go", of: meanings{
 		ofProgram: all(live), ofMilestone: all(notDone), ofRisk: all(openRisk),
 	}},
-	{label: overdueLabel, words: "overdue|late|past due|delayed|running late|past their due date|past its due date|behind|in the past|lies in the past|already passed|has passed|have passed", of: meanings{
+	{label: overdueLabel, words: wereToBe("done", "finished", "completed", "complete", "ticked off", "checked off", "wrapped up", "delivered", "reached", "met", "achieved", "over", "closed out") + "|overdue|late|past due|delayed|running late|past their due date|past its due date|behind|in the past|lies in the past|already passed|has passed|have passed", of: meanings{
 		ofMilestone: overdue, ofProgram: launchLate,
 	}},
 	{label: "past their launch date", words: "past their launch date|past its launch date|past launch|past the launch date|launch date passed|" +

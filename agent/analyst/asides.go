@@ -3,7 +3,6 @@ package analyst
 import (
 	"regexp"
 	"strings"
-	"unicode"
 )
 
 // asides are the parts of a question that say what it is for, who wants to know, or how welcome the answer is. They ask for
@@ -20,6 +19,8 @@ var asides = []func() *regexp.Regexp{
 	expression(`(?i)[\s,;–-]*\b(?:for|to use in|to put in(?:to)?|to show (?:in|at)|as (?:input|preparation|prep) for|in preparation for|in time for) (?:my|our|the|a|an|this|next|tomorrow's|today's|tonight's|this week's|next week's|monday's|friday's) (?:\w+[- ]){0,2}?(?:meeting|call|deck|slides?|presentation|stand-?up|1:1|one[- ]on[- ]one|catch-?up|jour fixe|workshop|off-?site|town ?hall|board pack|minutes|agenda|interview)(?: (?:tomorrow|today|tonight|this (?:morning|afternoon|evening|week)|next week|later|on (?:mon|tues|wednes|thurs|fri)day|at \d+(?::\d+)?(?: ?[ap]m)?))*\b[,:]?`),
 	// how long it is to be
 	expression(`(?i)[\s,;–-]+(?:in|with|using) (?:at most |no more than |max(?:imum)? |about )?(?:one|two|three|four|five|ten|\d+) (?:short )?(?:sentences?|lines?|words?|bullets?|bullet points?|paragraphs?|slides?)\b`),
+	// where it stands
+	expression(`(?i)[\s,]+\b(?:in|from|by|per|as per|according to) (?:this (?:year|month|quarter|week)'s|the current|the latest|the present|the newest|the most recent|this|our latest|our current) (?:\w+ )?(?:return|report|submission|publication|release|edition|dataset|data set|snapshot|extract|figures|spreadsheet|register|export|file|list)\b`),
 	// how welcome it is
 	expression(`(?i)[\s,;–-]*\b(?:if|when|whenever) (?:you (?:can|could|have|get|find|know)|possible|that works)\b[^?]*$`),
 	expression(`(?i)[\s,;–-]*\b(?:that |this |it )?would be (?:really |very |so )?(?:great|nice|good|helpful|appreciated|lovely|perfect|awesome|useful|enough)\b[^?]*$`),
@@ -27,11 +28,11 @@ var asides = []func() *regexp.Regexp{
 	expression(`(?i)[\s,;.–-]*\b(?:thanks?|thank you|thx)(?: you)? (?:in advance|so much|very much|a (?:lot|ton|bunch|million))\b[.! ]*|[\s,;.–-]*\bmuch appreciated\b[.! ]*`),
 }
 
-// plainly gives a question without its asides; the whole where nothing else would be left.
+// plainly gives a text without its asides; the whole where nothing else would be left.
 func plainly(text string) string {
 	plain := text
 	for _, aside := range asides {
-		if rest := strings.TrimSpace(aside().ReplaceAllString(plain, " ")); strings.ContainsFunc(rest, unicode.IsLetter) {
+		if rest := strings.TrimSpace(aside().ReplaceAllString(plain, " ")); hasLetters(rest) {
 			plain = rest
 		}
 	}

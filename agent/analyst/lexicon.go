@@ -8,7 +8,7 @@ import (
 // lexicon finds the phrases of the vocabulary in a question.
 type lexicon struct {
 	phrases map[string]span // by its words, joined by spaces
-	known   map[string]bool // every word that occurs in a phrase
+	known   map[string]bool // every word that a misspelt one may stand for: those of the phrases that say something
 	longest int             // words in the longest phrase
 }
 
@@ -17,7 +17,7 @@ var english = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
 	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
-	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords, idleWords} {
+	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords, spokenWords, idleWords} {
 		for _, e := range table {
 			l.add(e.words, e.span)
 		}
@@ -25,22 +25,32 @@ func newLexicon() *lexicon {
 	for i := range adjectives {
 		l.add(adjectives[i].words, span{kind: kAdj, adj: &adjectives[i]})
 	}
+	for _, phrase := range silentPhrases() { // last: what means something elsewhere means it
+		l.put(wordsOf(tokenise(phrase, nil)), idle())
+	}
 	return l
 }
 
 // add takes in phrases separated by "|". A phrase that is there already keeps its first meaning.
 func (l *lexicon) add(list string, meaning span) {
 	for _, key := range phrases(list) {
-		if _, taken := l.phrases[key]; taken {
+		if !l.put(key, meaning) {
 			continue
 		}
-		l.phrases[key] = meaning
-		words := strings.Fields(key)
-		l.longest = max(l.longest, len(words))
-		for _, w := range words {
+		for w := range strings.FieldsSeq(key) {
 			l.known[w] = true
 		}
 	}
+}
+
+// put gives a phrase its meaning; false where it has one.
+func (l *lexicon) put(key string, meaning span) bool {
+	if _, taken := l.phrases[key]; taken {
+		return false
+	}
+	l.phrases[key] = meaning
+	l.longest = max(l.longest, strings.Count(key, " ")+1)
+	return true
 }
 
 // phrases takes a list of phrases apart, into the words that questions are compared with.

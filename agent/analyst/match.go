@@ -185,7 +185,7 @@ func (m matcher) names(i, j int) []span {
 		return append(out, weigh(span{kind: kValue, from: i, to: j, values: m.directory.valuesWith(tokens)}, shortened+1))
 	case len(tokens) == 1 && m.heldOf(i):
 		return out
-	case m.distinctive(tokens):
+	case m.distinctive(tokens), m.idleEnd(tokens):
 		return append(out, m.shortened(i, j)...)
 	}
 	return append(out, m.begun(i, j)...)
@@ -313,6 +313,13 @@ func (m matcher) edged(tokens []token) bool {
 		return ok && strings.ContainsRune("_UIJXZWLRpaHK", rune(s.kind))
 	}
 	return edge(first) || edge(last)
+}
+
+// idleEnd reports whether a stretch that begins or ends with a word that mostly says nothing stands so in a name: "prison estate".
+func (m matcher) idleEnd(tokens []token) bool {
+	edges := []token{tokens[0], tokens[len(tokens)-1]}
+	idle := func(t token) bool { s := english().phrases[t.word]; return s.kind == kFiller && s.weak }
+	return len(tokens) > 1 && slices.ContainsFunc(edges, idle) && hasOwn(tokens) && len(m.directory.adjoining(tokens)) > 0
 }
 
 // hasOwn reports whether a stretch has a word that is not of the vocabulary.

@@ -48,6 +48,7 @@ func read(text string, f frame) intent {
 	if in, ok := f.draft(text); ok {
 		return in
 	}
+	text = f.withoutOpening(text)
 	if in, ok := f.stated(text); ok {
 		return in
 	}
@@ -59,7 +60,7 @@ func read(text string, f frame) intent {
 
 // question understands a question.
 func (f frame) question(text string) intent {
-	text = plainly(text)
+	text = plainly(f.withoutOccasions(text))
 	if m := leaves().FindStringSubmatch(text); m != nil && f.before.known() {
 		text = "except the " + m[1]
 	}
@@ -68,6 +69,7 @@ func (f frame) question(text string) intent {
 	}
 	r := f.begin(text)
 	r.others()
+	r.nowadays()
 	r.degrees()
 	r.settleStages()
 	r.achieved()
@@ -82,6 +84,14 @@ func (f frame) question(text string) intent {
 	return r.intent
 }
 
+// nowadays drops "these days" beside what is asked of today: "who runs Atlas these days".
+func (r *reading) nowadays() {
+	if !r.has(kWho) && !r.has(kCount) && !r.has(kAverage) && !r.has(kMost) && !r.has(kAdj) {
+		return
+	}
+	r.spans = slices.DeleteFunc(r.spans, func(s span) bool { return s.kind == kPast && strings.EqualFold(s.text, "these days") })
+}
+
 // begin cuts a text into what its words mean, each by itself.
 func (f frame) begin(text string) *reading {
 	r := &reading{frame: f, tokens: tokenise(text, f.ids), used: map[int]bool{}, asks: strings.HasSuffix(strings.TrimSpace(text), "?")}
@@ -92,7 +102,9 @@ func (f frame) begin(text string) *reading {
 		covered = r.match()
 	}
 	covered, r.intent.notes = unspoilt(r.tokens, covered), notes
-	r.spans = slices.DeleteFunc(covered, func(s span) bool { return s.kind == kFiller })
+	r.spans = slices.DeleteFunc(covered, func(s span) bool {
+		return s.kind == kFiller || s.kind == kUnknown && coloured(strings.ToLower(s.text))
+	})
 	return r
 }
 
@@ -163,6 +175,13 @@ func (r *reading) achieved() {
 			return
 		}
 	}
+}
+
+// wereToBe reports whether something is said that was to be done by now, of which "but is not" says nothing more.
+func (r *reading) wereToBe() bool {
+	return slices.ContainsFunc(r.spans, func(s span) bool {
+		return s.kind == kAdj && s.adj.label == overdueLabel && strings.Contains(s.text, " ") && r.used[s.from]
+	})
 }
 
 // overdues counts the words for what is late.
@@ -251,8 +270,10 @@ func (r *reading) saysNothing(s span) bool {
 	switch s.kind {
 	case kWrite:
 		return r.intent.act == actWhy || r.asks && word == "put" // "which team did we put on it?"
-	case kOpinion, kNot: // "why is it so bad", "why do the facts put it at risk"
+	case kOpinion: // "why is it so bad"
 		return r.intent.act == actWhy
+	case kNot: // "why do the facts put it at risk", "should have been done but are not"
+		return r.intent.act == actWhy || s.to == len(r.tokens) && r.wereToBe()
 	case kMost: // "what was said last of Atlas", "is X further than Y"
 		said := s.field == "" && slices.Contains(calendarEnds, word) && slices.Contains(r.intent.fields, portfolio.FieldLastUpdate)
 		return said || r.intent.act == actCompare

@@ -31,7 +31,7 @@ func correct(tokens []token, covered []span, d *directory) (corrected []token, n
 			fixed.raw, fixed.was = word, t.raw
 			corrected = append(corrected, fixed)
 		}
-		if said := strings.Join(words, " "); !english().known[said] {
+		if said := strings.Join(words, " "); !english().known[said] || !english().says(said) && len(d.byStem[stem(said)])+len(d.inValue[stem(said)]) > 0 && said != t.word {
 			notes = append(notes, "I read “"+t.raw+"” as “"+said+"”.")
 		}
 	}

@@ -4,7 +4,7 @@ import "regexp"
 
 // carryOut matches the end of a text that says a fact first and then wishes it to be put into the portfolio: "… has reached 75 %,
 // please put that in".
-var carryOut = expression(`(?is)^(.+?)[\s,;:.–-]+(?:so |and |then |hence )?(?:please |pls |can you |could you )?(?:put|enter|record|change|update|note|log|save|reflect|adjust|move|correct|fix|set|book|amend)` +
+var carryOut = expression(`(?is)^(.+?)[\s,;:.–-]+(?:so |and |then |hence )?(?:please |pls |can you |could you )?(?:put|pop|slot|punch|type|key|write|post|jot|get|take|note down|mark|enter|record|change|update|note|log|save|reflect|adjust|move|correct|fix|set|book|amend)` +
 	` (?:that|it|this|them|those|the launch(?:es)?|the launch dates?|the dates?|the status|the progress)(?: in| down| accordingly| too| everywhere| please| as well| for me| in the system| there)*[.!]*$`)
 
 // facts are the ways of saying a fact, with the wish that it comes to.
@@ -12,7 +12,7 @@ var facts = []struct {
 	fact *regexp.Regexp
 	wish string
 }{
-	{regexp.MustCompile(`(?i)^(.+?) (?:has reached|have reached|reached|is now at|is at|are at|stands at|is up to|has got to|got to|has made it to|made it to) (\d+ ?(?:%|per ?cent))$`), "set the progress of $1 to $2"},
+	{regexp.MustCompile(`(?i)^(.+?) (?:has reached|have reached|reached|is now at|is now|is already at|is at|are at|stands at|is up to|has got to|got to|has made it to|made it to) (\d+ ?(?:%|per ?cent))(?: now| already| today| by now| as of today)?$`), "set the progress of $1 to $2"},
 	{regexp.MustCompile(`(?i)^(.+?) (?:both |all )?(?:launch(?:es)?|will launch|go(?:es)? live|will go live) (.+?) earlier$`), "move the launch of $1 $2 earlier"},
 	{regexp.MustCompile(`(?i)^(.+?) (?:both |all )?(?:launch(?:es)?|will launch|go(?:es)? live|will go live) (.+?) later$`), "push the launch of $1 back by $2"},
 	{regexp.MustCompile(`(?i)^(.+?) (?:both |all )?(?:slips?|slipped|has slipped|have slipped|is delayed|are delayed|will slip|moves?) by (.+?)$`), "push the launch of $1 back by $2"},

@@ -1,0 +1,31 @@
+package analyst
+
+import (
+	"strings"
+
+	"portfolio-ai/store/portfolio"
+)
+
+// spokenWords is what people say in passing for what a portfolio holds: pictures and idioms, where the tables before have the plain
+// words.
+var spokenWords = []entry{
+	{"bite us|could bite us|can bite us|might bite us|may bite us|could still bite us|can still bite us|might still bite us|come back to bite us|could come back to bite us|could hurt us|can hurt us|might hurt us|could still hurt us|" +
+		"could trip us up|can trip us up|might trip us up|could blow up|can blow up|might blow up|could go south|might go south|could sink us|could kill us|could hit us|might hit us|could derail|might derail|can derail|could still go wrong|can still go wrong|might still go wrong|" +
+		"exposure|exposures|perils|pitfalls|pitfall|red flag items|things that may go wrong|things that could go wrong|things that can go wrong", noun(ofRisk)},
+	{"headway|inroads|level of completion|state of completion|completeness|how advanced|how advanced is|how advanced are|how complete are we with|how far did|how far have|how far are we|how far are we with|how far have we got with|how far have we come with", field(portfolio.FieldProgress)},
+	{"what slice|what slice of|slice of|what chunk|what chunk of|chunk of|what portion|what portion of|portion of|what part of|which part of|how big a share|how big a share of|how large a share|how large a share of|how big a part of|how large a part of|what ratio of|ratio of|what fraction|fraction|" +
+		"in percentage terms how many|what percentage share|how many in percent|how many in percent of|how high is the share|how high is the share of|how high is the percentage of|how big is the share of|how large is the share of|how big is the proportion of", span{kind: kCount, percent: true}},
+	{"nastiest|scariest|gravest|hairiest|most dangerous|most serious|most severe|most threatening|ugliest|most worrying risk", mostOf(portfolio.FieldRiskScore, true)},
+	{"knocked|knocked on|knocked back|get knocked|gets knocked|bumped|get bumped|gets bumped|shunted|dominoes|get dragged|gets dragged|be dragged|get delayed|gets delayed|be delayed|get late|get squeezed|gets squeezed", looks(aheadEffect)},
+}
+
+// wereToBe lists the ways of saying that something was to be done by now: "ought to have been done", "should be done by now".
+func wereToBe(done ...string) string {
+	var out []string
+	for _, said := range []string{"should have been", "ought to have been", "was supposed to be", "were supposed to be", "is supposed to be", "are supposed to be", "was meant to be", "were meant to be", "was due to be", "were due to be", "was to be", "were to be", "must have been", "had to be", "should have got"} {
+		for _, what := range done {
+			out = append(out, said+" "+what, said+" "+what+" already", said+" "+what+" by now", said+" "+what+" by today", said+" already "+what)
+		}
+	}
+	return strings.Join(out, "|")
+}
