@@ -111,9 +111,9 @@ var adjectives = []adjective{
 	{label: "Off Track", words: "off track|offtrack|off the track|off the rails|red|reds|rag red|failing", of: status(portfolio.OffTrack)},
 	{label: "At Risk", words: "at risk|amber|ambers|yellow|rag amber|endangered", of: status(portfolio.AtRisk)},
 	{label: "On Track", words: "on track|ontrack|green|greens|rag green|on schedule|on course|healthy|fine|doing fine|doing well|going well|all good|all right|alright|in good shape", of: status(portfolio.OnTrack)},
-	{label: "not on track", words: "amber or worse|yellow or worse|at risk or worse|amber or red|red or amber|not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|" +
+	{label: "not on track", words: "amber or worse|yellow or worse|at risk or worse|amber or red|red or amber|not on track|not on schedule|not on course|not green|not healthy|unhealthy|in trouble|troubled|struggling|going bad|going badly|gone bad|doing badly|doing poorly|performing badly|performing poorly|not going well|not doing well|not well|in bad shape|in poor shape|looking bad|look bad|in a bad way|on the brink|" +
 		"off course|off schedule|behind schedule|having problems|behind plan|behind the plan|in danger|in jeopardy|problematic|ailing", of: status(portfolio.AtRisk, portfolio.OffTrack)},
-	{label: "Completed", words: "have launched|has launched|already launched|have gone live|has gone live|already live|already in production|completed|complete|finished|closed out", of: meanings{
+	{label: "Completed", words: "through the door|over the line|over the finish line|across the line|across the finish line|past the finish line|in the can|done and dusted|put to rest|wrapped up and done|have launched|has launched|already launched|have gone live|has gone live|already live|already in production|completed|complete|finished|closed out", of: meanings{
 		ofProgram:   all(completed),
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))),
 	}},
@@ -192,7 +192,7 @@ var adjectives = []adjective{
 
 	{label: "open", words: "open|unresolved|not closed", of: meanings{ofRisk: all(openRisk), ofMilestone: all(notDone), ofProgram: all(live)}},
 	{label: "Mitigating", words: "mitigating|being mitigated|in mitigation|under mitigation|being worked on", of: riskStatus(portfolio.RiskMitigating)},
-	{label: "Accepted", words: "accepted|accept|accepts|accepting|did accept|did we accept|we accepted|tolerated|living with", of: riskStatus(portfolio.RiskAccepted)},
+	{label: "Accepted", words: "live with|living with it|just live with|live with and accept|accepted and live with|put up with|putting up with|accepted|accept|accepts|accepting|did accept|did we accept|we accepted|tolerated|living with", of: riskStatus(portfolio.RiskAccepted)},
 	{label: "Closed", words: "closed|resolved|did we resolve|closed off|put to bed|dealt with", of: riskStatus(portfolio.RiskClosed)},
 
 	{label: "Planned", words: "planned", of: milestoneStatus(portfolio.MilestonePlanned)},

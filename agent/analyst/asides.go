@@ -28,9 +28,12 @@ var asides = []func() *regexp.Regexp{
 	expression(`(?i)[\s,;.–-]*\b(?:thanks?|thank you|thx)(?: you)? (?:in advance|so much|very much|a (?:lot|ton|bunch|million))\b[.! ]*|[\s,;.–-]*\bmuch appreciated\b[.! ]*`),
 }
 
+// fronted matches a question that begins with the word that its verb stands with: "for what is Atlas waiting".
+var fronted = expression(`(?i)^(for|on|upon) (what|which programs?|which programmes?|which projects?|whom|which ones?) (is|are|does|do|must|has|have) (.+?) (to )?(waiting|wait|depending|depend|relying|rely|blocked|stuck)\b`)
+
 // plainly gives a text without its asides; the whole where nothing else would be left.
 func plainly(text string) string {
-	plain := text
+	plain := fronted().ReplaceAllString(text, "$2 $3 $4 $5$6 $1")
 	for _, aside := range asides {
 		if rest := strings.TrimSpace(aside().ReplaceAllString(plain, " ")); hasLetters(rest) {
 			plain = rest

@@ -266,11 +266,17 @@ func (r *reading) goesOnWith(i int) bool {
 	})
 }
 
+// partOfThose matches a share whose part is said before what it is a part of: "the share of red in MOD".
+var partOfThose = expression(`^[^J]*CJ?(?:A[UR]?)+J?I[^J]*$`)
+
 // predicate settles what is said of the records, as in "what share of the ICT programs is red": the conditions behind
 // the verb, or else the last one.
 func (r *reading) predicate(clauses []clause, verb int) {
 	if len(clauses) == 0 {
 		return
+	}
+	if len(clauses) > 1 && partOfThose().MatchString(letters(r.spans)) && r.spans[r.first(kCount)].percent { // "the share of red among them"
+		clauses, verb = append(slices.Clone(clauses[1:]), clauses[0]), 0
 	}
 	if verb == 0 || verb == len(clauses) {
 		verb = len(clauses) - 1

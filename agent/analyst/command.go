@@ -28,7 +28,7 @@ type shift struct {
 }
 
 // polite is what people put before a wish. It makes a wish also of a question: "could you set …?".
-var polite = expression(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please|pls|plz|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
+var polite = expression(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please to|please|pls|plz|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
 	`(?:i'd like you to|i would like you to|i want you to|i need you to|go ahead and|would you mind|i want to|i'd like to|i would like to|i need to|we need to|we want to|we have to|let's|let us|just) )+`)
 
 // asked tells a polite wish from a question by its first words.

@@ -15,6 +15,9 @@ func orLater(_ *reading, m match) ([]span, bool) {
 	if firstWord(k.text) != "or" || p.from == "" || p.to == "" {
 		return nil, false
 	}
+	if p.ahead && k.op == portfolio.OpTo { // "in three months or less" is until then anyway
+		return single(m, m[1][0])
+	}
 	switch k.op {
 	case portfolio.OpFrom:
 		p = period{from: p.from, yearless: p.yearless}
@@ -137,4 +140,26 @@ func (r *reading) countsApart() bool {
 		}
 	}
 	return false
+}
+
+// lessOf: "the team with less programs" asks for the one with the fewest.
+func lessOf(r *reading, m match) ([]span, bool) {
+	if !strings.EqualFold(m[1][0].text, "less") || r.groupNoun() == "" {
+		return nil, false
+	}
+	return append([]span{over(m[1], most(false))}, m[2]...), true
+}
+
+// nextFor: "next milestones 14 days" are those of the next 14 days.
+func nextFor(r *reading, m match) ([]span, bool) {
+	if m[3][0].number <= 0 {
+		return nil, false
+	}
+	p := period{from: r.today, to: r.today.AddDays(int(m[3][0].number)), ahead: true}
+	return append(m[2], over(m[3], span{kind: kPeriod, period: p})), true
+}
+
+// inTime: "in three months' time".
+func inTime(_ *reading, m match) ([]span, bool) {
+	return []span{m[1][0]}, m[1][0].period.ahead && strings.EqualFold(m[2][0].text, "time")
 }

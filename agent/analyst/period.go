@@ -42,7 +42,7 @@ func (c calendar) at(i int) found {
 	// Each looks for one way of saying a period.
 	recognisers := []func(calendar, int) found{
 		calendar.isoDay, calendar.dayMonth, calendar.monthDay, calendar.slashDay, calendar.month, calendar.year, calendar.quarter,
-		calendar.half, calendar.season, calendar.holiday, calendar.third, calendar.weekOf, calendar.weekAround, calendar.toDate, calendar.beside, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
+		calendar.half, calendar.season, calendar.holiday, calendar.third, calendar.weekOf, calendar.weekAround, calendar.weekNumber, calendar.partOfMonth, calendar.toDate, calendar.beside, calendar.fiscalYear, calendar.named, calendar.lately, calendar.relative, calendar.rolling, calendar.ago, calendar.length,
 		calendar.edge, calendar.yearEnd, calendar.rest,
 	}
 	var best found

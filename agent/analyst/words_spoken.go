@@ -17,6 +17,20 @@ var spokenWords = []entry{
 		"in percentage terms how many|what percentage share|how many in percent|how many in percent of|how high is the share|how high is the share of|how high is the percentage of|how big is the share of|how large is the share of|how big is the proportion of", span{kind: kCount, percent: true}},
 	{"nastiest|scariest|gravest|hairiest|most dangerous|most serious|most severe|most threatening|ugliest|most worrying risk", mostOf(portfolio.FieldRiskScore, true)},
 	{"knocked|knocked on|knocked back|get knocked|gets knocked|bumped|get bumped|gets bumped|shunted|dominoes|get dragged|gets dragged|be dragged|get delayed|gets delayed|be delayed|get late|get squeezed|gets squeezed", looks(aheadEffect)},
+	{"distribute|distribute over|distribute across|distributes|distributed|spread out|are split|is split|are distributed|is distributed|break down into|breaks down into|fall into which|divide up|divide up by|sliced by|cut by|carved up by|bucketed by|clustered by|grouped along|organised by|organized by|arranged by|chopped up by|chopped by", span{kind: kBy}},
+	{"irrespective|" + whichever("status", "colour", "color", "rating", "ratings", "health", "rag", "rag status", "state"), span{kind: kAll}},
+	{whichever("owner", "team", "department", "stage", "phase", "date", "launch date", "severity", "likelihood", "product line", "category", "age", "progress", "size", "who owns them", "who runs them"), idle()},
+}
+
+// whichever lists the ways of saying that a field is of no account: "irrespective of colour", "whatever their status".
+func whichever(fields ...string) string {
+	var out []string
+	for _, said := range []string{"irrespective of", "irrespective of the", "irrespective of their", "regardless of", "regardless of the", "regardless of their", "independent of", "independently of", "independent of the", "no matter the", "no matter what", "no matter which", "no matter what the", "no matter what their", "whatever the", "whatever their", "whatever its", "of whatever", "of whichever", "in whatever", "in whichever", "in any", "of any", "never mind the", "never mind which"} {
+		for _, field := range fields {
+			out = append(out, said+" "+field)
+		}
+	}
+	return strings.Join(out, "|")
 }
 
 // wereToBe lists the ways of saying that something was to be done by now: "ought to have been done", "should be done by now".
