@@ -9,6 +9,7 @@ import (
 // nothing, so they are taken out before the words are read.
 var asides = []func() *regexp.Regexp{
 	// who wants to know
+	expression(`(?i)^(?:(?:my|our|the|his|her|some|a|an) )?(?:\w+ )?` + asker + `(?:'s \w+)? (?:\w+ ){1,6}?and (?:wants?|needs?|would like|asks?|asked|is asking|are asking|will want|will ask|insists?)(?: me| us)?(?: to know| to see| to hear| sight of| for| about| on)?[\s,:]+`),
 	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ )?(?:boss|manager|director|cfo|ceo|cio|coo|cto|vp|sponsor|board|chair|client|colleagues?|auditors?|minister) (?:just |also |now )?(?:is asking|are asking|asked|asks|wants|want|needs|need|would like|wanted|keeps asking)(?: me| us)?(?: to know| to see| to hear| for| about)?[\s,:]+`),
 	expression(`(?i)^(?:i|we)(?:'m| am| are|'re| have| need| must)? ?(?:just )?(?:to )?(?:prepar(?:e|ing)|work(?:ing)? on|writ(?:e|ing)|put(?:ting)? together|build(?:ing)?|finish(?:ing)?|draft(?:ing)?) (?:my|our|the|a|an) [^,.:;?]{3,40}[,.:;]\s*`),
 	expression(`(?i)^(?:a |just a |one |another )?(?:quick|short|simple|stupid|silly|last|final|small)(?: (?:one|question|q|thing))?[:,.–-]+\s*`),
@@ -28,12 +29,9 @@ var asides = []func() *regexp.Regexp{
 	expression(`(?i)[\s,;.–-]*\b(?:thanks?|thank you|thx)(?: you)? (?:in advance|so much|very much|a (?:lot|ton|bunch|million))\b[.! ]*|[\s,;.–-]*\bmuch appreciated\b[.! ]*`),
 }
 
-// fronted matches a question that begins with the word that its verb stands with: "for what is Atlas waiting".
-var fronted = expression(`(?i)^(for|on|upon) (what|which programs?|which programmes?|which projects?|whom|which ones?) (is|are|does|do|must|has|have) (.+?) (to )?(waiting|wait|depending|depend|relying|rely|blocked|stuck)\b`)
-
 // plainly gives a text without its asides; the whole where nothing else would be left.
 func plainly(text string) string {
-	plain := fronted().ReplaceAllString(text, "$2 $3 $4 $5$6 $1")
+	plain := text
 	for _, aside := range asides {
 		if rest := strings.TrimSpace(aside().ReplaceAllString(plain, " ")); hasLetters(rest) {
 			plain = rest

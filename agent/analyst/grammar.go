@@ -70,6 +70,7 @@ var grammar = []rule{
 	newRule(`(F)[JHI]*(M|Z$)`, notReported),
 	newRule(`(F)J*XJ*(M)`, reported),
 	newRule(`([MZX])(F(?:[RU][ZX]?F)+)`, withoutAll),
+	newRule(`(X)(F)I*(F)`, withoutAny),
 	newRule(`(X)h?(F)I?`, nobodyPut),
 	newRule(`[MZ](F)M?`, without),
 	newRule(`(a?[FN])(U)([VP])`, allBut),

@@ -71,6 +71,16 @@ func withoutAll(_ *reading, m match) ([]span, bool) {
 	return holds(m, c)
 }
 
+// withoutAny: "do not contribute to any of our objectives".
+func withoutAny(r *reading, m match) ([]span, bool) {
+	verb, f := m[2][0], m[3][0]
+	between := r.tokens[verb.to-1 : f.from]
+	if verb.field != f.field || !slices.ContainsFunc(between, func(t token) bool { return t.word == "any" || t.word == "a" || t.word == "one" || t.word == "single" }) {
+		return nil, false
+	}
+	return holds(m, all(is(f.field, "")))
+}
+
 // withoutValue: "without Data Platform" leaves a value out.
 func withoutValue(_ *reading, m match) ([]span, bool) {
 	not := m[1][0]

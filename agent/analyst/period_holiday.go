@@ -22,6 +22,10 @@ func (c calendar) holiday(i int) found {
 		on = func(y int) portfolio.Date {
 			return portfolio.DateOf(time.Date(y, time.January, 1, 0, 0, 0, 0, time.UTC))
 		}
+	case w == "valentine" || w == "valentines":
+		on = func(y int) portfolio.Date {
+			return portfolio.DateOf(time.Date(y, time.February, 14, 0, 0, 0, 0, time.UTC))
+		}
 	case w == "easter":
 		on = easter
 	default:
