@@ -52,7 +52,14 @@ func read(text string, f frame) intent {
 	if in, ok := f.stated(text); ok {
 		return in
 	}
-	if in, ok := f.command(text); ok {
+	in, ok := f.command(text)
+	if ok && in.act == actPropose {
+		return in
+	}
+	if wished, put := f.wish(text); put {
+		return wished
+	}
+	if ok {
 		return in
 	}
 	return f.question(text)
