@@ -9,6 +9,7 @@ import (
 // nothing, so they are taken out before the words are read.
 var asides = []func() *regexp.Regexp{
 	// who wants to know
+	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ )?` + asker + `(?: (?:just|keeps?|is|are|has|have|been|also|now|still|always|constantly))* ` + wants + `(?: me| us)?(?: again)? (?:about|on|for|over|regarding|with) `),
 	expression(`(?i)^(?:(?:my|our|the|his|her|some|a|an) )?(?:\w+ )?` + asker + `(?:'s \w+)? (?:\w+ ){1,6}?and (?:wants?|needs?|would like|asks?|asked|is asking|are asking|will want|will ask|insists?)(?: me| us)?(?: to know| to see| to hear| sight of| for| about| on)?[\s,:]+`),
 	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ )?(?:boss|manager|director|cfo|ceo|cio|coo|cto|vp|sponsor|board|chair|client|colleagues?|auditors?|minister) (?:just |also |now )?(?:is asking|are asking|asked|asks|wants|want|needs|need|would like|wanted|keeps asking)(?: me| us)?(?: to know| to see| to hear| for| about)?[\s,:]+`),
 	expression(`(?i)^(?:i|we)(?:'m| am| are|'re| have| need| must)? ?(?:just )?(?:to )?(?:prepar(?:e|ing)|work(?:ing)? on|writ(?:e|ing)|put(?:ting)? together|build(?:ing)?|finish(?:ing)?|draft(?:ing)?) (?:my|our|the|a|an) [^,.:;?]{3,40}[,.:;]\s*`),

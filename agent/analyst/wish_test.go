@@ -44,7 +44,7 @@ func TestWish_inOtherWordsThanACommandProposesTheChangeOfOneRecord(t *testing.T)
 func TestWish_createsTheRecordThatASentenceTellsOf(t *testing.T) {
 	a := New(sampled(t))
 	for ask, entity := range map[string]portfolio.Entity{
-		"there is a new high risk on Feedback Loop: survey tool ends":                  portfolio.EntityRisk,
+		"there is a new high risk on Feedback Loop: survey tool ends":                   portfolio.EntityRisk,
 		"new milestone for Atlas Billing Platform, Go-live rehearsal, due 2 March 2026": portfolio.EntityMilestone,
 	} {
 		reply := exam{Ask: ask}.asks(t, a, testDay)
