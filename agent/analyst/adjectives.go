@@ -200,7 +200,7 @@ var adjectives = []adjective{
 		ofMilestone: all(is(portfolio.FieldMilestoneStatus, string(portfolio.MilestoneDone))), ofProgram: all(completed),
 	}},
 	{label: "Missed", words: "missed", of: milestoneStatus(portfolio.MilestoneMissed)},
-	{label: "upcoming", words: "still ahead of us|ahead of us|in front of us|lie ahead|lies ahead|upcoming|coming|coming up|forthcoming|approaching", of: meanings{
+	{label: "upcoming", words: "has ahead|have ahead|still ahead of it|lying ahead|ahead in time|next in line|coming next|still ahead of us|ahead of us|in front of us|lie ahead|lies ahead|upcoming|coming|coming up|forthcoming|approaching", of: meanings{
 		ofMilestone: all(compare(portfolio.FieldMilestoneDue, portfolio.OpFrom, today), notDone),
 		ofProgram:   all(compare(portfolio.FieldLaunchDate, portfolio.OpFrom, today), live),
 	}},

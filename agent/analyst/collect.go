@@ -195,6 +195,10 @@ func (r *reading) terms(phrases []phrase, main int) {
 			continue
 		case kIn, kAll, kThose:
 			continue
+		case kCompare:
+			if loose[s.text] { // "not from A and not from B"
+				continue
+			}
 		case kCount, kVersus, kOr, kAnd:
 			if by, joins := r.joint(i); joins {
 				joined = by

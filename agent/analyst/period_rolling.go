@@ -221,6 +221,12 @@ func (c calendar) rest(i int) found {
 	}
 	n += 2 + c.skip(i+n+2, "the", "in")
 	f := c.relative(i + n)
+	if today := portfolio.DateOf(c.today); f.n == 0 { // "the rest of February", where that is now
+		f = c.whole(i + n)
+		if p := f.span.period; f.n > 0 && (p.from > today || p.to < today) {
+			return found{}
+		}
+	}
 	if f.n == 0 {
 		if c.word(i+n) != "year" {
 			return found{}

@@ -48,7 +48,7 @@ func read(text string, f frame) intent {
 	if in, ok := f.draft(text); ok {
 		return in
 	}
-	text = f.withoutOpening(text)
+	text = rephrased(f.withoutOpening(text))
 	if in, ok := f.stated(text); ok {
 		return in
 	}
@@ -308,8 +308,15 @@ func (r *reading) sameNoun(s span) bool {
 	return s.entity == r.intent.query.Of || s.entity == ofProgram
 }
 
+// bearing are the words for an owner that only say what a team does with its programs: "how many each department looks after".
+var bearing = map[string]bool{"runs": true, "run by": true, "owns": true, "own": true, "leads": true, "lead": true, "looks after": true, "heads": true, "is responsible for": true, "responsible for": true,
+	"in charge of": true, "accountable for": true, "answers for": true, "answerable for": true, "looked after by": true, "juggles": true, "juggling": true, "overseeing": true, "coordinates": true, "spearheads": true}
+
 // sameField reports whether a field is tested, shown or grouped by anyway.
 func (r *reading) sameField(s span) bool {
+	if s.field == portfolio.FieldOwner && bearing[strings.ToLower(s.text)] && (r.intent.by == portfolio.FieldTeam || r.intent.by == portfolio.FieldProductLine) {
+		return true
+	}
 	if r.intent.by == s.field || slices.Contains(r.intent.fields, s.field) {
 		return true
 	}

@@ -59,6 +59,7 @@ type set struct {
 // that only say why something is asked by who their subject is (occasion.go); trust_test.go asks the other way round.
 // Of stranger-15.json, terse, misspelt and by people whose language is another one, 27 of 40 were right at first look, 4 more so.
 // Of stranger-16.json, in long sentences with what leads to the question, 19 of 40 were, 5 more so.
+// Of stranger-17.json, of all manners, 26 of 40 were, 5 more so.
 //
 // Which of the three lots that are kept apart are wrong was never printed. The questions of the first and what is right were read
 // again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
@@ -88,7 +89,7 @@ var sets = []set{
 	{file: "stranger-14.json", percent: 92, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-15.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-16.json", percent: 87, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-17.json", percent: 0, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-17.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-3.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},

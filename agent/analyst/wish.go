@@ -40,6 +40,7 @@ var wishes = []struct {
 	{expression(`(?i)^(?:let|have|get) (.+?) (?:take|run|lead|own|have|drive|look after|take care of)(?: over)? (.+?)(?: over)?(?: from now on| instead)?$`), "set the owner of $2 to $1"},
 	{expression(`(?i)^(.+?) (?:gets|has|is getting|needs|shall have|will have|should have|should get|receives) (.+?) (?:as|for) (?:its |the |a )?(?:new )?(?:owner|lead|manager|leader|sro|boss|head)(?: now)?$`), "set the owner of $1 to $2"},
 	{expression(`(?i)^(.+?) (?:will|shall|should|is to|is going to|must|can) (?:now )?(?:take over|run|lead|own|look after|drive|be responsible for|be in charge of|be the owner of|take) (.+?)(?: from now on| instead| now)?$`), "set the owner of $2 to $1"},
+	{expression(`(?i)^(.+?) (?:should|must|has to|needs to|can|could|will|shall|is to|ought to) (?:now )?(?:go|pass|be handed|be given|move|be transferred|be passed|be assigned|be reassigned)(?: on| over)? to (.+?)(?: instead| now| from now on)?$`), "set the owner of $1 to $2"},
 	{expression(`(?i)^(?:take|pull|get|strip|remove) (?:\w+(?: \w+)?) (?:off|from|away from) ([^,]+)$`), "remove the owner of $1"},
 	{expression(`(?i)^(.+?) (?:belongs|goes|should go|moves|should belong|is moving|now belongs) (?:to|under|into) (?:the )?(.+? team|team .+?)(?: now| from now on)?(?:,.*)?$`), "set the team of $1 to $2"},
 	// a risk
@@ -57,17 +58,27 @@ var wishes = []struct {
 	{expression(`(?i)^(?:postpone|delay|defer|push|move|shift|put back|push back) (?:the )?(?:milestone )?([^,]+?) (?:back )?by ` + aWhile + `$`), "push the milestone $1 back by $2"},
 }
 
+// therefore matches a wish behind its reason: "Ada leaves us, so Atlas should go to Grace".
+var therefore = expression(`(?i)^(.+?)(?:[,;.:–-]+ ?| )(?:so|hence|therefore|thus|that's why|that is why|which is why|which means)(?: that)?,? (?:please |then )?(.+)$`)
+
 // wish understands a wish for a change that is put in other words than a command.
 func (f frame) wish(text string) (intent, bool) {
 	if strings.HasSuffix(strings.TrimSpace(text), "?") && !asked().MatchString(text) {
 		return intent{}, false
 	}
 	said := strings.TrimRight(ending().ReplaceAllString(polite().ReplaceAllString(strings.TrimSpace(text), ""), ""), "?! ")
+	reason, wished := "", said
+	if m := therefore().FindStringSubmatch(said); m != nil {
+		reason, wished = m[1], m[2]
+	}
 	for _, w := range wishes {
-		if !w.of().MatchString(said) {
+		if !w.of().MatchString(wished) {
 			continue
 		}
-		if in, ok := f.command(w.of().ReplaceAllString(said, w.as)); ok && in.act == actPropose && !slices.ContainsFunc(in.orders, func(o order) bool { return !o.target.one }) {
+		if in, ok := f.command(w.of().ReplaceAllString(wished, w.as)); ok && in.act == actPropose && !slices.ContainsFunc(in.orders, func(o order) bool { return !o.target.one }) {
+			if reason != "" {
+				in.orders = justified(in.orders, reason)
+			}
 			return in, true
 		}
 	}

@@ -22,6 +22,12 @@ var spokenWords = []entry{
 	{"lifecycle stage|lifecycle stages|life cycle stage|life cycle stages|lifecycle|life cycle|lifecycle phase|delivery stage|delivery phase|delivery stages|delivery phases|project phase|project phases|project stage|project stages|programme stage|programme phase|program stage|program phase|step in the pipeline|point in the pipeline|place in the pipeline|position in the pipeline", field(portfolio.FieldStage)},
 	{"release|releases|releasing|be released|gets released|get released|get launched|gets launched|be launched|be shipped|be rolled out|gets rolled out|get rolled out|be delivered|gets delivered|get delivered|up and running|be up and running|come on stream|comes on stream|coming on stream|come online|comes online|coming online|go operational|goes operational|going operational|go into service|goes into service|going into service|enter service|enters service|entering service|go into operation|goes into operation|start operating|open for business|cut over|cutover|go out|goes out|going out|gets going|conclude|concludes|concluding|close out|closes out|closing out|wind up|winds up|winding up|come to an end|comes to an end|coming to an end|come to a close|comes to a close|reach the finish line|reaches the finish line|cross the line|crosses the line|cross the finish line|crosses the finish line|be through|be over|be out|gets finished|get finished|gets done|wrapped up by|hits the streets|hit the streets|debut|debuts|premiere|premieres|take off|takes off|taking off", event(portfolio.FieldLaunchDate)},
 	{"launch window|landing date|release date|release dates|target end|target end date|end point|finish line|date of completion|date of delivery|date of go live|rollout date|roll out date|planned date|planned dates|planned end date|planned launch date|planned finish date|scheduled end|scheduled end date|scheduled finish|scheduled launch|scheduled launch date|projected end date|projected end|closing date|closure date|final date|finishing date|projected finish", field(portfolio.FieldLaunchDate)},
+	{missing("reported", "given", "set", "stated", "entered", "recorded", "named", "filled in", "decided", "decided on", "agreed", "agreed on", "assigned", "provided", "specified", "defined", "chosen", "fixed", "estimated", "noted", "noted down", "logged", "written", "written down", "put in", "put down", "supplied", "submitted", "documented", "declared", "confirmed", "determined", "maintained", "kept"), span{kind: kMissing}},
+	{"listing|listings|listing of|a listing of|catalogue of|register of|roll call of|roster of|enumeration of|line up of", span{kind: kList}},
+	{"how many percent|how many per cent|what percent|what per cent|how much percent|how much per cent|which percent|which percentage|which percentage of|which share|which share of|which proportion|which proportion of", span{kind: kCount, percent: true}},
+	{"longest list of|the longest list of|longest tail of|longest string of|longest queue of|largest pile of", most(true)},
+	{"shortest list of|the shortest list of", most(false)},
+	{"have to live with|has to live with|had to live with|to live with", idle()},
 	{"headway|inroads|level of completion|state of completion|completeness|how advanced|how advanced is|how advanced are|how complete are we with|how far did|how far have|how far are we|how far are we with|how far have we got with|how far have we come with", field(portfolio.FieldProgress)},
 	{"what slice|what slice of|slice of|what chunk|what chunk of|chunk of|what portion|what portion of|portion of|how big a share|how big a share of|how large a share|how large a share of|how big a part of|how large a part of|what fraction|fraction|" +
 		"in percentage terms how many|what percentage share|how many in percent|how many in percent of|how high is the share|how high is the share of|how high is the percentage of|how big is the share of|how large is the share of|how big is the proportion of", span{kind: kCount, percent: true}},
@@ -54,6 +60,17 @@ func whichever(fields ...string) string {
 	for _, said := range []string{"irrespective of", "irrespective of the", "irrespective of their", "regardless of", "regardless of the", "regardless of their", "independent of", "independently of", "independent of the", "no matter the", "no matter what", "no matter which", "no matter what the", "no matter what their", "whatever the", "whatever their", "whatever its", "of whatever", "of whichever", "in whatever", "in whichever", "in any", "of any", "never mind the", "never mind which"} {
 		for _, field := range fields {
 			out = append(out, said+" "+field)
+		}
+	}
+	return strings.Join(out, "|")
+}
+
+// missing lists the ways of saying that nobody gave a value: "has not been set", "nobody has estimated", "yet to be named".
+func missing(given ...string) string {
+	var out []string
+	for _, said := range []string{"not been", "not yet been", "never been", "not ever been", "yet to be", "still to be", "not yet", "nobody has", "nobody has yet", "nobody has ever", "nobody", "nobody ever", "no one has", "no one has yet", "no one has ever", "no one", "no one ever", "nobody had", "we have not", "we have never", "we never", "they have not", "they have never", "they never", "has never been", "have never been", "was never", "were never", "had not been", "not properly", "not currently", "currently not"} {
+		for _, what := range given {
+			out = append(out, said+" "+what)
 		}
 	}
 	return strings.Join(out, "|")
