@@ -9,6 +9,7 @@ import (
 type lexicon struct {
 	phrases map[string]span // by its words, joined by spaces
 	known   map[string]bool // every word that a misspelt one may stand for: those of the phrases that say something
+	open    map[string]bool // the words of silentText that may test a record all the same
 	longest int             // words in the longest phrase
 }
 
@@ -16,7 +17,7 @@ type lexicon struct {
 var english = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
-	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
+	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}, open: map[string]bool{}}
 	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords, spokenWords, idleWords} {
 		for _, e := range table {
 			l.add(e.words, e.span)
@@ -25,9 +26,7 @@ func newLexicon() *lexicon {
 	for i := range adjectives {
 		l.add(adjectives[i].words, span{kind: kAdj, adj: &adjectives[i]})
 	}
-	for _, phrase := range silentPhrases() { // last: what means something elsewhere means it
-		l.put(wordsOf(tokenise(phrase, nil)), idle())
-	}
+	l.silence()
 	return l
 }
 

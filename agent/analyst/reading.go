@@ -108,7 +108,7 @@ func (f frame) begin(text string) *reading {
 		r.tokens = fixed
 		covered = r.match()
 	}
-	covered, r.intent.notes = unspoilt(r.tokens, covered), notes
+	covered, r.intent.notes = attributes(unspoilt(r.tokens, covered)), notes
 	r.spans = slices.DeleteFunc(covered, func(s span) bool {
 		return s.kind == kFiller || s.kind == kUnknown && coloured(strings.ToLower(s.text))
 	})

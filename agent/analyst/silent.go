@@ -8,22 +8,62 @@ import (
 
 // silentText lists the words that can test nothing, in groups: behind "#" why none of a group can, then its phrases, parted by
 // commas. A word that could be a condition is in none of them, whatever it is missed for: an adjective of records, a name, a
-// quantity, a period, a negation. What is in none of them is remarked where it is not understood.
+// quantity, a period, a negation. What is in none of them is remarked where it is not understood. The words of a group behind "##"
+// test nothing as a verb or by themselves, and may all the same before a record's noun: "validate the programs", but "the validated
+// programs".
 //
 //go:embed silent.txt
 var silentText string
 
-// silentPhrases gives the phrases of silentText, each as it was written.
-func silentPhrases() []string {
-	var out []string
+// silence takes in the phrases of silentText: what means something elsewhere means it.
+func (l *lexicon) silence() {
 	for group := range strings.SplitSeq(silentText, "\n\n") {
-		_, list, _ := strings.Cut(group, "\n")
+		reason, list, _ := strings.Cut(group, "\n")
 		for phrase := range strings.SplitSeq(strings.ReplaceAll(list, "\n", " "), ",") {
-			out = append(out, strings.TrimSpace(phrase))
+			key := wordsOf(tokenise(phrase, nil))
+			l.put(key, idle())
+			l.open[key] = l.open[key] || strings.HasPrefix(reason, "##")
 		}
 	}
-	return out
 }
+
+// attributes gives the words back as unknown that say nothing elsewhere, where they may test a record.
+func attributes(covered []span) []span {
+	for i, s := range covered {
+		if word := strings.ToLower(s.text); s.kind == kFiller && s.weak && english().open[word] && mayTest(covered, i) {
+			covered[i].kind = kUnknown
+		}
+	}
+	return covered
+}
+
+// mayTest reports whether the span at i stands where adjectives and what records have do: "the validated programs", "programs that
+// are validated", "without visibility".
+func mayTest(covered []span, i int) bool {
+	last := i+1 == len(covered)
+	noun := !last && covered[i+1].kind == kNoun
+	switch {
+	case noun && slices.Contains(articles, firstWord(covered[i].text)): // "the database programs"
+		return true
+	case i == 0:
+		return false
+	}
+	before := covered[i-1]
+	if noun {
+		return strings.IndexByte("CWaIAZHXQVDL", byte(before.kind)) >= 0 || before.kind == kFiller && slices.Contains(articles, strings.ToLower(before.text))
+	}
+	if before.kind == kIs && strings.HasSuffix(covered[i].text, "ed") {
+		return last || covered[i+1].kind == kAnd || covered[i+1].kind == kOr
+	}
+	j := i - 1
+	for j > 0 && (covered[j].kind == kAdj || covered[j].kind == kFiller && slices.Contains(articles, strings.ToLower(covered[j].text))) {
+		j--
+	}
+	return covered[j].kind == kNo || covered[j].kind == kHave && j < i-1 && covered[i-1].kind == kAdj
+}
+
+// articles stand before what is said of a noun.
+var articles = []string{"the", "our", "my", "your", "any", "some", "a", "an", "all"}
 
 // telling are the adverbs in "ly" that say something of records: when, by whom, how much of it. Some words only end like one.
 var telling = []string{

@@ -58,6 +58,16 @@ func TestAnswer_remarksEveryWordThatCouldBeACondition(t *testing.T) {
 		"voluntary":        "voluntary programs in Payments",
 		"dormant":          "any dormant programs in the slate?",
 		"seasonal":         "seasonal risks that are open",
+		"validated":        "how many validated programs are red?",
+		"consolidated":     "which of our consolidated programs launch in May?",
+		"visibility":       "programs with high visibility",
+		"database":         "the database programs please",
+		"aid":              "show the aid programs",
+		"teaching":         "which teaching programs are amber?",
+		"exposed":          "which programs are exposed?",
+		"confirmed":        "milestones that are confirmed",
+		"company":          "red company programs",
+		"clarity":          "risks without clarity",
 		"greenfield":       "greenfield programs by team",
 	} {
 		reply := converse(t, a, agent.Question{Today: testDay}, ask)
