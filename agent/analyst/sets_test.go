@@ -90,6 +90,7 @@ var sets = []set{
 	{file: "stranger-15.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-16.json", percent: 87, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-17.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-18.json", percent: 0, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-3.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
