@@ -9,6 +9,7 @@ import (
 // nothing, so they are taken out before the words are read.
 var asides = []func() *regexp.Regexp{
 	// who wants to know
+	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ ){0,2}?` + asker + ` (?:just |also |now |really )*(?:wants?|needs?|would like|would love|asks?|asked|is asking|are asking|wonders?|wondered|is wondering)(?: me| us)? (?:to know|to see|to hear|to have|to get|for|about) `),
 	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ )?` + asker + `(?: (?:just|keeps?|is|are|has|have|been|also|now|still|always|constantly))* ` + wants + `(?: me| us)?(?: again)? (?:about|on|for|over|regarding|with) `),
 	expression(`(?i)^(?:(?:my|our|the|his|her|some|a|an) )?(?:\w+ )?` + asker + `(?:'s \w+)? (?:\w+ ){1,6}?and (?:wants?|needs?|would like|asks?|asked|is asking|are asking|will want|will ask|insists?)(?: me| us)?(?: to know| to see| to hear| sight of| for| about| on)?[\s,:]+`),
 	expression(`(?i)^(?:my|our|the|his|her) (?:\w+ )?(?:boss|manager|director|cfo|ceo|cio|coo|cto|vp|sponsor|board|chair|client|colleagues?|auditors?|minister) (?:just |also |now )?(?:is asking|are asking|asked|asks|wants|want|needs|need|would like|wanted|keeps asking)(?: me| us)?(?: to know| to see| to hear| for| about)?[\s,:]+`),

@@ -35,6 +35,7 @@ var grammar = []rule{
 	newRule(`(u)([xPVT]+)I+[Np]?(F)$`, aboutName),
 	newRule(`(u)(T|[xPVAdDQNFb]+)`, aboutText),
 	newRule(`H?([xPVTA]+)I(F)`, inTheName),
+	newRule(`(C)I(F)([JH])`, countOfGroups),
 	newRule(`(u)([coi])`, aboutText),
 	newRule(`(k)(R)([xPVb]+)$`, orText),
 	newRule(`([xPb]+)J?(u)$`, mentioned),

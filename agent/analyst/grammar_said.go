@@ -163,3 +163,8 @@ func nextFor(r *reading, m match) ([]span, bool) {
 func inTime(_ *reading, m match) ([]span, bool) {
 	return []span{m[1][0]}, m[1][0].period.ahead && strings.EqualFold(m[2][0].text, "time")
 }
+
+// countOfGroups: "how many of the departments have a red project" counts departments.
+func countOfGroups(_ *reading, m match) ([]span, bool) {
+	return []span{m[1][0], m[2][0], m[3][0]}, !m[1][0].percent && groupable(m[2][0]) != ""
+}

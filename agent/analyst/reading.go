@@ -77,6 +77,7 @@ func (f frame) question(text string) intent {
 	r := f.begin(text)
 	r.others()
 	r.nowadays()
+	r.remaining()
 	r.degrees()
 	r.settleStages()
 	r.achieved()
@@ -97,6 +98,18 @@ func (r *reading) nowadays() {
 		return
 	}
 	r.spans = slices.DeleteFunc(r.spans, func(s span) bool { return s.kind == kPast && strings.EqualFold(s.text, "these days") })
+}
+
+// remaining takes "have left" of milestones and risks as those still to do: of people it says that they are gone.
+func (r *reading) remaining() {
+	if !r.names(ofMilestone) && !r.names(ofRisk) {
+		return
+	}
+	for i, s := range r.spans {
+		if left, ok := english().phrases["left"]; ok && s.kind == kAbsent && (strings.EqualFold(s.text, "have left") || strings.EqualFold(s.text, "has left")) {
+			r.spans[i].kind, r.spans[i].adj = left.kind, left.adj
+		}
+	}
 }
 
 // begin cuts a text into what its words mean, each by itself.

@@ -59,7 +59,8 @@ type set struct {
 // that only say why something is asked by who their subject is (occasion.go); trust_test.go asks the other way round.
 // Of stranger-15.json, terse, misspelt and by people whose language is another one, 27 of 40 were right at first look, 4 more so.
 // Of stranger-16.json, in long sentences with what leads to the question, 19 of 40 were, 5 more so.
-// Of stranger-17.json, of all manners, 26 of 40 were, 5 more so.
+// Of stranger-17.json, of all manners, 26 of 40 were, 5 more so; and of stranger-18.json, of all manners too and put after the
+// analyst was mended by those four, 33 of 40, 2 more so.
 //
 // Which of the three lots that are kept apart are wrong was never printed. The questions of the first and what is right were read
 // again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
@@ -90,10 +91,10 @@ var sets = []set{
 	{file: "stranger-15.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-16.json", percent: 87, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-17.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-18.json", percent: 0, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-18.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 	{file: "apart-2.json", percent: 85, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
-	{file: "apart-3.json", percent: 50, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
+	{file: "apart-3.json", percent: 51, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
 }
 
 // room is where exams are sat: an analyst with a portfolio, the day on which it is asked, and how exams name its records.

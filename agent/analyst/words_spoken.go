@@ -28,6 +28,8 @@ var spokenWords = []entry{
 	{"longest list of|the longest list of|longest tail of|longest string of|longest queue of|largest pile of", most(true)},
 	{"shortest list of|the shortest list of", most(false)},
 	{"have to live with|has to live with|had to live with|to live with", idle()},
+	{"did somebody raise|did someone raise|did we raise|did anyone raise|did anybody raise|did they raise|have we raised|somebody raised|someone raised|we raised|did we add|did somebody add|did someone add|did we log|did somebody log|did someone log|did we record|did we open|did somebody open|have we added|have we logged|have we opened|was logged|were logged|have been logged|was recorded|were recorded|were entered|was entered|came to light|come to light|cropped up|turned up|surfaced", span{kind: kPast, past: change{came: true}}},
+	{"handy|to hand|ready to hand|at your fingertips|at my fingertips|within reach|lying about", idle()},
 	{"headway|inroads|level of completion|state of completion|completeness|how advanced|how advanced is|how advanced are|how complete are we with|how far did|how far have|how far are we|how far are we with|how far have we got with|how far have we come with", field(portfolio.FieldProgress)},
 	{"what slice|what slice of|slice of|what chunk|what chunk of|chunk of|what portion|what portion of|portion of|how big a share|how big a share of|how large a share|how large a share of|how big a part of|how large a part of|what fraction|fraction|" +
 		"in percentage terms how many|what percentage share|how many in percent|how many in percent of|how high is the share|how high is the share of|how high is the percentage of|how big is the share of|how large is the share of|how big is the proportion of", span{kind: kCount, percent: true}},
