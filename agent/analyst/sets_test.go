@@ -61,11 +61,13 @@ type set struct {
 // Of stranger-16.json, in long sentences with what leads to the question, 19 of 40 were, 5 more so.
 // Of stranger-17.json, of all manners, 26 of 40 were, 5 more so; and of stranger-18.json, of all manners too and put after the
 // analyst was mended by those four, 33 of 40, 2 more so.
+// After mending by these five lots 58 of 60, 45 of 52 and 31 of 60 of those kept apart are right, and 11 more so: hardly
+// more than before, as the last of those asks in ways that none of the others do.
 //
 // Which of the three lots that are kept apart are wrong was never printed. The questions of the first and what is right were read
-// again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart eight expectations
-// were: one left out a record that the answer must name, one was rounded the other way, one took "not green" for more than
-// At Risk or Off Track, five could be read in two ways. In questions.json one asked what could not be answered then, and can now.
+// again before stranger-7.json was written, and nothing was corrected. Of the lots that are not kept apart ten expectations
+// were: one left out a record that the answer must name, one was rounded the other way, two took "not green" for more than
+// At Risk or Off Track, six could be read in two ways. In questions.json one asked what could not be answered then, and can now.
 var sets = []set{
 	{file: "questions.json", percent: 100, rooms: []string{"small"}},
 	{file: "government.json", percent: 100, rooms: []string{"published"}},
@@ -89,7 +91,7 @@ var sets = []set{
 	{file: "stranger-13.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-14.json", percent: 92, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-15.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
-	{file: "stranger-16.json", percent: 87, rooms: []string{"sample", "government-2021", "government-2022"}},
+	{file: "stranger-16.json", percent: 90, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-17.json", percent: 97, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "stranger-18.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}},
 	{file: "apart.json", percent: 95, rooms: []string{"sample", "government-2021", "government-2022"}, sealed: true},
