@@ -313,6 +313,18 @@ export const de: Catalogue = {
     point: "{{status}} ab {{day}}",
     pointWithProgress: "{{status}} am {{day}}, {{percent}} %",
   },
+  drawing: {
+    asOf: "Stand der Daten: {{day}}",
+    part: "({{part}} von {{of}})",
+    page: "Seite {{page}} von {{of}}",
+    progress: "Beginn bis Einführung, gefüllt nach Fortschritt",
+    marker: {
+      done: "Erreichter Meilenstein",
+      planned: "Meilenstein",
+      late: "Überfälliger Meilenstein",
+      missed: "Verfehlter Meilenstein",
+    },
+  },
   board: {
     by: "Spalten",
     card: "Karte",

@@ -307,6 +307,19 @@ export const en = {
     point: "{{status}} from {{day}}",
     pointWithProgress: "{{status}} on {{day}}, {{percent}} %",
   },
+  /** What stands on reports and timelines that are files. */
+  drawing: {
+    asOf: "Data as of {{day}}",
+    part: "({{part}} of {{of}})",
+    page: "Page {{page}} of {{of}}",
+    progress: "Start to launch, filled by progress",
+    marker: {
+      done: "Completed milestone",
+      planned: "Milestone",
+      late: "Overdue milestone",
+      missed: "Missed milestone",
+    },
+  },
   board: {
     by: "Columns",
     card: "card",

@@ -1,0 +1,151 @@
+import type { Density, Flow } from "./flow";
+import { ink, looks, softInk } from "./palette";
+import { write, type Pen } from "./pen";
+import type { Cell, Column, Table } from "./report";
+import { cellPadding, iconRoom, lineHeight, type TableCell, type TableElement, type TableRow } from "./sheet";
+
+/** A table of many rows has few lines in each: it is an overview. */
+const overview = { rows: 40, lines: 3 };
+
+/** A cell before it is laid out. */
+interface Content {
+  text: string;
+  icon: TableCell["icon"];
+  iconColour: string;
+  colour: string;
+}
+
+/** The room beside the widest word, so that a font which is a little wider breaks nothing. */
+const slack = 4;
+
+/** Lays a table out. The columns whose cells are never broken get what they need, the others share the rest by weight. */
+export function tableFlow(pen: Pen, title: string, table: Table, width: number, density: Density): Flow {
+  const { size } = density;
+  const linesMost =
+    table.rows.length > overview.rows ? Math.min(overview.lines, density.lines) : density.lines;
+  // What is left out stands beside the title, and below where there is none; why a table is empty stands instead of it.
+  const below = title === "" && table.note ? lineHeight(size) + 8 : 0;
+  const note = (y: number, x: number) =>
+    write(pen, table.note, x, y, width, { size, colour: softInk, most: 1 });
+  if (table.rows.length === 0) {
+    const height = lineHeight(size) + 4;
+    return { title, aside: "", head: 0, rows: [height], foot: 0, draw: ({ x, y }) => note(y, x) };
+  }
+  const contents = table.rows.map(({ cells }) =>
+    table.columns.map((column, at) => content(pen, column, cells[at])),
+  );
+  const widths = columnWidths(pen, table.columns, contents, width, size);
+  const layRow = (cells: Content[], header: boolean): TableRow => {
+    const laid = cells.map((cell, at): TableCell => {
+      const weight = header ? "bold" : "regular";
+      const room = (widths[at] ?? 0) - 2 * cellPadding.x - (cell.icon ? iconRoom(size) : 0);
+      const most = header ? 2 : linesMost;
+      const side = table.columns[at]?.align ?? "start";
+      return {
+        ...pen.fonts.lay(cell.text, weight, size, room, most),
+        icon: cell.icon,
+        iconColour: cell.iconColour,
+        colour: cell.colour,
+        weight,
+        side,
+      };
+    });
+    const lines = Math.max(...laid.map((cell) => cell.lines.length));
+    return { height: lines * lineHeight(size) + 2 * cellPadding.y, cells: laid };
+  };
+  const header = layRow(
+    table.columns.map(({ label }) => ({
+      text: pen.words.label(label),
+      icon: undefined,
+      iconColour: "",
+      colour: softInk,
+    })),
+    true,
+  );
+  const rows = contents.map((cells) => layRow(cells, false));
+  return {
+    title,
+    aside: title && table.note,
+    head: header.height,
+    rows: rows.map(({ height }) => height),
+    foot: below,
+    draw: ({ x, y, from, to }) => {
+      const element: TableElement = {
+        kind: "table",
+        x,
+        y,
+        widths,
+        rows: [header, ...rows.slice(from, to)],
+        size,
+      };
+      const height = element.rows.reduce((sum, row) => sum + row.height, 0);
+      return [element, ...(below && to === rows.length ? note(y + height + 4, x) : [])];
+    },
+  };
+}
+
+function content(pen: Pen, column: Column, cell: Cell | undefined): Content {
+  const said = cell?.text ?? "";
+  const text = pen.words.value(column.kind, said, said && column.unit);
+  if (column.kind !== "text" && said === "") {
+    const { word, icon } = looks.unreported;
+    return { text, icon: column.kind === "status" ? icon : undefined, iconColour: word, colour: word };
+  }
+  const look = looks[cell?.tone ?? "neutral"];
+  // A sign or a place in a row of numbers says what the colour does; there is no room for an icon there.
+  const icon = column.align === "end" || cell?.tone === "unreported" ? undefined : look.icon;
+  // A sentence stays in the colour of text; its icon says what it means.
+  return { text, icon, iconColour: look.word, colour: column.kind === "text" && icon ? ink : look.word };
+}
+
+/** The kind of cells that are broken into lines. */
+const broken: Column["kind"] = "text";
+
+function columnWidths(pen: Pen, columns: Column[], rows: Content[][], width: number, size: number): number[] {
+  const needs = columns.map((column, at) => {
+    const words = pen.words.label(column.label).split(" ");
+    const header = Math.max(...words.map((word) => pen.fonts.width(word, "bold", size)));
+    const wide = (cell: Content | undefined) =>
+      cell ? pen.fonts.width(cell.text, "regular", size) + (cell.icon ? iconRoom(size) : 0) : 0;
+    const widest = rows.reduce((most, row) => Math.max(most, wide(row[at])), 0);
+    return Math.max(header, widest) + 2 * cellPadding.x + slack;
+  });
+  const fixed = needs.map((need, at) => (columns[at]?.kind === broken ? 0 : need));
+  const rest = width - fixed.reduce((sum, one) => sum + one, 0);
+  const weights = columns.map((column) => (column.kind === broken ? column.weight : 0));
+  const shares = share(rest, weights, needs);
+  return fixed.map((need, at) => (need === 0 ? (shares[at] ?? 0) : need));
+}
+
+/** Shares a width by weights. A column that needs less than its share leaves the rest to the others. */
+function share(width: number, weights: number[], needs: number[]): number[] {
+  const shares = weights.map(() => 0);
+  let open = weights.map((weight, at) => ({ weight, at })).filter(({ weight }) => weight > 0);
+  let left = width;
+  for (;;) {
+    const sum = open.reduce((total, { weight }) => total + weight, 0);
+    const ofSum = (weight: number) => (left * weight) / sum;
+    const small = open.filter(({ weight, at }) => (needs[at] ?? 0) < ofSum(weight));
+    if (small.length === 0 || small.length === open.length) {
+      for (const { weight, at } of open) shares[at] = ofSum(weight);
+      return shares;
+    }
+    const settled = new Set(small.map(({ at }) => at));
+    for (const at of settled) shares[at] = needs[at] ?? 0;
+    left = width - shares.reduce((total, one) => total + one, 0);
+    open = open.filter(({ at }) => !settled.has(at));
+  }
+}
+
+/** Whether a table needs no more than a width to show all its cells in one line. */
+export function fitsInto(pen: Pen, table: Table, width: number, { size }: Density): boolean {
+  const needed = table.columns.map((column, at) => {
+    const cells = table.rows.map(({ cells }) => content(pen, column, cells[at]));
+    const wide = cells.map(
+      ({ text, icon }) => pen.fonts.width(text, "regular", size) + (icon ? iconRoom(size) : 0),
+    );
+    const header = pen.fonts.width(pen.words.label(column.label), "bold", size);
+    return Math.max(header, ...wide) + 2 * cellPadding.x + slack;
+  });
+  return needed.reduce((sum, one) => sum + one, 0) <= width;
+}
