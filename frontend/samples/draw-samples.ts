@@ -1,12 +1,18 @@
 /**
  * Draws reports as files: node_modules/.bin/jiti samples/draw-samples.ts FOLDER. For each report FOLDER/NAME.json it writes
- * NAME.pptx and NAME.pdf beside it.
+ * NAME.pptx and NAME.pdf beside it, and of a steering pack its timeline, over the whole range, as timeline.pptx, .pdf and .svg.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import i18next from "i18next";
 import { drawPdf, drawPptx } from "../src/features/reports/draw/draw";
+import {
+  drawTimelinePdf,
+  drawTimelinePptx,
+  drawTimelineSvg,
+  wholeRange,
+} from "../src/features/reports/draw/draw-timeline";
 import type { FontFile } from "../src/features/reports/draw/fonts";
 import type { Report } from "../src/features/reports/draw/report";
 import { drawingWords } from "../src/features/reports/draw/words";
@@ -27,11 +33,20 @@ await i18next.init({
   lng: language,
   interpolation: { escapeValue: false },
 });
-const words = drawingWords(i18next.t, language);
+const { t } = i18next;
+const words = drawingWords(t, language);
 const house = { name: "Example House", logo: "", accent: "" };
 for (const file of (await readdir(folder)).filter((name) => name.endsWith(".json")).sort()) {
   const report = JSON.parse(await readFile(path.join(folder, file), "utf8")) as Report;
   const to = path.join(folder, path.basename(file, ".json"));
   await writeFile(`${to}.pptx`, await drawPptx(report, house, words, installedFont));
   await writeFile(`${to}.pdf`, await drawPdf(report, house, words, installedFont));
+  const timeline = report.pages.flatMap(({ blocks }) => blocks).find((block) => block.timeline)?.timeline;
+  if (report.kind !== "steering" || !timeline) continue;
+  const whole = wholeRange(timeline.rows, timeline.today) ?? timeline;
+  const about = { title: t("page.timeline"), stated: [`${words.day(whole.from)} – ${words.day(whole.to)}`] };
+  const all = [whole, about, house, words, installedFont] as const;
+  await writeFile(path.join(folder, "timeline.pptx"), await drawTimelinePptx(...all));
+  await writeFile(path.join(folder, "timeline.pdf"), await drawTimelinePdf(...all));
+  await writeFile(path.join(folder, "timeline.svg"), await drawTimelineSvg(...all));
 }

@@ -22,7 +22,8 @@ import type { Words } from "./words";
 
 const margin = 40;
 const width = sheetWidth - 2 * margin;
-const areaOf = (size: Size): Area => ({ x: margin, y: 84, w: width, h: size.h - 130 });
+/** Where blocks stand on a sheet of a size. */
+export const areaOf = (size: Size): Area => ({ x: margin, y: 84, w: width, h: size.h - 130 });
 
 /** How large the text may be: the largest with which a page takes the fewest sheets. */
 const usual: Density[] = [
@@ -110,6 +111,12 @@ export function sheetsOf(pen: Pen, title: string, placed: Placed[], size: number
       ],
     };
   });
+}
+
+/** One sheet with all that is placed, as a picture: it has no number. */
+export function headed(pen: Pen, frame: Frame, placed: Placed[], size: number): Element[] {
+  const pieces = placed.flatMap((piece) => pieceOf(pen, piece, placed, size));
+  return [...header(pen, frame.title, frame), ...pieces, ...footer(pen, frame, 1, 1)];
 }
 
 /** A piece of a flow with its title, which says which part it is where there are several. */
