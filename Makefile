@@ -81,7 +81,7 @@ pictures: setup-test build-dev ## Take the pictures of every view in docs/pictur
 	cd frontend && env --unset=DISPLAY npx playwright test --config playwright.pictures.config.ts
 
 .PHONY: report-samples
-report-samples: build ## Write every kind of report, on the sample and on a real portfolio, into build/reports.
+report-samples: build ## Write every kind of report, also as slides and PDF, on the sample and on a real portfolio, into build/reports.
 	@build/scripts/report-samples.sh build/reports
 
 .PHONY: package
@@ -122,7 +122,7 @@ setup: ## Install what building needs: headers of GTK and WebKitGTK, a C compile
 	@build/scripts/setup.sh window
 
 .PHONY: setup-test
-setup-test: ## Install what the tests need besides: a virtual display, a browser, readers of spreadsheets.
+setup-test: ## Install what the tests need besides: a virtual display, a browser, readers of spreadsheets, slides and PDF.
 	@build/scripts/setup.sh window display browser office
 
 .PHONY: setup-check

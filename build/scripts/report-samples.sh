@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes every kind of report into a folder: of the sample, as it is today and since four weeks ago, and of the government's
+# Writes every kind of report into a folder, as Markdown, JSON, PPTX and PDF: of the sample, as it is today and since four weeks ago, and of the government's
 # portfolio of 2022 since that of 2021, where that is beside the project.
 #
 #   report-samples.sh DIR
@@ -15,12 +15,14 @@ mkdir -p "$out"
 
 # reports PREFIX PROGRAM FLAG... writes all kinds; the sheet is that of the program.
 reports() {
-  local prefix=$1 of=$2 kind
+  local prefix=$1 of=$2 kind sheet
   shift 2
-  for kind in executive steering risks milestones changes; do
-    "$program" --data-dir "$data/$prefix" report "$kind" "$@" --out "$out/$prefix-$kind.md"
+  for kind in executive steering risks milestones changes program; do
+    sheet=()
+    [[ $kind != program ]] || sheet=(--program "$of")
+    "$program" --data-dir "$data/$prefix" report "$kind" "${sheet[@]}" "$@" --out "$out/$prefix-$kind.md"
+    "$program" --data-dir "$data/$prefix" report "$kind" "${sheet[@]}" "$@" --json --out "$out/$prefix-$kind.json"
   done
-  "$program" --data-dir "$data/$prefix" report program --program "$of" "$@" --out "$out/$prefix-program.md"
 }
 
 "$program" --data-dir "$data/sample" sample
@@ -35,4 +37,6 @@ if [[ -f $government/gmpp-2022.csv ]]; then
 else
   echo "no reports of a real portfolio: $government/gmpp-2022.csv is not there"
 fi
+to=$(realpath "$out")
+(cd frontend && node_modules/.bin/jiti samples/draw-samples.ts "$to")
 ls "$out"

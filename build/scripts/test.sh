@@ -32,10 +32,21 @@ browser_tests() {
 	(cd frontend && env --unset=DISPLAY CHROMIUM="$browser" npm run e2e)
 }
 
+# Drawn by us, read by others: Python, and where they are there LibreOffice and Poppler.
+reports_read() {
+	build/scripts/report-samples.sh build/reports
+	if command -v python3 >/dev/null; then
+		python3 build/scripts/read-reports.py build/reports
+	else
+		echo "SKIP: the slides and PDFs of reports are not read: python3 is not installed here."
+	fi
+}
+
 step "Go vet" go vet ./...
 step "Go tests" go_tests
 step "Go tests with the race detector" race_tests
 step "Frontend tests" npm --prefix frontend test
+step "Reports read by programs that are not ours" reports_read
 if [[ $(uname -s) == Linux ]]; then
 	step "Browser tests against the real backend" browser_tests
 	step "Window test through the accessibility tree" window_tests

@@ -1,6 +1,6 @@
 /**
  * Draws reports as files: node_modules/.bin/jiti samples/draw-samples.ts FOLDER. For each report FOLDER/NAME.json it writes
- * NAME.pptx and NAME.pdf beside it, and of a steering pack its timeline, over the whole range, as timeline.pptx, .pdf and .svg.
+ * NAME.pptx and NAME.pdf beside it, and of a steering pack its timeline, over the whole range, as NAME-timeline.pptx, .pdf and .svg.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -46,7 +46,7 @@ for (const file of (await readdir(folder)).filter((name) => name.endsWith(".json
   const whole = wholeRange(timeline.rows, timeline.today) ?? timeline;
   const about = { title: t("page.timeline"), stated: [`${words.day(whole.from)} – ${words.day(whole.to)}`] };
   const all = [whole, about, house, words, installedFont] as const;
-  await writeFile(path.join(folder, "timeline.pptx"), await drawTimelinePptx(...all));
-  await writeFile(path.join(folder, "timeline.pdf"), await drawTimelinePdf(...all));
-  await writeFile(path.join(folder, "timeline.svg"), await drawTimelineSvg(...all));
+  await writeFile(`${to}-timeline.pptx`, await drawTimelinePptx(...all));
+  await writeFile(`${to}-timeline.pdf`, await drawTimelinePdf(...all));
+  await writeFile(`${to}-timeline.svg`, await drawTimelineSvg(...all));
 }

@@ -196,41 +196,52 @@ function table(slide: Slide, { x, y, widths, rows, size }: TableElement): void {
   });
 }
 
-/** Sets what came from the clock: the days in the properties, and those of the files in the archive. */
-async function settle(bytes: Uint8Array, { day, accent, language }: Drawing): Promise<Uint8Array> {
-  const from = await JSZip.loadAsync(bytes);
-  const to = new JSZip();
-  const date = new Date(`${day}T00:00:00Z`);
-  for (const [name, file] of Object.entries(from.files).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (file.dir) continue;
-    const edit = edits.find(({ of }) => of.test(name));
-    const data = edit
-      ? edit.to(await file.async("string"), { day, accent, language })
-      : await file.async("uint8array");
-    to.file(name, data, { date, createFolders: false });
-  }
-  return to.generateAsync({
-    type: "uint8array",
-    compression: "DEFLATE",
-    mimeType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-  });
+/** What the edits of parts know. */
+interface Known {
+  drawing: Drawing;
+  parts: ReadonlySet<string>;
 }
 
-const edits: {
-  of: RegExp;
-  to: (xml: string, values: { day: string; accent: string; language: string }) => string;
-}[] = [
+/** Sets what came from the clock, and mends what the library leaves wrong. */
+async function settle(bytes: Uint8Array, drawing: Drawing): Promise<Uint8Array> {
+  const from = await JSZip.loadAsync(bytes);
+  const to = new JSZip();
+  const date = new Date(drawing.day);
+  const files = Object.values(from.files).filter(({ dir }) => !dir);
+  const known: Known = { drawing, parts: new Set(files.map(({ name }) => `/${name}`)) };
+  for (const file of files) {
+    const edit = edits.find(({ of }) => of.test(file.name));
+    const data = edit ? edit.to(await file.async("string"), known) : await file.async("uint8array");
+    to.file(file.name, data, { date, createFolders: false });
+  }
+  return to.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+const edits: { of: RegExp; to: (xml: string, known: Known) => string }[] = [
+  {
+    // The library gives a type to as many masters as there are slides, and makes one.
+    of: /^\[Content_Types\]\.xml$/,
+    to: (xml, { parts }) =>
+      xml.replace(/<Override PartName="([^"]*)"[^>]*\/>/g, (all, part: string) =>
+        parts.has(part) ? all : "",
+      ),
+  },
   {
     of: /^docProps\/core\.xml$/,
-    to: (xml, { day }) => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`),
+    to: (xml, { drawing }) =>
+      xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${drawing.day}T00:00:00Z`),
   },
   {
     of: /^ppt\/theme\/theme\d+\.xml$/,
-    to: (xml, { accent }) => xml.replace(/(<a:accent1><a:srgbClr val=")[0-9A-F]{6}/i, `$1${hex(accent)}`),
+    to: (xml, { drawing }) =>
+      xml.replace(/(<a:accent1><a:srgbClr val=")[0-9A-F]{6}/i, `$1${hex(drawing.accent)}`),
   },
   {
     of: /^ppt\/slides\/slide\d+\.xml$/,
-    to: (xml, { language }) =>
-      language === "en" ? xml : xml.replaceAll('lang="en-US"', `lang="${language}"`),
+    to: (xml, { drawing }) =>
+      xml.replaceAll('lang="en-US"', `lang="${languageTags[drawing.language] ?? "en-US"}"`),
   },
 ];
+
+/** The languages as slides name them, for the spelling of their text. */
+const languageTags: Partial<Record<string, string>> = { en: "en-GB", de: "de-DE" };
