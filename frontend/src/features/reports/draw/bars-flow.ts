@@ -1,6 +1,6 @@
 import type { Density, Flow } from "./flow";
-import { ink, looks, track } from "./palette";
-import { rectangle, write, type Pen } from "./pen";
+import { looks, track } from "./palette";
+import { mark, rectangle, write, type Pen } from "./pen";
 import type { Bar, Tone } from "./report";
 import { iconRoom, lineHeight, type Element } from "./sheet";
 
@@ -83,31 +83,33 @@ function narrowed(segments: Bar["segments"], least: number[], width: number, sum
   return wide === 0 ? 1 : (width - taken) / wide;
 }
 
+/** What a segment of a label may look like: the same word may be worse on one bar than on another. */
 interface Legend {
   label: string;
-  tone: Tone;
+  tones: Tone[];
 }
 
 function legendOf(items: Bar[]): Legend[] {
-  const known = new Map<string, Legend>();
-  for (const { label, tone } of items.flatMap(({ segments }) => segments)) known.set(label, { label, tone });
-  return [...known.values()];
+  const known = new Map<string, Set<Tone>>();
+  for (const { label, tone } of items.flatMap(({ segments }) => segments)) {
+    known.set(label, (known.get(label) ?? new Set<Tone>()).add(tone));
+  }
+  return [...known].map(([label, tones]) => ({ label, tones: [...tones] }));
 }
 
 function legendLine(pen: Pen, legend: Legend[], x: number, y: number, size: number): Element[] {
   const small = size * 0.9;
   let left = x;
-  return legend.flatMap(({ label, tone }) => {
-    const text = pen.words.label(label);
-    const wide = iconRoom(small) + pen.fonts.width(text, "regular", small) + 6;
-    const swatch = looks[tone];
-    const part = write(pen, text, left, y, wide, {
-      size: small,
-      most: 1,
-      icon: swatch.icon ?? "rectangle",
-      colour: tone === "neutral" ? ink : swatch.word,
+  return legend.flatMap(({ label, tones }) => {
+    const signs = tones.map((tone, at) => {
+      const { icon = "rectangle", word, fill } = looks[tone];
+      return mark(icon, tone === "neutral" ? fill : word, left + at * iconRoom(small), y, small);
     });
+    left += tones.length * iconRoom(small);
+    const text = pen.words.label(label);
+    const wide = pen.fonts.width(text, "regular", small) + 6;
+    const words = write(pen, text, left, y, wide, { size: small, most: 1 });
     left += wide + 10;
-    return part;
+    return [...signs, ...words];
   });
 }

@@ -17,7 +17,7 @@ export interface AboutTimeline {
   stated: string[];
 }
 
-const density: Density = { size: 10, lines: 2 };
+const density: Density = { size: 9, lines: 2 };
 
 /** Writes a whole timeline as slides, which break between rows only. */
 export async function drawTimelinePptx(

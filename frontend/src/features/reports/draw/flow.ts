@@ -54,7 +54,7 @@ export interface Area {
   h: number;
 }
 
-export const gap = { blocks: 14, columns: 24 };
+export const gap = { blocks: 12, columns: 24 };
 
 /** Lays bands out, one below the other, on as many sheets as they take. */
 export function paginate(bands: Band[], area: Area, size: number): Placed[] {

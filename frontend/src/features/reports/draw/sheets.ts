@@ -16,20 +16,21 @@ import { hairline, softInk } from "./palette";
 import { across, rectangle, write, type Pen } from "./pen";
 import type { Block, Page, Report } from "./report";
 import { sheetWidth, type Size, type Drawing, type Element, type Sheet } from "./sheet";
-import { fitsInto, tableFlow } from "./table-flow";
+import { fitsInto, readableOn, tableFlow } from "./table-flow";
 import { timelineFlow } from "./timeline-flow";
 import type { Words } from "./words";
 
 const margin = 40;
 const width = sheetWidth - 2 * margin;
 /** Where blocks stand on a sheet of a size. */
-export const areaOf = (size: Size): Area => ({ x: margin, y: 84, w: width, h: size.h - 130 });
+export const areaOf = (size: Size): Area => ({ x: margin, y: 78, w: width, h: size.h - 120 });
 
 /** How large the text may be: the largest with which a page takes the fewest sheets. */
 const usual: Density[] = [
   { size: 10.5, lines: 6 },
   { size: 10, lines: 6 },
   { size: 9.5, lines: 6 },
+  { size: 9, lines: 6 },
 ];
 /** A one-pager is read on paper; it may be denser, and its tables shorter of words. */
 const onePager: Density[] = [
@@ -84,12 +85,17 @@ export function finish(pen: Pen, sheets: Sheet[], frame: Frame): Drawing {
 }
 
 function drawPage(pen: Pen, page: Page, frame: Frame, dense: boolean): Sheet[] {
-  const tries = (dense ? onePager : usual).map((density) => {
-    const placed = paginate(bandsOf(pen, page.blocks, density, dense), areaOf(frame.size), density.size);
+  const laid = (density: Density, beside: boolean) => {
+    const placed = paginate(bandsOf(pen, page.blocks, density, beside), areaOf(frame.size), density.size);
     return { placed, size: density.size, sheets: sheetCount(placed) };
-  });
+  };
+  // Where even a one-pager takes several sheets, being dense is no help.
+  const whole = dense
+    ? onePager.map((density) => laid(density, true)).find(({ sheets }) => sheets === 1)
+    : undefined;
+  const tries = usual.map((density) => laid(density, false));
   const fewest = Math.min(...tries.map(({ sheets }) => sheets));
-  const chosen = tries.find(({ sheets }) => sheets === fewest);
+  const chosen = whole ?? tries.find(({ sheets }) => sheets === fewest);
   return chosen ? sheetsOf(pen, page.title, chosen.placed, chosen.size, frame) : [];
 }
 
@@ -188,7 +194,8 @@ function bandsOf(pen: Pen, blocks: Block[], density: Density, dense: boolean): B
     const whole = flowOf(pen, block, width, density);
     if (!whole) return;
     const small = block.table && block.table.rows.length > 0 && fitsInto(pen, block.table, half, density);
-    const isNarrow = dense ? at > 0 && !block.figures : Boolean(block.bars ?? small);
+    const legible = !block.table || readableOn(pen, block.table, half, density);
+    const isNarrow = dense ? at > 0 && !block.figures && legible : Boolean(block.bars ?? small);
     const beside = isNarrow ? flowOf(pen, block, half, density) : undefined;
     if (beside) narrow.push({ half: beside, whole });
     else {

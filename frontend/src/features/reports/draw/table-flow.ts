@@ -102,19 +102,19 @@ function content(pen: Pen, column: Column, cell: Cell | undefined): Content {
 const broken: Column["kind"] = "text";
 
 function columnWidths(pen: Pen, columns: Column[], rows: Content[][], width: number, size: number): number[] {
-  const needs = columns.map((column, at) => {
-    const words = pen.words.label(column.label).split(" ");
-    const header = Math.max(...words.map((word) => pen.fonts.width(word, "bold", size)));
-    const wide = (cell: Content | undefined) =>
-      cell ? pen.fonts.width(cell.text, "regular", size) + (cell.icon ? iconRoom(size) : 0) : 0;
-    const widest = rows.reduce((most, row) => Math.max(most, wide(row[at])), 0);
-    return Math.max(header, widest) + 2 * cellPadding.x + slack;
-  });
-  const fixed = needs.map((need, at) => (columns[at]?.kind === broken ? 0 : need));
-  const rest = width - fixed.reduce((sum, one) => sum + one, 0);
+  const cells = columns.map((_, at) => rows.flatMap((row) => row[at] ?? []));
+  const needs = columns.map((column, at) => widest(pen, column, cells[at] ?? [], size));
+  const least = columns.map((column, at) =>
+    column.kind === broken
+      ? Math.min(needs[at] ?? 0, longestWord(pen, column, cells[at] ?? [], size))
+      : (needs[at] ?? 0),
+  );
+  const rest = width - least.reduce((sum, one) => sum + one, 0);
   const weights = columns.map((column) => (column.kind === broken ? column.weight : 0));
-  const shares = share(rest, weights, needs);
-  return fixed.map((need, at) => (need === 0 ? (shares[at] ?? 0) : need));
+  if (rest <= 0) return least.map((one) => (one * width) / (width - rest));
+  const most = needs.map((need, at) => need - (least[at] ?? 0));
+  const shares = share(rest, weights, most);
+  return least.map((one, at) => one + (shares[at] ?? 0));
 }
 
 /** Shares a width by weights. A column that needs less than its share leaves the rest to the others. */
@@ -137,15 +137,62 @@ function share(width: number, weights: number[], needs: number[]): number[] {
   }
 }
 
-/** Whether a table needs no more than a width to show all its cells in one line. */
+/** Whether all cells of a table stand in one line on a width. */
 export function fitsInto(pen: Pen, table: Table, width: number, { size }: Density): boolean {
+  const needed = table.columns.map((column, at) => widest(pen, column, cellsOf(pen, table, at), size));
+  return needed.reduce((sum, one) => sum + one, 0) <= width;
+}
+
+/** A column of sentences is readable from this width on, in sizes of the text. */
+const readable = 8;
+
+/** Whether a table can be read on a width: its words are not cut, and sentences have room. */
+export function readableOn(pen: Pen, table: Table, width: number, { size }: Density): boolean {
   const needed = table.columns.map((column, at) => {
-    const cells = table.rows.map(({ cells }) => content(pen, column, cells[at]));
-    const wide = cells.map(
-      ({ text, icon }) => pen.fonts.width(text, "regular", size) + (icon ? iconRoom(size) : 0),
-    );
-    const header = pen.fonts.width(pen.words.label(column.label), "bold", size);
-    return Math.max(header, ...wide) + 2 * cellPadding.x + slack;
+    const cells = cellsOf(pen, table, at);
+    const whole = widest(pen, column, cells, size);
+    return column.kind === broken
+      ? Math.min(whole, Math.max(longestWord(pen, column, cells, size), readable * size))
+      : whole;
   });
   return needed.reduce((sum, one) => sum + one, 0) <= width;
 }
+
+const cellsOf = (pen: Pen, table: Table, at: number): Content[] =>
+  table.rows.flatMap(({ cells }) => {
+    const column = table.columns[at];
+    return column ? [content(pen, column, cells[at])] : [];
+  });
+
+const roomOf = (pen: Pen, text: string, icon: TableCell["icon"], size: number) =>
+  pen.fonts.width(text, "regular", size) + (icon ? iconRoom(size) : 0);
+
+/** The width of a column in which nothing is broken but its label. */
+function widest(pen: Pen, column: Column, cells: Content[], size: number): number {
+  const header = labelWidth(pen, column, size);
+  return (
+    cells.reduce((most, { text, icon }) => Math.max(most, roomOf(pen, text, icon, size)), header) +
+    2 * cellPadding.x +
+    slack
+  );
+}
+
+/** The width of a column in which no word is cut. */
+function longestWord(pen: Pen, column: Column, cells: Content[], size: number): number {
+  const words = cells.flatMap(({ text, icon }) =>
+    text.split(" ").map((word) => roomOf(pen, word, icon, size)),
+  );
+  const longest = words.reduce((most, word) => Math.max(most, word), labelWidth(pen, column, size));
+  return Math.min(longest, mostOfWord * size) + 2 * cellPadding.x + slack;
+}
+
+/** Longer words than this, in sizes of the text, may be cut. */
+const mostOfWord = 12;
+
+const labelWidth = (pen: Pen, column: Column, size: number) =>
+  Math.max(
+    ...pen.words
+      .label(column.label)
+      .split(" ")
+      .map((word) => pen.fonts.width(word, "bold", size)),
+  );

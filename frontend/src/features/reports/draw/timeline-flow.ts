@@ -21,7 +21,7 @@ export function timelineFlow(
   const left = nameWidth + dateWidth;
   const axis = lineHeight(size) * 3 + 4;
   const lay = (row: TimelineRow) => pen.fonts.lay(row.label, "regular", size, nameWidth - 8 - size * 1.15, 2);
-  const rowHeights = timeline.rows.map((row) => lay(row).lines.length * lineHeight(size) + 5);
+  const rowHeights = timeline.rows.map((row) => lay(row).lines.length * lineHeight(size) + 4);
   const below = title === "" && timeline.note !== "";
   const foot = lineHeight(size) * (below ? 2 : 1) + 8;
   return {
@@ -110,7 +110,7 @@ function rowOf(
   size: number,
 ): Element[] {
   const look = looks[row.tone];
-  const top = place.y + 2.5;
+  const top = place.y + 2;
   const height = Math.min(size * 1.05, place.h - 6);
   const barTop = place.y + (place.h - height) / 2;
   return [
