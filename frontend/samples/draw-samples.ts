@@ -3,7 +3,6 @@
  * NAME.pptx and NAME.pdf beside it, and of a steering pack its timeline, over the whole range, as NAME-timeline.pptx, .pdf and .svg.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import i18next from "i18next";
 import { drawPdf, drawPptx } from "../src/features/reports/draw/draw";
@@ -13,19 +12,11 @@ import {
   drawTimelineSvg,
   wholeRange,
 } from "../src/features/reports/draw/draw-timeline";
-import type { FontFile } from "../src/features/reports/draw/fonts";
 import type { Report } from "../src/features/reports/draw/report";
 import { drawingWords } from "../src/features/reports/draw/words";
+import { installedFont } from "./installed-font";
 import { de } from "../src/strings/de";
 import { en } from "../src/strings/en";
-
-const require = createRequire(import.meta.url);
-
-/** The fonts where they were installed. */
-const installedFont: FontFile = async (script, weight) => {
-  const file = `@fontsource/inter/files/inter-${script}-${weight === "bold" ? 600 : 400}-normal.woff`;
-  return new Uint8Array(await readFile(require.resolve(file)));
-};
 
 const [folder = ".", language = "en"] = process.argv.slice(2);
 await i18next.init({
