@@ -38,6 +38,7 @@ const addresses = {
   risks: linkOptions({ to: "/risks" }),
   milestones: linkOptions({ to: "/milestones" }),
   objectives: linkOptions({ to: "/objectives" }),
+  reports: linkOptions({ to: "/reports" }),
   activity: linkOptions({ to: "/activity" }),
   settings: linkOptions({ to: "/settings" }),
 } satisfies Record<PageWithKey | "settings", object>;

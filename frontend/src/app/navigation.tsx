@@ -2,6 +2,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { ChatCircleIcon } from "@phosphor-icons/react/dist/csr/ChatCircle";
 import { CheckIcon } from "@phosphor-icons/react/dist/csr/Check";
 import { DiamondIcon } from "@phosphor-icons/react/dist/csr/Diamond";
+import { FileTextIcon } from "@phosphor-icons/react/dist/csr/FileText";
 import { GearSixIcon } from "@phosphor-icons/react/dist/csr/GearSix";
 import { ListIcon } from "@phosphor-icons/react/dist/csr/List";
 import { MagnifyingGlassIcon } from "@phosphor-icons/react/dist/csr/MagnifyingGlass";
@@ -22,6 +23,7 @@ const pages = [
   { page: "risks", icon: WarningIcon },
   { page: "milestones", icon: DiamondIcon },
   { page: "objectives", icon: TargetIcon },
+  { page: "reports", icon: FileTextIcon },
   { page: "activity", icon: PulseIcon },
 ] as const;
 
@@ -35,7 +37,8 @@ interface NavigationProps {
 export function Navigation({ onShowAssistant, onShowPalette }: NavigationProps) {
   const { t } = useTranslation();
   const { usual } = useKeyWords();
-  const onProgram = useParams({ strict: false }).id !== undefined;
+  const { id, report } = useParams({ strict: false });
+  const held = id !== undefined ? "programs" : report !== undefined ? "reports" : undefined;
   return (
     <nav className={styles.navigation} aria-label={t("nav.label")}>
       <div className={styles.product}>
@@ -67,7 +70,7 @@ export function Navigation({ onShowAssistant, onShowPalette }: NavigationProps) 
       <ul className={styles.pages}>
         {pages.map(({ page, icon }) => (
           <li key={page}>
-            <PageLink page={page} icon={icon} keys={usual(page)} holds={page === "programs" && onProgram} />
+            <PageLink page={page} icon={icon} keys={usual(page)} holds={page === held} />
           </li>
         ))}
       </ul>

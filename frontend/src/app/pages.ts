@@ -12,6 +12,11 @@ export const ObjectivesPage = lazyRouteComponent(
   () => import("../features/objectives/objectives-page"),
   "ObjectivesPage",
 );
+export const ReportsPage = lazyRouteComponent(
+  () => import("../features/reports/reports-page"),
+  "ReportsPage",
+);
+export const ReportPage = lazyRouteComponent(() => import("../features/reports/report-page"), "ReportPage");
 export const ActivityPage = lazyRouteComponent(
   () => import("../features/activity/activity-page"),
   "ActivityPage",
@@ -24,6 +29,8 @@ const pages = [
   RisksPage,
   MilestonesPage,
   ObjectivesPage,
+  ReportsPage,
+  ReportPage,
   ActivityPage,
   SettingsRoute,
 ];

@@ -20,6 +20,8 @@ import {
   ObjectivesPage,
   OverviewRoute,
   ProgramRoute,
+  ReportPage,
+  ReportsPage,
   RisksPage,
   SettingsRoute,
 } from "./pages";
@@ -37,7 +39,15 @@ function readRecordSearch(raw: Record<string, unknown>): { record?: string } {
 const root = createRootRoute({ component: Shell });
 
 /** The pages that the window may open with: the one that was open when it was closed. */
-const startPages = ["/overview", "/programs", "/risks", "/milestones", "/objectives", "/activity"] as const;
+const startPages = [
+  "/overview",
+  "/programs",
+  "/risks",
+  "/milestones",
+  "/objectives",
+  "/reports",
+  "/activity",
+] as const;
 const lastPage = "page";
 
 const home = createRoute({
@@ -96,6 +106,18 @@ const objectives = createRoute({
   component: () => <ObjectivesPage search={objectives.useSearch()} />,
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: () => <ReportsPage />,
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: "/report/$report",
+  component: () => <ReportPage id={report.useParams().report} />,
+});
+
 const activity = createRoute({
   getParentRoute: () => root,
   path: "/activity",
@@ -143,6 +165,8 @@ const routeTree = root.addChildren([
   risks,
   milestones,
   objectives,
+  reports,
+  report,
   activity,
   settings,
   partRoute("/risk/$id"),

@@ -47,6 +47,11 @@ const places = {
   peek: "list",
   previous: "program",
   next: "program",
+  nextSheet: "report",
+  previousSheet: "report",
+  firstSheet: "report",
+  lastSheet: "report",
+  deleteReport: "report",
   send: "assistant",
   breakLine: "assistant",
   renameConversation: "assistant",
@@ -55,7 +60,7 @@ const places = {
 
 type NamedShortcut = keyof typeof places;
 
-const groups = ["anywhere", "list", "board", "timeline", "program", "assistant"] as const;
+const groups = ["anywhere", "list", "board", "timeline", "program", "report", "assistant"] as const;
 const named = Object.keys(places) as NamedShortcut[];
 const pages = [...pagesWithKey, "settings"] as const;
 

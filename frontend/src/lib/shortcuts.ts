@@ -23,6 +23,7 @@ export const pageKeys = {
   risks: "r",
   milestones: "m",
   objectives: "j",
+  reports: "e",
   activity: "a",
 } as const;
 
@@ -79,10 +80,15 @@ export const shortcuts = {
   peek: [{ key: " " }],
   previous: [{ key: "k" }],
   next: [{ key: "j" }],
+  nextSheet: [{ key: "PageDown" }, { key: "ArrowRight" }, { key: "ArrowDown" }],
+  previousSheet: [{ key: "PageUp" }, { key: "ArrowLeft" }, { key: "ArrowUp" }],
+  firstSheet: [{ key: "Home" }],
+  lastSheet: [{ key: "End" }],
   send: [{ key: "Enter" }, { key: "Enter", command: true }],
   breakLine: [{ key: "Enter", shift: true }],
   renameConversation: [{ key: "F2" }],
   deleteConversation: [{ key: "Delete" }],
+  deleteReport: [{ key: "Delete" }],
 } as const satisfies Record<string, readonly [Chord, ...Chord[]]>;
 
 export type Shortcut = keyof typeof shortcuts;

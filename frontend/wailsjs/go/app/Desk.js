@@ -6,6 +6,10 @@ export function GiveUp(arg1) {
   return window['go']['app']['Desk']['GiveUp'](arg1);
 }
 
+export function House() {
+  return window['go']['app']['Desk']['House']();
+}
+
 export function LookBack(arg1) {
   return window['go']['app']['Desk']['LookBack'](arg1);
 }
@@ -20,6 +24,10 @@ export function Opening() {
 
 export function SetFiscalYearStart(arg1) {
   return window['go']['app']['Desk']['SetFiscalYearStart'](arg1);
+}
+
+export function SetHouse(arg1) {
+  return window['go']['app']['Desk']['SetHouse'](arg1);
 }
 
 export function SetLanguage(arg1) {

@@ -1,0 +1,15 @@
+import type { report } from "../../bridge/model";
+
+export type ReportKind = report.Head["kind"];
+export type ReportTone = report.Cell["tone"];
+export type CellKind = report.Column["kind"];
+
+/** The kinds of reports, in the order in which they are offered. */
+export const kinds: readonly ReportKind[] = [
+  "executive",
+  "steering",
+  "program",
+  "risks",
+  "milestones",
+  "changes",
+];
