@@ -37,7 +37,14 @@ declare global {
   interface Window {
     refusals: Refusal[];
     /** The bound methods, as Wails puts them into the window. */
-    go: { app: { Desk: { State: () => Promise<Record<string, unknown>> } } };
+    go: {
+      app: {
+        Desk: {
+          State: () => Promise<Record<string, unknown>>;
+          LookBack: (day: string) => Promise<unknown>;
+        };
+      };
+    };
   }
 }
 

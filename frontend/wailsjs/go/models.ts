@@ -186,6 +186,11 @@ export namespace desk {
 	    key: string;
 	    issues_as_milestones: boolean;
 	}
+	export interface House {
+	    name: string;
+	    logo: string;
+	    accent: string;
+	}
 	export interface NarrativeDraft {
 	    text: string;
 	    engine: string;

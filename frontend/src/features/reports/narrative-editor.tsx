@@ -28,6 +28,12 @@ export function NarrativeEditor({ kept, onClose }: NarrativeEditorProps) {
     },
     onError: (error) => toastFailure(error.message),
   });
+  const draft = useMutation({
+    mutationFn: () => reports.DraftNarrative(kept.id, ""),
+    onSuccess: (drafted) => setText(drafted.text),
+    onError: (error) => toastFailure(error.message),
+  });
+  const unbound = draft.data?.claims.filter(({ bound }) => !bound) ?? [];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") {
       event.preventDefault();
@@ -59,6 +65,18 @@ export function NarrativeEditor({ kept, onClose }: NarrativeEditorProps) {
         )}
       </Field>
       <div className={styles.actions}>
+        <div role="status" className={styles.said}>
+          {draft.isPending && <p>{t("report.drafting")}</p>}
+          {draft.data && <p>{t("report.draftedBy", { engine: draft.data.engine })}</p>}
+          {unbound.length > 0 && (
+            <p className={styles.unbound}>
+              {t("report.notFound", { claims: unbound.map((claim) => claim.value).join(", ") })}
+            </p>
+          )}
+        </div>
+        <Button disabled={draft.isPending} onClick={() => draft.mutate()}>
+          {t("report.draftNarrative")}
+        </Button>
         <Button onClick={onClose}>{t("cancel")}</Button>
         <Button kind="primary" type="submit" disabled={save.isPending}>
           {t("report.saveNarrative")}

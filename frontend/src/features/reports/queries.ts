@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { desk, reports } from "../../bridge/backend";
+import { reports } from "../../bridge/backend";
 import { dataKey } from "../../lib/query-keys";
 
 /** The kept reports, the newest first. Read again with the portfolio: the command line can keep one too. */
@@ -14,9 +14,3 @@ export function reportQuery(id: string) {
     queryFn: () => reports.Get(id),
   });
 }
-
-/** Whose name, logo and colour are on what is handed over. */
-export const houseQuery = queryOptions({
-  queryKey: ["house"],
-  queryFn: () => desk.House(),
-});

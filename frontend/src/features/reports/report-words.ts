@@ -38,7 +38,7 @@ function textIn(texts: Texts, key: string): string | undefined {
 export function reportWords(t: TFunction, language: string): ReportWords {
   const labels = reportLabels[language] ?? {};
   const word = (part: (typeof vocabularies)[WordKind], text: string) =>
-    textIn(t(part, { returnObjects: true }) as Texts, text);
+    textIn(t(part, { returnObjects: true }), text);
   const day = (text: string) => formatDay(text, language);
 
   const label = (text: string): string => {

@@ -8,6 +8,7 @@ import { deskQuery } from "../../vocabulary/desk-query";
 import { EngineList } from "./engine-list";
 import { FiscalYearChoice } from "./fiscal-year-choice";
 import { ProposalRules } from "./proposal-rules";
+import { ReportHouse } from "./report-house";
 import { Group, Row } from "./settings-group";
 import styles from "./settings-page.module.css";
 
@@ -65,6 +66,9 @@ export function SettingsPage(props: SettingsPageProps) {
           </Group>
           <Group title={t("settings.proposals")}>
             <ProposalRules />
+          </Group>
+          <Group title={t("page.reports")}>
+            <ReportHouse />
           </Group>
           <Group title={t("settings.about")}>
             <Row label={t("settings.version")}>
