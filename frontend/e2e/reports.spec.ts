@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
@@ -134,7 +134,7 @@ test.describe("reports", () => {
     const name = page.getByRole("textbox", { name: "House name" });
     await name.fill("Harbour Works");
     await name.press("Enter");
-    const colour = page.getByRole("textbox", { name: "Colour" });
+    const colour = page.getByRole("textbox", { name: "Colour", exact: true });
     await colour.fill("#ffff00");
     await colour.press("Enter");
     await expect(page.getByText("The colour #ffff00 is too light on white paper")).toBeVisible();
@@ -158,6 +158,7 @@ test.describe("reports", () => {
     const page = await openWindow(desk, "#/reports");
     await make(page, "Risk register");
     const file = join(test.info().outputDir, "report.file");
+    mkdirSync(test.info().outputDir, { recursive: true });
     for (const [format, begin] of [
       ["PowerPoint", "PK"],
       ["PDF", "%PDF"],

@@ -60,14 +60,14 @@ function BlockView({ block, width, from, to }: BlockViewProps) {
   const id = useId();
   const title = label(block.title);
   return (
-    <section className={styles.block} aria-labelledby={title === "" ? undefined : id}>
+    <div role="group" className={styles.block} aria-labelledby={title === "" ? undefined : id}>
       {title !== "" && (
         <h3 id={id} className={clsx(styles.title, block.figures && styles.hidden)}>
           {from === 0 ? title : t("report.continued", { title })}
         </h3>
       )}
       <Content block={block} width={width} from={from} to={to} />
-    </section>
+    </div>
   );
 }
 

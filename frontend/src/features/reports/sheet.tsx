@@ -51,7 +51,7 @@ export function Sheet({ kept, house, content, number, pages, titleId }: SheetPro
       </div>
       <footer className={styles.foot}>
         <p>{t("report.dataAsOf", { day: day(kept.as_of) })}</p>
-        <p>{t("report.page", { page: number, pages })}</p>
+        <p id={`${titleId}-page`}>{t("report.page", { page: number, pages })}</p>
       </footer>
     </div>
   );

@@ -146,8 +146,8 @@ interface FramedProps {
 function Framed({ current, onFocus, editor, ...sheet }: FramedProps) {
   const id = useId();
   return (
-    <section
-      aria-labelledby={id}
+    <article
+      aria-labelledby={`${id} ${id}-page`}
       data-sheet=""
       tabIndex={current ? 0 : -1}
       className={styles.frame}
@@ -155,6 +155,6 @@ function Framed({ current, onFocus, editor, ...sheet }: FramedProps) {
     >
       <Sheet {...sheet} titleId={id} />
       {editor}
-    </section>
+    </article>
   );
 }
