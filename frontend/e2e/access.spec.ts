@@ -1,12 +1,13 @@
 import { ask, expect, expectAccessible, expectKept, test } from "./test";
 
-const pages = ["overview", "programs", "risks", "milestones", "objectives", "activity", "settings"] as const;
+const pages = ["overview", "programs", "risks", "milestones", "objectives", "reports", "activity", "settings"] as const;
 const titles = {
   overview: "Overview",
   programs: "Programs",
   risks: "Risks",
   milestones: "Milestones",
   objectives: "Objectives",
+  reports: "Reports",
   activity: "Activity",
   settings: "Settings",
 };

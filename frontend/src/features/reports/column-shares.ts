@@ -3,9 +3,9 @@ import type { CellKind } from "./kinds";
 
 /** How wide a column is that holds no text: as wide as its words, in the pixels of a sheet. */
 const widths: Record<Exclude<CellKind, "text">, number> = {
-  number: 76,
+  number: 84,
   delta: 84,
-  date: 92,
+  date: 102,
   status: 100,
   stage: 96,
   level: 84,
