@@ -180,16 +180,16 @@ export namespace desk {
 	    remembered?: portfolio.RememberedLayout | null;
 	    newest_as_of: string | null;
 	}
+	export interface House {
+	    name: string;
+	    logo: string;
+	    accent: string;
+	}
 	export interface ImportFile {
 	    path: string;
 	    mapping: Record<string, string>;
 	    key: string;
 	    issues_as_milestones: boolean;
-	}
-	export interface House {
-	    name: string;
-	    logo: string;
-	    accent: string;
 	}
 	export interface NarrativeDraft {
 	    text: string;
