@@ -1,6 +1,15 @@
 import { ask, expect, expectAccessible, expectKept, test } from "./test";
 
-const pages = ["overview", "programs", "risks", "milestones", "objectives", "reports", "activity", "settings"] as const;
+const pages = [
+  "overview",
+  "programs",
+  "risks",
+  "milestones",
+  "objectives",
+  "reports",
+  "activity",
+  "settings",
+] as const;
 const titles = {
   overview: "Overview",
   programs: "Programs",
