@@ -1,19 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page, TestInfo } from "@playwright/test";
-import { expect, expectAccessible, test } from "./test";
-
-/** Drops files on the window, as the window system reports it. */
-function drop(page: Page, ...paths: string[]): Promise<void> {
-  return page.evaluate((files) => {
-    (window as unknown as { runtime: { EventsEmit: (...event: unknown[]) => void } }).runtime.EventsEmit(
-      "wails:file-drop",
-      10,
-      10,
-      files,
-    );
-  }, paths);
-}
+import { drop, expect, expectAccessible, test } from "./test";
 
 /** Writes a file for the test, and gives its path. */
 function fileOf(info: TestInfo, name: string, text: string): string {
@@ -24,10 +12,11 @@ function fileOf(info: TestInfo, name: string, text: string): string {
 
 const wizard = (page: Page): Locator => page.getByRole("dialog", { name: "Import programs" });
 
-/** Reads a column as a field. */
+/** Reads a column as a field. A list that closes is still there for a moment: it is not the one to choose from. */
 async function readAs(page: Page, column: string, field: string): Promise<void> {
   await page.getByRole("combobox", { name: `Read ${column} as` }).click();
-  await page.getByRole("option", { name: field, exact: true }).click();
+  await page.getByRole("listbox").getByRole("option", { name: field, exact: true }).click();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
 const german = (owner: string, rag: string) =>

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { expect, test } from "./test";
+import { drop, expect, test } from "./test";
 
 const gmpp = resolve(import.meta.dirname, "../../../shared/data/gmpp-2022.csv");
 
@@ -43,23 +43,13 @@ test("a dropped file is checked, and the same file twice changes nothing", async
 }) => {
   const desk = await ownDesk({});
   const page = await openWindow(desk);
-  const drop = () =>
-    page.evaluate((path) => {
-      // The window system reports a drop with this event.
-      (window as unknown as { runtime: { EventsEmit: (...event: unknown[]) => void } }).runtime.EventsEmit(
-        "wails:file-drop",
-        10,
-        10,
-        [path],
-      );
-    }, sampleFile);
   const dialog = page.getByRole("dialog", { name: "Import programs" });
-  await drop();
+  await drop(page, sampleFile);
   await dialog.getByRole("button", { name: "Import 120 programs" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("status", { name: "Totals" })).toContainText("120 programs");
 
-  await drop();
+  await drop(page, sampleFile);
   await expect(dialog).toContainText("Unchanged120");
   await expect(dialog).toContainText("There is nothing to import: the portfolio says all this already.");
   await expect(dialog.getByRole("button", { name: "Cancel" })).toHaveCount(0);

@@ -36,7 +36,8 @@ interface Refusal {
 declare global {
   interface Window {
     refusals: Refusal[];
-    /** The bound methods, as Wails puts them into the window. */
+    /** What Wails puts into the window: where events come in, and the bound methods. */
+    wails: { EventsNotify: (event: string) => void };
     go: {
       app: {
         Desk: {
@@ -167,3 +168,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(faults).toEqual([]);
   },
 });
+
+/** Drops files on the window, as the window system reports it: to this window only, not to others on the same desk. */
+export async function drop(page: Page, ...paths: string[]): Promise<void> {
+  await page.evaluate((files) => {
+    window.wails.EventsNotify(JSON.stringify({ name: "wails:file-drop", data: [10, 10, files] }));
+  }, paths);
+}
