@@ -178,3 +178,19 @@ test("an import that is stopped leaves nothing, and can be started again", async
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: "Bring in your portfolio" })).toBeVisible();
 });
+
+test("an export of Jira brings its issues as milestones where that is asked", async ({
+  openWindow,
+  ownDesk,
+}) => {
+  const desk = await ownDesk({});
+  const page = await openWindow(desk);
+  const dialog = wizard(page);
+  await drop(page, join(import.meta.dirname, "../../store/exchange/testdata/jira/cloud.csv"));
+  await dialog.getByRole("checkbox", { name: /Take the issues below the epics/ }).check();
+  await dialog.getByRole("button", { name: "Next" }).click();
+  await dialog.getByRole("button", { name: /^Import \d+ programs?$/ }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("link", { name: "Milestones" }).click();
+  await expect(page.getByRole("grid", { name: "Milestones" }).getByRole("row").nth(1)).toBeVisible();
+});

@@ -1065,6 +1065,8 @@ export const de: Catalogue = {
     columnsLead:
       "Sagen Sie, was in jeder Spalte steht, und sehen Sie die vermuteten an. Gespeichert wird erst, wenn Sie gesehen haben, was sich ändert.",
     nothingToMap: "Die Felder dieser Datei haben feste Namen; es gibt nichts zuzuordnen.",
+    issuesToo: "Die Vorgänge unter den Epics als Meilensteine aufnehmen",
+    issuesTooHint: "Epics sind die Programme. Ohne dies bleiben ihre Vorgänge weg.",
     asMapped: "Die Spalten werden gelesen, wie Sie sie am {{day}} zugeordnet haben.",
     ownHeaders: "Die Spalten werden gelesen, wie es ihre Überschriften sagen.",
     useOwnHeaders: "Mit den Überschriften der Datei beginnen",

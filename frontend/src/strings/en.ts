@@ -1054,6 +1054,8 @@ export const en = {
     columnsLead:
       "Say what each column holds, and look at those that are only likely. Nothing is saved before you have seen what would change.",
     nothingToMap: "The fields of this file have fixed names; there is nothing to map.",
+    issuesToo: "Take the issues below the epics as milestones",
+    issuesTooHint: "Epics are the programs. Without this, their issues are left out.",
     asMapped: "Columns are read as you mapped them on {{day}}.",
     ownHeaders: "Columns are read as the headers of the file say.",
     useOwnHeaders: "Start from the file's own headers",

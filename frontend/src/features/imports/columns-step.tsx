@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { dayOf, formatDay } from "../../lib/dates";
 import { Button } from "../../ui/button";
+import { Checkbox } from "../../ui/checkbox";
 import { ColumnTable } from "./column-table";
 import styles from "./columns-step.module.css";
-import { fileName } from "./mapping";
+import { asksForIssues, fileName } from "./mapping";
 import { useProblemWords } from "./problem-words";
 import type { Wizard, WizardFile } from "./use-wizard";
 
@@ -40,6 +41,18 @@ function FileColumns({ file, wizard, titled }: FileColumnsProps) {
         </>
       ) : (
         <p className={styles.lead}>{t("import.nothingToMap")}</p>
+      )}
+      {file.preview && asksForIssues(file.preview.layout) && (
+        <label className={styles.issues}>
+          <Checkbox
+            checked={file.withIssues}
+            onCheckedChange={(withIssues) => wizard.takeIssues(file, withIssues)}
+          />
+          <span>
+            {t("import.issuesToo")}
+            <span className={styles.hint}>{t("import.issuesTooHint")}</span>
+          </span>
+        </label>
       )}
     </section>
   );

@@ -49,8 +49,14 @@ export function isComplete(choices: Choices): boolean {
   return namesPrograms(choices) && conflictsOf(choices).size === 0;
 }
 
+/** Whether the person says what becomes of the issues of a file. */
+export function asksForIssues({ kind }: portfolio.FileLayout): boolean {
+  return kind === portfolio.FileKind.Jira;
+}
+
 /** Whether the columns of a file need no look: they were mapped before, or every proposal is certain. */
 export function needsNoLook({ layout, remembered }: desk.FilePreview): boolean {
+  if (asksForIssues(layout)) return false;
   if (layout.columns.length === 0) return true;
   if (remembered) return isComplete(rememberedChoices(layout, remembered));
   return (

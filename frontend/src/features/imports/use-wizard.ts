@@ -26,6 +26,8 @@ export interface WizardFile {
   before: Choices;
   /** Whether those are remembered. */
   isRemembered: boolean;
+  /** Whether the issues of an export of Jira come in as milestones. */
+  withIssues: boolean;
 }
 
 /** What a person has said of a file. */
@@ -33,6 +35,7 @@ interface Said {
   choices?: Choices;
   /** Its own headers count, whatever was remembered. */
   ownHeaders?: boolean;
+  withIssues?: boolean;
 }
 
 /** The choices of a person from the files to the import. Going back keeps them. */
@@ -54,11 +57,11 @@ export function useWizard(picked: string[]) {
 
   const day = dayOfFigures(known, typedDay);
   const ready = step === "check" && isMapped && day.asOf !== undefined;
-  const toImport = files.map(({ path, preview, choices }) => ({
+  const toImport = files.map(({ path, preview, choices, withIssues }) => ({
     path,
     mapping: hasNoColumns(preview) ? {} : mappingOf(choices, preview?.fields ?? []),
     key: preview?.layout.key ?? "",
-    issues_as_milestones: false,
+    issues_as_milestones: withIssues,
   }));
   const check = useQuery(checkQuery(ready ? toImport : undefined, day.asOf ?? ""));
 
@@ -77,6 +80,7 @@ export function useWizard(picked: string[]) {
     remove: (path: string) => setPaths((all) => all.filter((other) => other !== path)),
     choose: (file: WizardFile, header: string, field: string) =>
       say(file.path, { choices: { ...file.choices, [header]: field } }),
+    takeIssues: (file: WizardFile, withIssues: boolean) => say(file.path, { withIssues }),
     useOwnHeaders: (file: WizardFile, ownHeaders: boolean) =>
       setSaid((all) => ({ ...all, [file.path]: { ownHeaders } })),
   };
@@ -107,6 +111,7 @@ function wizardFile(
     choices: said.choices ?? before,
     before,
     isRemembered: remembered !== null && remembered !== undefined,
+    withIssues: said.withIssues ?? false,
   };
 }
 
