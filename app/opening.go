@@ -110,15 +110,16 @@ const openingWithin = 100 * time.Millisecond
 
 // takeStart gives what a page begins with; false where the page should not wait for it.
 func (s *session) takeStart(ctx context.Context) (pageStart, bool) {
+	first := s.asked.CompareAndSwap(false, true)
 	late := time.After(openingWithin)
 	select {
 	case <-s.ready:
 	case <-late:
 		return pageStart{}, false
 	}
-	if s.fault == nil {
+	if first && s.fault == nil {
 		select {
-		case ahead := <-s.ahead: // nil for all pages but the first
+		case ahead := <-s.ahead: // nil where it could not be read
 			if ahead != nil && s.holds(ctx, ahead.opening) {
 				return *ahead, true
 			}

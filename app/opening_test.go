@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -138,5 +139,24 @@ func TestOpening_holdsWhatWasChosenAndWrittenBeforeItIsTaken(t *testing.T) {
 	opening := openingIn(t, servePage(t, s, "/"))
 	if opening.State.Theme != ThemeDark || opening.Programs == nil || opening.Programs.Page.Total != 1 {
 		t.Errorf("the first page opens with %+v", opening)
+	}
+}
+
+// A first page that comes before the desk is open asks for what it shows, and leaves what is read ahead where it is.
+func TestOpening_ofALaterPageHoldsWhatWasChosenSince(t *testing.T) {
+	s := newSession(desk.Build{Version: "1.2.3"}, t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
+	if page := servePage(t, s, "/"); page != builtPage {
+		t.Fatalf("the first page holds what cannot be known yet:\n%s", page)
+	}
+	s.open(t.Context())
+	t.Cleanup(s.close)
+	for len(s.ahead) == 0 { // until it is read; the test ends at its deadline where it never is
+		runtime.Gosched()
+	}
+	if err := (&Desk{s}).SetTheme(ThemeDark); err != nil {
+		t.Fatal(err)
+	}
+	if opening := openingIn(t, servePage(t, s, "/")); opening.State.Theme != ThemeDark {
+		t.Errorf("the page opens with the theme %q", opening.State.Theme)
 	}
 }

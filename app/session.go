@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"portfolio-ai/agent"
@@ -32,6 +33,7 @@ type session struct {
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
 
 	ahead chan *pageStart // what the first page begins with, once; closed then
+	asked atomic.Bool     // a page was asked for: what was read ahead is for no other, as settings may have changed since
 
 	reads reads // what the window may give up
 

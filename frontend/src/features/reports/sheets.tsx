@@ -93,7 +93,7 @@ const steps = [
 
 /** The room around a sheet, and how small and large it may become. */
 const margins = 48;
-const smallest = 0.5;
+const smallest = 0.3;
 const largest = 1.2;
 
 function scaleIn(width: number): number {
