@@ -81,5 +81,4 @@ export default defineConfig(
       ],
     },
   },
-  { files: ["src/strings/*.ts"], rules: { "max-lines": "off" } },
 );

@@ -15,8 +15,8 @@ import {
 import type { Report } from "../src/features/reports/draw/report";
 import { drawingWords } from "../src/features/reports/draw/words";
 import { installedFont } from "./installed-font";
-import { de } from "../src/strings/de";
-import { en } from "../src/strings/en";
+import { de } from "../src/strings/de/de";
+import { en } from "../src/strings/en/en";
 
 const [folder = ".", language = "en"] = process.argv.slice(2);
 await i18next.init({

@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { afterEach, describe, expect, it } from "vitest";
-import { de } from "./de";
-import { en } from "./en";
+import { de } from "./de/de";
+import { en } from "./en/en";
 import { speak, systemLanguage } from "./i18n";
 
 /** The texts of a catalogue by their keys, "settings.theme". */

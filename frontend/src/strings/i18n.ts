@@ -1,13 +1,13 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import { en, type Catalogue } from "./en";
+import { en, type Catalogue } from "./en/en";
 
 /**
  * The languages of the window beside English, each with what loads its catalogue. A new one is a catalogue of type
  * Catalogue beside en.ts and a line here.
  */
 const catalogues = {
-  de: () => import("./de").then(({ de }): Catalogue => de),
+  de: () => import("./de/de").then(({ de }): Catalogue => de),
 };
 
 export type Language = "en" | keyof typeof catalogues;

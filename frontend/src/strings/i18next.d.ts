@@ -1,4 +1,4 @@
-import type { Catalogue } from "./en";
+import type { Catalogue } from "./en/en";
 
 declare module "i18next" {
   interface CustomTypeOptions {
