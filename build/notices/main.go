@@ -4,7 +4,8 @@
 //
 //	go run ./build/notices -tags "desktop production" >THIRD-PARTY-NOTICES
 //
-// The same modules and packages give the same bytes. One without a licence is a failure, never left out.
+// The same modules and packages give the same bytes. One without a licence is a failure, never left out. An npm package that
+// only names a well-known one gets its text with the author's name.
 package main
 
 import (

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -84,5 +85,43 @@ func TestNpmPackages_leavesOutToolsAndTypes(t *testing.T) {
 	}
 	if len(packages) != 2 || !strings.Contains(out.String(), "\n@s/b 2.0.0\na 1.0.0\n") {
 		t.Fatalf("%+v\n%s", packages, out.String())
+	}
+}
+
+func TestStated_isTheLicenceThatAPackageNamesWithItsAuthor(t *testing.T) {
+	for content, want := range map[string]string{
+		`{"license": "MIT", "author": "Ada Lind <ada@a.test> (https://a.test)"}`: "Copyright (c) Ada Lind\n\nPermission is hereby granted",
+		`{"license": "ISC", "author": {"name": "Bo Ek", "email": "bo@b.test"}}`:  "Copyright (c) Bo Ek\n\nPermission to use",
+		`{"license": "MIT"}`:                            "",
+		`{"license": "GPL-3.0", "author": "Ada Lind"}`:  "",
+		`{"author": "Ada Lind"}`:                        "",
+		`{"license": {"type": "MIT"}, "author": "Ada"}`: "",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "package.json"), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		texts, err := stated(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want == "" != (len(texts) == 0) || want != "" && !strings.HasPrefix(texts[0].content, want) {
+			t.Errorf("%s gives %+v", content, texts)
+		}
+	}
+}
+
+// A new package without terms is found here and not when a release is packed.
+func TestNpmPackages_ofTheWindowAllHaveTerms(t *testing.T) {
+	const frontend = "../../frontend"
+	if _, err := os.Stat(filepath.Join(frontend, "node_modules")); err != nil {
+		t.Skipf("the packages of the window are not installed: %v", err)
+	}
+	packages, err := npmPackages(frontend)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := write(io.Discard, packages); err != nil || len(packages) == 0 {
+		t.Errorf("%d packages: %v", len(packages), err)
 	}
 }

@@ -42,6 +42,11 @@ func npmPackages(frontend string) ([]component, error) {
 		if err != nil {
 			return nil, err
 		}
+		if len(texts) == 0 {
+			if texts, err = stated(dir); err != nil {
+				return nil, err
+			}
+		}
 		name := folder[strings.LastIndex(folder, "node_modules/")+len("node_modules/"):]
 		components = append(components, component{name, p.Version, texts})
 	}
