@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { deskQuery } from "../../vocabulary/desk-query";
 import type { OpenProgram } from "./use-scope";
 import styles from "./starters.module.css";
 
@@ -14,6 +16,14 @@ interface StartersProps {
 /** What the panel shows before the first question. */
 export function Starters({ program, onAsk }: StartersProps) {
   const { t } = useTranslation();
+  const isEmpty = useQuery(deskQuery).data?.counts.programs === 0;
+  if (isEmpty) {
+    return (
+      <div className={styles.starters}>
+        <p className={styles.lead}>{t("assistant.leadEmpty")}</p>
+      </div>
+    );
+  }
   const questions = program
     ? forProgram.map((key) => t(`starter.${key}`, { name: program.name }))
     : forPortfolio.map((key) => t(`starter.${key}`));

@@ -56,7 +56,7 @@ export function programColumns(
       id: "assessed",
       header: t("field.assessed"),
       cell: ({ row: { original: program } }) => <AssessedCell program={program} />,
-      meta: { width: 110, givesWay: 0, byDay: true },
+      meta: { width: 110, givesWay: 1, byDay: true },
     }),
     column.accessor("pipeline_stage", {
       id: "pipeline_stage",
@@ -64,16 +64,16 @@ export function programColumns(
       cell: (cell) => (
         <Words text={cell.getValue() === null ? "" : t(`stage.${cell.getValue() ?? "none"}`)} />
       ),
-      meta: { width: 92, givesWay: givesWay("pipeline_stage", 3) },
+      meta: { width: 92, givesWay: givesWay("pipeline_stage", 4) },
     }),
-    text("owner", 112, 2),
-    text("product_line", 132, 5),
-    text("team", 88, 6),
+    text("owner", 112, 3),
+    text("product_line", 132, 6),
+    text("team", 88, 7),
     column.accessor("start_date", {
       id: "start_date",
       header: t("field.start_date"),
       cell: (cell) => <Day day={cell.getValue()} />,
-      meta: { width: 104, givesWay: 7, figures: true, optional: true },
+      meta: { width: 104, givesWay: 8, figures: true, optional: true },
     }),
     column.accessor("launch_date", {
       id: "launch_date",
@@ -87,32 +87,32 @@ export function programColumns(
       cell: ({ row: { original: program } }) => (
         <Progress percent={program.progress} tone={statusTone(program.status)} />
       ),
-      meta: { width: 118, givesWay: givesWay("progress", 1), figures: true },
+      meta: { width: 118, givesWay: givesWay("progress", 2), figures: true },
     }),
     column.accessor("open_risks", {
       id: "open_risks",
       header: t("field.open_risks"),
       cell: (cell) => cell.getValue(),
-      meta: { width: 92, givesWay: 7, figures: true, optional: true },
+      meta: { width: 92, givesWay: 8, figures: true, optional: true },
     }),
     column.accessor("next_milestone", {
       id: "next_milestone",
       header: t("field.next_milestone"),
       cell: (cell) => <Day day={cell.getValue()} />,
-      meta: { width: 124, givesWay: 7, figures: true, optional: true, byDay: true },
+      meta: { width: 124, givesWay: 8, figures: true, optional: true, byDay: true },
     }),
     column.accessor("strategic_objectives", {
       id: "strategic_objectives",
       header: t("field.strategic_objectives"),
       cell: (cell) => <Words text={cell.getValue().join(", ")} />,
       enableSorting: false,
-      meta: { width: 160, givesWay: 8, grow: 2, optional: true },
+      meta: { width: 160, givesWay: 9, grow: 2, optional: true },
     }),
     column.accessor("last_update", {
       id: "last_update",
       header: t("field.last_update"),
       cell: (cell) => <Age day={cell.getValue()} />,
-      meta: { width: 92, givesWay: givesWay("last_update", 4), figures: true, byDay: true },
+      meta: { width: 92, givesWay: givesWay("last_update", 5), figures: true, byDay: true },
     }),
   ] as GridColumn<portfolio.ProgramRow>[];
 }

@@ -98,6 +98,8 @@ export const assistant: Words<typeof english> = {
     view_one: "{{view}}: {{count, number}} Programm",
     view_other: "{{view}}: {{count, number}} Programme",
     lead: "Stellen Sie eine Frage. Jede Antwort nennt die Einträge, auf die sie sich stützt.",
+    leadEmpty:
+      "Sobald es Programme gibt, fragen Sie nach ihnen: was Aufmerksamkeit braucht, was sich geändert hat, was als Nächstes eingeführt wird.",
     language: "Der Assistent versteht und antwortet auf Englisch",
     conversation: "Unterhaltung",
     writing: "Die Antwort wird geschrieben",

@@ -94,6 +94,8 @@ export const assistant = {
     view_one: "{{view}}: {{count, number}} program",
     view_other: "{{view}}: {{count, number}} programs",
     lead: "Ask in plain English. Every answer names the records it stands on.",
+    leadEmpty:
+      "Once there are programs, ask about them in plain English: what needs attention, what changed, what launches next.",
     language: "The assistant understands and answers English",
     conversation: "Conversation",
     writing: "The answer is being written",
