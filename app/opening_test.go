@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -53,8 +52,20 @@ func openingIn(t *testing.T, page string) Opening {
 	return opening
 }
 
+// awaitAhead waits until what the first page begins with is read. A page that comes before is not held back for it for long,
+// and a busy machine takes longer.
+func awaitAhead(t *testing.T, s *session) {
+	t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); len(s.ahead) == 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("nothing was read ahead")
+		}
+	}
+}
+
 func TestOpening_isInThePageAsTheWindowWouldReadIt(t *testing.T) {
 	s, _ := openSession(t)
+	awaitAhead(t, s)
 	if opening := openingIn(t, servePage(t, s, "/")); !opening.State.Ready || opening.Programs != nil {
 		t.Errorf("an empty portfolio opens with %+v", opening)
 	}
@@ -89,6 +100,7 @@ func TestOpening_isInThePageAsTheWindowWouldReadIt(t *testing.T) {
 
 func TestOpening_textOfRecordsStaysData(t *testing.T) {
 	s, _ := openSession(t)
+	awaitAhead(t, s)
 	const name = `</script><script>alert(1)</script><!--`
 	if _, err := (&Programs{s}).Save(portfolio.Program{Name: name}); err != nil {
 		t.Fatal(err)
@@ -130,6 +142,7 @@ func TestOpening_doesNotHoldThePageBackForADeskThatIsStillOpening(t *testing.T) 
 
 func TestOpening_holdsWhatWasChosenAndWrittenBeforeItIsTaken(t *testing.T) {
 	s, _ := openSession(t)
+	awaitAhead(t, s)
 	if err := (&Desk{s}).SetTheme(ThemeDark); err != nil {
 		t.Fatal(err)
 	}
@@ -150,9 +163,7 @@ func TestOpening_ofALaterPageHoldsWhatWasChosenSince(t *testing.T) {
 	}
 	s.open(t.Context())
 	t.Cleanup(s.close)
-	for len(s.ahead) == 0 { // until it is read; the test ends at its deadline where it never is
-		runtime.Gosched()
-	}
+	awaitAhead(t, s)
 	if err := (&Desk{s}).SetTheme(ThemeDark); err != nil {
 		t.Fatal(err)
 	}
