@@ -337,8 +337,11 @@ func TestFiles_saveTextWritesWhereThePersonSays(t *testing.T) {
 		t.Errorf("cancelled: %q, %v", path, err)
 	}
 	d.saved = filepath.Join(t.TempDir(), "a.md")
-	if path, err := bound.SaveText("a.md", "ümläut"); path != d.saved || err != nil {
+	if path, err := bound.SaveText("../What: now?.md", "ümläut"); path != d.saved || err != nil {
 		t.Fatalf("saved as %q, %v", path, err)
+	}
+	if d.suggested != "-What- now-.md" {
+		t.Errorf("suggested %q", d.suggested)
 	}
 	if text, err := os.ReadFile(d.saved); err != nil || string(text) != "ümläut" {
 		t.Errorf("wrote %q, %v", text, err)
@@ -353,7 +356,8 @@ func TestFiles_saveTextWritesWhereThePersonSays(t *testing.T) {
 }
 
 func TestFileName_isOneThatEverySystemTakes(t *testing.T) {
-	for text, want := range map[string]string{"Risks 2026-11-30": "Risks 2026-11-30", `a/b\c:d*e?f"g<h>i|j`: "a-b-c-d-e-f-g-h-i-j", "..": "Portfolio", "": "Portfolio", "Ümläut. ": "Ümläut"} {
+	for text, want := range map[string]string{"Risks 2026-11-30": "Risks 2026-11-30", `a/b\c:d*e?f"g<h>i|j`: "a-b-c-d-e-f-g-h-i-j", "..": "Portfolio", "": "Portfolio", "Ümläut. ": "Ümläut",
+		"Late?  Why…": "Late- Why", strings.Repeat("ü", 300): strings.Repeat("ü", longestName)} {
 		if got := fileName(text); got != want {
 			t.Errorf("%q gives %q, want %q", text, got, want)
 		}

@@ -28,11 +28,11 @@ func (f *Files) Pick() ([]string, error) {
 	})
 }
 
-// SaveText asks the person where to keep a text, and writes it there. It gives the path, "" when they cancel. The name is the
-// one that is suggested.
+// SaveText asks the person where to keep a text in Markdown, and writes it there. It gives the path, "" when they cancel. The
+// name is the one that is suggested.
 func (f *Files) SaveText(name, text string) (string, error) {
 	return call(f.s, "Files.SaveText", func(context.Context, *desk.Desk) (string, error) {
-		return f.save("Save as Markdown", name, exportKinds[exchange.Markdown], func(out io.Writer) error {
+		return f.save("Save as Markdown", fileName(strings.TrimSuffix(name, ".md"))+".md", exportKinds[exchange.Markdown], func(out io.Writer) error {
 			_, err := io.WriteString(out, text)
 			return err
 		})
@@ -138,6 +138,9 @@ func (f *Files) Export(o ExportRequest, ticket string) (string, error) {
 	})
 }
 
+// longestName is the most characters that a suggested name has: some systems refuse long ones.
+const longestName = 100
+
 // fileName makes a text into the name of a file that every system takes.
 func fileName(text string) string {
 	name := strings.Map(func(r rune) rune {
@@ -146,7 +149,11 @@ func fileName(text string) string {
 		}
 		return r
 	}, text)
-	name = strings.Trim(name, " .")
+	name = strings.Join(strings.Fields(name), " ")
+	if runes := []rune(name); len(runes) > longestName {
+		name = string(runes[:longestName])
+	}
+	name = strings.Trim(name, " .…")
 	return cmp.Or(name, "Portfolio")
 }
 

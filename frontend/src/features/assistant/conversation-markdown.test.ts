@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { portfolio } from "../../bridge/model";
 import i18next from "i18next";
-import { conversationMarkdown, fileName } from "./conversation-markdown";
+import { conversationMarkdown } from "./conversation-markdown";
 
 const at = new Date("2026-06-15T09:30:00").getTime();
 
@@ -118,10 +118,4 @@ describe("a conversation as Markdown", () => {
     const changed = written(message({ text: "Shall I?", proposal: { ...proposal, decision } }));
     expect(changed).toContain("| Owner | Not reported | Ada | Applied |");
   });
-});
-
-it("makes a file name of any title", () => {
-  expect(fileName("What about A/B: late?")).toBe("What about A B late.md");
-  expect(fileName("..\\..\\etc")).toBe("etc.md");
-  expect(fileName("???")).toBe("conversation.md");
 });

@@ -32,16 +32,6 @@ export function conversationMarkdown(
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-/** The name of the file that a conversation is saved as: its title, without what systems do not take in names. */
-export function fileName(title: string): string {
-  const name = title
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f"*/:<>?\\|]+/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[.… ]+$/g, "");
-  return `${name || "conversation"}.md`;
-}
-
 function answer(
   t: TFunction,
   language: string,

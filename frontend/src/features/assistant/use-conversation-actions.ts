@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { chat, files, history } from "../../bridge/backend";
 import type { portfolio } from "../../bridge/model";
 import { toast, toastFailure } from "../../ui/toasts";
-import { conversationMarkdown, fileName } from "./conversation-markdown";
+import { conversationMarkdown } from "./conversation-markdown";
 import { conversationsKey } from "./queries";
 
 /** Hears what became of a conversation. */
@@ -48,7 +48,7 @@ export function useConversationActions({ onDeleted, onRestored }: Listeners) {
       const conversation = await chat.Open(id);
       const written = await Promise.all(appliedSets(conversation).map((set) => history.ChangeSet(set)));
       const text = conversationMarkdown(t, i18n.language, conversation, written);
-      return files.SaveText(fileName(conversation.title), text);
+      return files.SaveText(`${conversation.title}.md`, text);
     },
     onSuccess: (path) => path !== "" && toast({ title: t("history.saved"), text: path }),
     onError: options.onError,
