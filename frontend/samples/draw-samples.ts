@@ -5,15 +5,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import i18next from "i18next";
-import { drawPdf, drawPptx } from "../src/features/reports/draw/draw";
-import {
-  drawTimelinePdf,
-  drawTimelinePptx,
-  drawTimelineSvg,
-  wholeRange,
-} from "../src/features/reports/draw/draw-timeline";
-import type { Report } from "../src/features/reports/draw/report";
-import { drawingWords } from "../src/features/reports/draw/words";
+import { drawReportFile } from "../src/drawing/draw";
+import { drawTimelineFile, wholeRange } from "../src/drawing/draw-timeline";
+import type { Report } from "../src/drawing/report";
+import { drawingWords } from "../src/drawing/words";
 import { installedFont } from "./installed-font";
 import { de } from "../src/strings/de/de";
 import { en } from "../src/strings/en/en";
@@ -26,18 +21,18 @@ await i18next.init({
 });
 const { t } = i18next;
 const words = drawingWords(t, language);
-const house = { name: "Example House", logo: "", accent: "" };
+const look = { house: { name: "Example House", logo: "", accent: "" }, words, font: installedFont };
 for (const file of (await readdir(folder)).filter((name) => name.endsWith(".json")).sort()) {
   const report = JSON.parse(await readFile(path.join(folder, file), "utf8")) as Report;
   const to = path.join(folder, path.basename(file, ".json"));
-  await writeFile(`${to}.pptx`, await drawPptx(report, house, words, installedFont));
-  await writeFile(`${to}.pdf`, await drawPdf(report, house, words, installedFont));
+  for (const format of ["pptx", "pdf"] as const) {
+    await writeFile(`${to}.${format}`, await drawReportFile(format, report, look));
+  }
   const timeline = report.pages.flatMap(({ blocks }) => blocks).find((block) => block.timeline)?.timeline;
   if (report.kind !== "steering" || !timeline) continue;
   const whole = wholeRange(timeline.rows, timeline.today) ?? timeline;
   const about = { title: t("page.timeline"), stated: [`${words.day(whole.from)} – ${words.day(whole.to)}`] };
-  const all = [whole, about, house, words, installedFont] as const;
-  await writeFile(`${to}-timeline.pptx`, await drawTimelinePptx(...all));
-  await writeFile(`${to}-timeline.pdf`, await drawTimelinePdf(...all));
-  await writeFile(`${to}-timeline.svg`, await drawTimelineSvg(...all));
+  for (const format of ["pptx", "pdf", "svg"] as const) {
+    await writeFile(`${to}-timeline.${format}`, await drawTimelineFile(format, whole, about, look));
+  }
 }

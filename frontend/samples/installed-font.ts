@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { FontFile } from "../src/features/reports/draw/fonts";
+import type { FontFile } from "../src/drawing/fonts";
 
 const require = createRequire(import.meta.url);
 

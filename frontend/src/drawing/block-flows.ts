@@ -1,4 +1,4 @@
-import type { Density, Flow } from "./flow";
+import type { Density, Flow, Piece } from "./flow";
 import { faint, looks, softInk } from "./palette";
 import { mark, rectangle, write, type Pen } from "./pen";
 import type { Figure, Item, Tone } from "./report";
@@ -15,30 +15,28 @@ export function textFlow(
   { size }: Density,
 ): Flow {
   const room = Math.min(width, proseWidth);
-  const heights = paragraphs.map(
+  const texts = paragraphs.map(pen.words.label);
+  const heights = texts.map(
     (text) => pen.fonts.lay(text, "regular", size, room).lines.length * lineHeight(size) + 4,
   );
-  return {
-    title,
-    aside: "",
-    head: 0,
-    rows: heights,
-    foot: 0,
-    draw: ({ x, y, from, to }) =>
-      stack(heights, from, to, y).flatMap(({ at, top }) =>
-        write(pen, paragraphs[at] ?? "", x, top, room, { size }),
-      ),
-  };
+  return stack(title, heights, (at, x, top) => write(pen, texts[at] ?? "", x, top, room, { size }));
 }
 
-/** Where the rows of a piece begin. */
-function stack(heights: number[], from: number, to: number, y: number): { at: number; top: number }[] {
-  let top = y;
-  return heights.slice(from, to).map((height, i) => {
-    const row = { at: from + i, top };
-    top += height;
-    return row;
-  });
+/** A flow of rows that are drawn one by one, each from its corner. */
+function stack(
+  title: string,
+  heights: number[],
+  drawRow: (at: number, x: number, top: number) => Element[],
+): Flow {
+  const draw = ({ x, y, from, to }: Piece) => {
+    let top = y;
+    return heights.slice(from, to).flatMap((height, i) => {
+      const drawn = drawRow(from + i, x, top);
+      top += height;
+      return drawn;
+    });
+  };
+  return { title, aside: "", head: 0, rows: heights, foot: 0, draw };
 }
 
 /** Short lines; two columns of them where there is room. */
@@ -53,24 +51,16 @@ export function listFlow(pen: Pen, title: string, items: Item[], width: number, 
   const linesOf = ({ text }: Item) =>
     pen.fonts.lay(text, "regular", size, w - indent, density.lines).lines.length;
   const heights = rows.map((row) => Math.max(...row.map(linesOf)) * lineHeight(size) + 3);
-  return {
-    title,
-    aside: "",
-    head: 0,
-    rows: heights,
-    foot: 0,
-    draw: ({ x, y, from, to }) =>
-      stack(heights, from, to, y).flatMap(({ at, top }) =>
-        (rows[at] ?? []).flatMap(({ text, tone }, column) => {
-          const left = x + column * (w + 24);
-          const look = looks[tone];
-          return [
-            look.icon ? mark(look.icon, look.word, left, top, size) : dot(left, top, size),
-            ...write(pen, text, left + indent, top, w - indent, { size, most: density.lines }),
-          ];
-        }),
-      ),
-  };
+  return stack(title, heights, (at, x, top) =>
+    (rows[at] ?? []).flatMap(({ text, tone }, column) => {
+      const left = x + column * (w + 24);
+      const look = looks[tone];
+      return [
+        look.icon ? mark(look.icon, look.word, left, top, size) : dot(left, top, size),
+        ...write(pen, text, left + indent, top, w - indent, { size, most: density.lines }),
+      ];
+    }),
+  );
 }
 
 function dot(x: number, top: number, size: number): Element {
@@ -148,19 +138,9 @@ export function figuresFlow(
       }),
     ];
   };
-  return {
-    title,
-    aside: "",
-    head: 0,
-    rows: heights,
-    foot: 0,
-    draw: ({ x, y, from, to }) =>
-      stack(heights, from, to, y).flatMap(({ at, top }) =>
-        (rows[at] ?? []).flatMap((item, column) =>
-          tile(item, x + column * (w + space), top, heights[at] ?? 0),
-        ),
-      ),
-  };
+  return stack(title, heights, (at, x, top) =>
+    (rows[at] ?? []).flatMap((item, column) => tile(item, x + column * (w + space), top, heights[at] ?? 0)),
+  );
 }
 
 const iconSpace = (tone: Tone, size: number) => (looks[tone].icon ? iconRoom(size) : 0);

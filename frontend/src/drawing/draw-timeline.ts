@@ -1,14 +1,12 @@
-import { openFonts } from "./draw";
 import { textFlow } from "./block-flows";
-import { gap, heightOf, paginate, type Band, type Density } from "./flow";
-import type { FontFile, Fonts } from "./fonts";
-import { accentOf, type House } from "./house";
+import { pageSizes, paintPages, takePen, type Look } from "./draw";
+import { gap, heightOf, paginate, type Density, type Flow } from "./flow";
+import type { House } from "./house";
 import type { Pen } from "./pen";
 import type { Timeline, TimelineRow } from "./report";
-import { a4, sheetWidth, slide, type Drawing, type Size } from "./sheet";
+import { a4, sheetWidth, type Drawing, type Element, type Size } from "./sheet";
 import { areaOf, finish, headed, sheetsOf, type Frame } from "./sheets";
 import { timelineFlow } from "./timeline-flow";
-import type { Words } from "./words";
 
 /** What the first page says of a timeline. */
 export interface AboutTimeline {
@@ -19,62 +17,27 @@ export interface AboutTimeline {
 
 const density: Density = { size: 9, lines: 2 };
 
-/** Writes a whole timeline as slides, which break between rows only. */
-export async function drawTimelinePptx(
-  timeline: Timeline,
-  about: AboutTimeline,
-  house: House,
-  words: Words,
-  font?: FontFile,
-): Promise<Uint8Array> {
-  const drawing = drawTimeline(timeline, about, house, words, await openFonts(font), slide);
-  const { paintPptx } = await import("./pptx");
-  return paintPptx(drawing);
-}
+export const timelineFormats = ["pptx", "pdf", "svg", "png"] as const;
+export type TimelineFormat = (typeof timelineFormats)[number];
 
-/** Writes a whole timeline as PDF. */
-export async function drawTimelinePdf(
+/**
+ * Writes a whole timeline: as slides or PDF, which break between rows only, or as one picture, as high as its rows need. A
+ * PNG, which only a window can draw, has twice the points, fewer where it would be larger than pictures can be.
+ */
+export async function drawTimelineFile(
+  format: TimelineFormat,
   timeline: Timeline,
   about: AboutTimeline,
-  house: House,
-  words: Words,
-  font?: FontFile,
+  look: Look,
 ): Promise<Uint8Array> {
-  const fonts = await openFonts(font);
-  const drawing = drawTimeline(timeline, about, house, words, fonts, a4);
-  const { paintPdf } = await import("./pdf");
-  return paintPdf(drawing, fonts);
-}
-
-/** Writes a whole timeline as one picture, as high as its rows need. */
-export async function drawTimelineSvg(
-  timeline: Timeline,
-  about: AboutTimeline,
-  house: House,
-  words: Words,
-  font?: FontFile,
-): Promise<string> {
-  const fonts = await openFonts(font);
-  const parts = partsOf(timeline, about, house, words, fonts, a4);
-  const flows = parts.bands.flatMap((band) => ("whole" in band ? [band.whole] : []));
-  const height = flows.reduce((sum, flow) => sum + heightOf(flow, density.size) + gap.blocks, 0);
-  const size = { w: sheetWidth, h: height + a4.h - areaOf(a4).h };
-  const { pen, bands, frame } = partsOf(timeline, about, house, words, fonts, size);
-  const placed = paginate(bands, areaOf(size), density.size);
-  const elements = headed(pen, frame, placed, density.size);
+  const pen = await takePen(look);
+  if (format === "pptx" || format === "pdf") {
+    return paintPages(format, pen, onPages(pen, timeline, about, look.house, pageSizes[format]));
+  }
   const { paintSvg } = await import("./svg");
-  return paintSvg(about.title, words.language, elements, size);
-}
-
-/** Writes a whole timeline as a PNG of twice the points, fewer where it would be larger than pictures can be. */
-export async function drawTimelinePng(
-  timeline: Timeline,
-  about: AboutTimeline,
-  house: House,
-  words: Words,
-): Promise<Uint8Array> {
-  const { rasterise } = await import("./png");
-  return rasterise(await drawTimelineSvg(timeline, about, house, words));
+  const { elements, size } = asPicture(pen, timeline, about, look.house);
+  const svg = paintSvg(about.title, pen.words.language, elements, size);
+  return format === "svg" ? new TextEncoder().encode(svg) : (await import("./png")).rasterise(svg);
 }
 
 /** Makes a timeline of the whole range of its rows. It is undefined where none of them has a date. */
@@ -92,37 +55,32 @@ function endOfMonth(day: string): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
-interface Parts {
-  pen: Pen;
-  frame: Frame;
-  bands: Band[];
-}
-
-function partsOf(
-  timeline: Timeline,
-  about: AboutTimeline,
-  house: House,
-  words: Words,
-  fonts: Fonts,
-  size: Size,
-): Parts {
-  const pen: Pen = { fonts, words, accent: accentOf(house) };
-  const { w } = areaOf(size);
-  const frame: Frame = { title: about.title, scope: "", day: timeline.today, house, size };
-  const stated = { whole: textFlow(pen, "", about.stated, w, density) };
-  const rows = { whole: timelineFlow(pen, "", timeline, w, density) };
-  return { pen, frame, bands: about.stated.length > 0 ? [stated, rows] : [rows] };
-}
-
-function drawTimeline(
-  timeline: Timeline,
-  about: AboutTimeline,
-  house: House,
-  words: Words,
-  fonts: Fonts,
-  size: Size,
-): Drawing {
-  const { pen, frame, bands } = partsOf(timeline, about, house, words, fonts, size);
-  const placed = paginate(bands, areaOf(size), density.size);
+function onPages(pen: Pen, timeline: Timeline, about: AboutTimeline, house: House, size: Size): Drawing {
+  const frame = frameOf(timeline, about, house, size);
+  const placed = paginate(bandsOf(pen, timeline, about), areaOf(size), density.size);
   return finish(pen, sheetsOf(pen, about.title, placed, density.size, frame), frame);
+}
+
+function asPicture(
+  pen: Pen,
+  timeline: Timeline,
+  about: AboutTimeline,
+  house: House,
+): { elements: Element[]; size: Size } {
+  const bands = bandsOf(pen, timeline, about);
+  const height = bands.reduce((sum, { whole }) => sum + heightOf(whole, density.size) + gap.blocks, 0);
+  const size = { w: sheetWidth, h: height + a4.h - areaOf(a4).h };
+  const placed = paginate(bands, areaOf(size), density.size);
+  return { elements: headed(pen, frameOf(timeline, about, house, size), placed, density.size), size };
+}
+
+function frameOf({ today }: Timeline, { title }: AboutTimeline, house: House, size: Size): Frame {
+  return { title, scope: "", day: today, house, size };
+}
+
+/** What is stated, and the rows below it. */
+function bandsOf(pen: Pen, timeline: Timeline, { stated }: AboutTimeline): { whole: Flow }[] {
+  const { w } = areaOf(a4);
+  const rows = { whole: timelineFlow(pen, "", timeline, w, density) };
+  return stated.length > 0 ? [{ whole: textFlow(pen, "", stated, w, density) }, rows] : [rows];
 }

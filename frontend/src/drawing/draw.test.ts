@@ -1,10 +1,9 @@
 import i18next from "i18next";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { installedFont } from "../../../../samples/installed-font";
-import { drawPdf, drawPptx } from "./draw";
-import { drawTimelineSvg, wholeRange } from "./draw-timeline";
-import { Fonts } from "./fonts";
+import { installedFont } from "../../samples/installed-font";
+import { drawReportFile, takePen } from "./draw";
+import { drawTimelineFile, wholeRange } from "./draw-timeline";
 import type { Report, TimelineRow } from "./report";
 import { drawReport } from "./sheets";
 import { slide, type Element } from "./sheet";
@@ -13,6 +12,7 @@ import { drawingWords } from "./words";
 
 const words = drawingWords(i18next.t, "en");
 const house = { name: "House", logo: "", accent: "#123456" };
+const look = { house, words, font: installedFont };
 const cell = (text: string) => ({ text, tone: "neutral" as const });
 const column = { label: "Program", kind: "text", unit: "", align: "start", weight: 1 } as const;
 
@@ -21,6 +21,7 @@ const reportOf = (names: string[]): Report => ({
   title: "Steering pack",
   scope: "Whole portfolio",
   as_of: "2026-11-30",
+  since: null,
   pages: [
     {
       title: "All programs",
@@ -40,7 +41,7 @@ const tables = (elements: Element[]) =>
 
 describe("a drawn report", () => {
   it("breaks a table between rows, with its header on each sheet and no row lost", async () => {
-    const { sheets } = drawReport(reportOf(many), house, words, await Fonts.open(installedFont), slide);
+    const { sheets } = drawReport(await takePen(look), reportOf(many), house, slide);
     expect(sheets.length).toBeGreaterThan(1);
     expect(sheets[1]?.title).toBe(`All programs (2 of ${sheets.length})`);
     const parts = sheets.flatMap(({ elements }) => tables(elements));
@@ -49,13 +50,7 @@ describe("a drawn report", () => {
   });
 
   it("keeps everything on the sheet", async () => {
-    const { sheets } = drawReport(
-      reportOf([...many, "x".repeat(4000)]),
-      house,
-      words,
-      await Fonts.open(installedFont),
-      slide,
-    );
+    const { sheets } = drawReport(await takePen(look), reportOf([...many, "x".repeat(4000)]), house, slide);
     const bottoms = sheets.flatMap(({ elements }) =>
       tables(elements).map(({ y, rows }) => rows.reduce((sum, { height }) => sum + height, y)),
     );
@@ -64,16 +59,13 @@ describe("a drawn report", () => {
 
   it("is the same file each time, in every kind", async () => {
     const report = reportOf(many);
-    expect(await drawPptx(report, house, words, installedFont)).toEqual(
-      await drawPptx(report, house, words, installedFont),
-    );
-    expect(await drawPdf(report, house, words, installedFont)).toEqual(
-      await drawPdf(report, house, words, installedFont),
-    );
+    for (const format of ["pptx", "pdf"] as const) {
+      expect(await drawReportFile(format, report, look)).toEqual(await drawReportFile(format, report, look));
+    }
   });
 
   it("takes no time from the clock", async () => {
-    const archive = await JSZip.loadAsync(await drawPptx(reportOf(many), house, words, installedFont));
+    const archive = await JSZip.loadAsync(await drawReportFile("pptx", reportOf(many), look));
     const properties = await archive.file("docProps/core.xml")?.async("string");
     expect(properties?.match(/\d{4}-\d\d-\d\dT[\d:.]+Z/g)).toEqual([
       "2026-11-30T00:00:00Z",
@@ -85,7 +77,7 @@ describe("a drawn report", () => {
   });
 
   it("takes text as text: no markup, no control characters", async () => {
-    const bytes = await drawPptx(reportOf(["<b>A & B</b>\u0000\u202e\ud800"]), house, words, installedFont);
+    const bytes = await drawReportFile("pptx", reportOf(["<b>A & B</b>\u0000\u202e\ud800"]), look);
     const xml = await (await JSZip.loadAsync(bytes)).file("ppt/slides/slide1.xml")?.async("string");
     expect(xml).toContain("&lt;b&gt;A &amp; B&lt;/b&gt;</a:t>");
   });
@@ -116,13 +108,12 @@ describe("a timeline", () => {
   it("is an SVG of text and shapes without a script", async () => {
     const timeline = wholeRange([row], "2026-01-01");
     if (!timeline) throw new Error("no timeline");
-    const svg = await drawTimelineSvg(
+    const svg = await drawTimelineFile(
+      "svg",
       timeline,
       { title: "Timeline", stated: ["Status: On Track"] },
-      house,
-      words,
-      installedFont,
-    );
+      look,
+    ).then((bytes) => new TextDecoder().decode(bytes));
     expect(svg).toContain("Aurora &lt;1&gt;</text>");
     expect(svg).toContain("Status: On Track");
     expect(svg).not.toMatch(/<script|NaN|undefined/);

@@ -1,36 +1,36 @@
 import { Fonts, type FontFile } from "./fonts";
-import type { House } from "./house";
+import { accentOf, type House } from "./house";
+import type { Pen } from "./pen";
 import type { Report } from "./report";
+import { a4, slide, type Drawing, type Size } from "./sheet";
 import { drawReport } from "./sheets";
-import { a4, slide } from "./sheet";
 import type { Words } from "./words";
 
-/** Writes a report as slides. Where a window does not bring its fonts, the caller gives them. */
-export async function drawPptx(
-  report: Report,
-  house: House,
-  words: Words,
-  font?: FontFile,
-): Promise<Uint8Array> {
-  const drawing = drawReport(report, house, words, await openFonts(font), slide);
-  const { paintPptx } = await import("./pptx");
-  return paintPptx(drawing);
+/** In whose name and in which language something is drawn. Where no window brings its fonts, the caller gives them. */
+export interface Look {
+  house: House;
+  words: Words;
+  font?: FontFile;
 }
 
-/** Writes a report as PDF. */
-export async function drawPdf(
-  report: Report,
-  house: House,
-  words: Words,
-  font?: FontFile,
-): Promise<Uint8Array> {
-  const fonts = await openFonts(font);
-  const drawing = drawReport(report, house, words, fonts, a4);
-  const { paintPdf } = await import("./pdf");
-  return paintPdf(drawing, fonts);
+/** The files that have pages, each with the size of them. */
+export const pageSizes = { pptx: slide, pdf: a4 } as const satisfies Record<string, Size>;
+export type PagedFormat = keyof typeof pageSizes;
+
+/** Writes a report as slides or as PDF. */
+export async function drawReportFile(format: PagedFormat, report: Report, look: Look): Promise<Uint8Array> {
+  const pen = await takePen(look);
+  return paintPages(format, pen, drawReport(pen, report, look.house, pageSizes[format]));
 }
 
-/** Opens the fonts that everything is laid out by. */
-export async function openFonts(font?: FontFile): Promise<Fonts> {
-  return Fonts.open(font ?? (await import("./window-fonts")).windowFont);
+/** Takes what everything is laid out and drawn with. */
+export async function takePen({ house, words, font }: Look): Promise<Pen> {
+  const fonts = await Fonts.open(font ?? (await import("./window-fonts")).windowFont);
+  return { fonts, words, accent: accentOf(house) };
+}
+
+/** Paints sheets as a file. */
+export async function paintPages(format: PagedFormat, { fonts }: Pen, drawing: Drawing): Promise<Uint8Array> {
+  if (format === "pptx") return (await import("./pptx")).paintPptx(drawing);
+  return (await import("./pdf")).paintPdf(drawing, fonts);
 }

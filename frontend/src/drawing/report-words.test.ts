@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import { afterEach, describe, expect, it } from "vitest";
-import { speak } from "../../strings/i18n";
-import type { CellKind } from "./kinds";
+import { speak } from "../strings/i18n";
+import type { CellKind } from "./report";
 import { reportWords } from "./report-words";
 
 afterEach(() => speak("en"));

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
-import { formatDay } from "../../lib/dates";
-import { reportLabels } from "../../strings/report-labels";
-import type { CellKind } from "./kinds";
+import { formatDay } from "../lib/dates";
+import { reportLabels } from "../strings/report-labels";
+import type { CellKind } from "./report";
 
 /** What a report says, in the language of the window. */
 export interface ReportWords {

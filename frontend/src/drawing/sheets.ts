@@ -10,15 +10,13 @@ import {
   type Flow,
   type Placed,
 } from "./flow";
-import type { Fonts } from "./fonts";
-import { accentOf, logoRatio, type House } from "./house";
+import { logoRatio, type House } from "./house";
 import { hairline, softInk } from "./palette";
 import { across, rectangle, write, type Pen } from "./pen";
 import type { Block, Page, Report } from "./report";
 import { sheetWidth, type Size, type Drawing, type Element, type Sheet } from "./sheet";
 import { fitsInto, readableOn, tableFlow } from "./table-flow";
 import { timelineFlow } from "./timeline-flow";
-import type { Words } from "./words";
 
 const margin = 40;
 const width = sheetWidth - 2 * margin;
@@ -52,8 +50,8 @@ export interface Frame {
 }
 
 /** Draws a report: each of its pages on as many sheets of a size as it takes. */
-export function drawReport(report: Report, house: House, words: Words, fonts: Fonts, size: Size): Drawing {
-  const pen: Pen = { fonts, words, accent: accentOf(house) };
+export function drawReport(pen: Pen, report: Report, house: House, size: Size): Drawing {
+  const { words } = pen;
   const frame: Frame = {
     title: words.label(report.title),
     scope: words.label(report.scope),

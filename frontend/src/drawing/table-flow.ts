@@ -26,7 +26,7 @@ export function tableFlow(pen: Pen, title: string, table: Table, width: number, 
   // What is left out stands beside the title, and below where there is none; why a table is empty stands instead of it.
   const below = title === "" && table.note ? lineHeight(size) + 8 : 0;
   const note = (y: number, x: number) =>
-    write(pen, table.note, x, y, width, { size, colour: softInk, most: 1 });
+    write(pen, pen.words.label(table.note), x, y, width, { size, colour: softInk, most: 1 });
   if (table.rows.length === 0) {
     const height = lineHeight(size) + 4;
     return { title, aside: "", head: 0, rows: [height], foot: 0, draw: ({ x, y }) => note(y, x) };
@@ -65,7 +65,7 @@ export function tableFlow(pen: Pen, title: string, table: Table, width: number, 
   const rows = contents.map((cells) => layRow(cells, false));
   return {
     title,
-    aside: title && table.note,
+    aside: title && pen.words.label(table.note),
     head: header.height,
     rows: rows.map(({ height }) => height),
     foot: below,

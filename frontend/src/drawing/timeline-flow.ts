@@ -1,5 +1,5 @@
 import type { Density, Flow } from "./flow";
-import { addDays, daysBetween } from "../../../lib/dates";
+import { addDays, daysBetween } from "../lib/dates";
 import { hairline, ink, looks, markerLooks, paper, softInk, tint, track } from "./palette";
 import { across, down, rectangle, write, type Pen } from "./pen";
 import type { Marker, MarkerState, Timeline, TimelineRow } from "./report";
@@ -26,7 +26,7 @@ export function timelineFlow(
   const foot = lineHeight(size) * (below ? 2 : 1) + 8;
   return {
     title,
-    aside: title && timeline.note,
+    aside: title && pen.words.label(timeline.note),
     head: axis,
     rows: rowHeights,
     foot,
@@ -145,7 +145,7 @@ function barOf(pen: Pen, row: TimelineRow, scale: TimeScale, top: number, height
   const bar = (until: string, colour: string, says = "") =>
     rectangle(left, top, Math.max(scale.at(until) - left, 3), height, colour, says);
   const days = `${row.label}, ${pen.words.day(from)} – ${pen.words.day(to)}`;
-  if (row.progress === null) return [bar(to, tint(fill, 0.5), days)];
+  if (row.progress == null) return [bar(to, tint(fill, 0.5), days)];
   const done = addDays(from, Math.round(((daysBetween(from, to) ?? 0) * row.progress) / 100));
   const whole = bar(to, tint(fill, 0.35), `${days}, ${pen.words.value("number", String(row.progress), "%")}`);
   return scale.at(done) - left > 0.5 ? [whole, bar(done, fill)] : [whole];
@@ -219,7 +219,7 @@ function footOf(
     return part;
   };
   const middle = y + lineHeight(small) / 2;
-  const progress = timeline.rows.some((row) => row.progress !== null)
+  const progress = timeline.rows.some((row) => row.progress != null)
     ? entry(
         [rectangle(left, middle - 3, 14, 6, track), rectangle(left, middle - 3, 8, 6, looks.neutral.fill)],
         pen.words.progress,
@@ -242,7 +242,7 @@ function footOf(
       pen.words.marker[state],
     );
   });
-  const note = write(pen, below ? timeline.note : "", x, y + lineHeight(size), width, {
+  const note = write(pen, below ? pen.words.label(timeline.note) : "", x, y + lineHeight(size), width, {
     size: small,
     colour: softInk,
     most: 1,

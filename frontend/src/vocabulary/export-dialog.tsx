@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AppError, toAppError } from "../bridge/app-error";
+import { AppError } from "../bridge/app-error";
 import { files } from "../bridge/backend";
 import { readUntil } from "../bridge/give-up";
 import { exchange, type app } from "../bridge/model";
@@ -9,11 +9,11 @@ import { Button } from "../ui/button";
 import { Dialog, DialogActions, DialogBody } from "../ui/dialog";
 import { Segments } from "../ui/segments";
 import { Spinner } from "../ui/spinner";
-import { toast, toastFailure } from "../ui/toasts";
 import { DayField } from "./day-field";
 import { useToday } from "./desk-day";
 import type { ExportedList } from "./exported-list";
 import styles from "./export.module.css";
+import { toastSaved } from "./saved-file";
 
 const { Csv, Json, Md, Xlsx } = exchange.Format;
 
@@ -48,13 +48,8 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
       return readUntil(waiting.current.signal, (ticket) => files.Export(asked, ticket));
     },
     onSuccess: (path) => {
-      if (path === "") return; // nobody said where
-      onClose();
-      toast({
-        title: t("fileExport.done"),
-        text: path,
-        action: { label: t("fileExport.show"), run: showSaved },
-      });
+      if (path !== "") onClose();
+      toastSaved(t, path);
     },
   });
   const submit = (event: SyntheticEvent) => {
@@ -127,10 +122,6 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-function showSaved() {
-  files.ShowSaved().catch((error: unknown) => toastFailure(toAppError(error).message));
 }
 
 function isGivenUp(error: Error): boolean {

@@ -1,5 +1,5 @@
 import type { report } from "../../bridge/model";
-import type { CellKind } from "./kinds";
+import type { CellKind } from "../../drawing/report";
 
 /** How wide a column is that holds no text: as wide as its words, in the pixels of a sheet. */
 const widths: Record<Exclude<CellKind, "text">, number> = {

@@ -5,13 +5,11 @@ import { Button } from "../../ui/button";
 import { Spinner } from "../../ui/spinner";
 import styles from "./export-buttons.module.css";
 import { exportFormats } from "./file-name";
-import type { ReportWords } from "./report-words";
 import { useExport } from "./use-export";
 
 interface ExportButtonsProps {
   kept: report.Kept;
   house: desk.House;
-  words: ReportWords;
 }
 
 /** Saves the report as a file of each kind, or prints it. */

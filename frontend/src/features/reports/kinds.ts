@@ -1,8 +1,6 @@
 import type { report } from "../../bridge/model";
 
 export type ReportKind = report.Head["kind"];
-export type ReportTone = report.Cell["tone"];
-export type CellKind = report.Column["kind"];
 
 /** The kinds of reports, in the order in which they are offered. */
 export const kinds: readonly ReportKind[] = [

@@ -5,6 +5,7 @@ import { PencilSimpleIcon } from "@phosphor-icons/react/dist/csr/PencilSimple";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { report } from "../../bridge/model";
+import { reportWords } from "../../drawing/report-words";
 import { Button } from "../../ui/button";
 import { Failure } from "../../ui/notice";
 import { Page, PageBar } from "../../ui/page";
@@ -16,7 +17,6 @@ import { ExportButtons } from "./export-buttons";
 import { NarrativeEditor } from "./narrative-editor";
 import { reportQuery } from "./queries";
 import styles from "./report-page.module.css";
-import { reportWords } from "./report-words";
 import { scopeName } from "./sheet";
 import { Sheets } from "./sheets";
 
@@ -60,7 +60,7 @@ function OneReport({ kept }: { kept: report.Kept }) {
       actions={!readOnly && <DeleteReport head={kept} />}
     >
       <PageBar>
-        {house.data && <ExportButtons kept={kept} house={house.data} words={words} />}
+        {house.data && <ExportButtons kept={kept} house={house.data} />}
         {!readOnly && (
           <Button aria-pressed={writing} onClick={() => setWriting(!writing)}>
             <PencilSimpleIcon size={14} aria-hidden />

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { ReportWords } from "./report-words";
+import type { ReportWords } from "../../drawing/report-words";
 
 /** The words of the report that is drawn; the page provides them. */
 export const ReportWordsContext = createContext<ReportWords | undefined>(undefined);

@@ -10,13 +10,13 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import type { desk, report } from "../../bridge/model";
+import type { ReportWords } from "../../drawing/report-words";
 import { takesText } from "../../lib/platform";
 import { isPressed } from "../../lib/shortcuts";
 import { useWidth } from "../../ui/use-width";
 import { Measure } from "./measure";
 import { paginate, type Measured } from "./paginate";
 import { narrativePieces, partsOf, type Part } from "./part";
-import type { ReportWords } from "./report-words";
 import { ReportWordsContext } from "./report-words-context";
 import { Sheet, type SheetContent } from "./sheet";
 import { sheetRoom, sheetWidth } from "./sheet-size";

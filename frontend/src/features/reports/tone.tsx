@@ -1,7 +1,7 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
+import type { Tone as ReportTone } from "../../drawing/report";
 import { ToneIcon, type Tone } from "../../ui/chip";
-import type { ReportTone } from "./kinds";
 import styles from "./tone.module.css";
 
 const tones: Record<Exclude<ReportTone, "neutral">, Tone> = {

@@ -80,8 +80,6 @@ export const reports: Words<typeof english> = {
     saveAs: "Speichern als",
     format: { pptx: "PowerPoint", pdf: "PDF", md: "Markdown" },
     saving: "Die Datei wird gezeichnet…",
-    saved: "Bericht gespeichert",
-    openFolder: "Ordner öffnen",
     print: "Drucken",
     notDrawn: "Dieser Bericht ließ sich nicht zeichnen: {{reason}}",
   },

@@ -76,8 +76,6 @@ export const reports = {
     saveAs: "Save as",
     format: { pptx: "PowerPoint", pdf: "PDF", md: "Markdown" },
     saving: "Drawing the file…",
-    saved: "Saved the report",
-    openFolder: "Open folder",
     print: "Print",
     notDrawn: "This report could not be drawn: {{reason}}",
   },
