@@ -69,19 +69,13 @@ function dot(x: number, top: number, size: number): Element {
   return { kind: "shape", shape: "circle", box, fill: softInk, line: "", says: "" };
 }
 
-/** Tiles with a number, what it is of, and how it differs from the last report. */
-export function figuresFlow(
-  pen: Pen,
-  title: string,
-  items: Figure[],
-  width: number,
-  { size }: Density,
-): Flow {
+/** Tiles with a number, what it is of, and how it differs from the last report: no title has to say what they are. */
+export function figuresFlow(pen: Pen, items: Figure[], width: number, { size }: Density): Flow {
   const space = 6;
-  const inRow = Math.max(1, Math.floor((width + space) / (size * 7.6 + space)));
+  const inRow = Math.max(1, Math.floor((width + space) / (size * 7 + space)));
   const perRow = Math.ceil(items.length / Math.ceil(items.length / inRow));
   const w = Math.min((width - (perRow - 1) * space) / perRow, 150);
-  const pad = 6;
+  const pad = 5;
   const small = size * 0.85;
   const labelOf = (item: Figure) =>
     pen.fonts.lay(
@@ -138,7 +132,7 @@ export function figuresFlow(
       }),
     ];
   };
-  return stack(title, heights, (at, x, top) =>
+  return stack("", heights, (at, x, top) =>
     (rows[at] ?? []).flatMap((item, column) => tile(item, x + column * (w + space), top, heights[at] ?? 0)),
   );
 }

@@ -49,6 +49,31 @@ describe("a drawn report", () => {
     expect(parts.flatMap(({ rows }) => rows.slice(1).map(({ cells }) => cells[0]?.text))).toEqual(many);
   });
 
+  it("has a one-pager on one slide in readable text, its tables cut where they must be, and says so", async () => {
+    const page = reportOf(many).pages[0];
+    const one: Report = {
+      ...reportOf([]),
+      kind: "executive",
+      pages: [
+        {
+          title: "Executive summary",
+          blocks: ["Launches", "Top risks", "Next"].flatMap((title) =>
+            (page?.blocks ?? []).map((block) => ({ ...block, title })),
+          ),
+        },
+      ],
+    };
+    const { sheets } = drawReport(await takePen(look), one, house, slide);
+    expect(sheets).toHaveLength(1);
+    const elements = sheets[0]?.elements ?? [];
+    const counts = tables(elements).map(({ rows }) => rows.length - 1);
+    expect(counts).toHaveLength(3);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(10);
+    expect(Math.min(...tables(elements).map(({ size }) => size))).toBeGreaterThanOrEqual(9);
+    const texts = elements.flatMap((element) => (element.kind === "text" ? [element.text] : []));
+    expect(texts).toEqual(expect.arrayContaining(counts.map((count) => `The first ${count} of 60.`)));
+  });
+
   it("keeps everything on the sheet", async () => {
     const { sheets } = drawReport(await takePen(look), reportOf([...many, "x".repeat(4000)]), house, slide);
     const bottoms = sheets.flatMap(({ elements }) =>

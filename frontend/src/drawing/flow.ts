@@ -29,7 +29,7 @@ export interface Flow {
   draw: (piece: Piece) => Element[];
 }
 
-export const titleHeight = (size: number) => size * 2;
+export const titleHeight = (size: number) => size * 1.8;
 
 /** The height of rows with the head above them, and the foot below the last. */
 export function heightOf(flow: Flow, size: number, from = 0, to = flow.rows.length): number {
@@ -54,7 +54,7 @@ export interface Area {
   h: number;
 }
 
-export const gap = { blocks: 12, columns: 24 };
+export const gap = { blocks: 10, columns: 24 };
 
 /** Lays bands out, one below the other, on as many sheets as they take. */
 export function paginate(bands: Band[], area: Area, size: number): Placed[] {

@@ -117,7 +117,7 @@ export interface Drawing {
 
 /** How far apart lines are, and how far cells keep from their edges, in shares of the size of the text. */
 export const lineHeight = (size: number) => size * 1.3;
-export const cellPadding = { x: 7, y: 2.5 };
+export const cellPadding = { x: 7, y: 2 };
 
 /** The room that the icon before a word takes. */
 export const iconRoom = (size: number) => size * 1.15;

@@ -11,6 +11,7 @@ import {
   type Placed,
 } from "./flow";
 import { logoRatio, type House } from "./house";
+import { cutToFit, onePager } from "./one-pager";
 import { hairline, softInk } from "./palette";
 import { across, rectangle, write, type Pen } from "./pen";
 import type { Block, Page, Report } from "./report";
@@ -21,7 +22,7 @@ import { timelineFlow } from "./timeline-flow";
 const margin = 40;
 const width = sheetWidth - 2 * margin;
 /** Where blocks stand on a sheet of a size. */
-export const areaOf = (size: Size): Area => ({ x: margin, y: 78, w: width, h: size.h - 120 });
+export const areaOf = (size: Size): Area => ({ x: margin, y: 68, w: width, h: size.h - 108 });
 
 /** How large the text may be: the largest with which a page takes the fewest sheets. */
 const usual: Density[] = [
@@ -30,16 +31,6 @@ const usual: Density[] = [
   { size: 9.5, lines: 6 },
   { size: 9, lines: 6 },
 ];
-/** A one-pager is read on paper; it may be denser, and its tables shorter of words. */
-const onePager: Density[] = [
-  ...usual,
-  { size: 9, lines: 3 },
-  { size: 9, lines: 2 },
-  { size: 8.5, lines: 2 },
-  { size: 8, lines: 2 },
-  { size: 8, lines: 1 },
-];
-
 /** What stands around the blocks of a page. */
 export interface Frame {
   title: string;
@@ -82,18 +73,35 @@ export function finish(pen: Pen, sheets: Sheet[], frame: Frame): Drawing {
   };
 }
 
-function drawPage(pen: Pen, page: Page, frame: Frame, dense: boolean): Sheet[] {
-  const laid = (density: Density, beside: boolean) => {
-    const placed = paginate(bandsOf(pen, page.blocks, density, beside), areaOf(frame.size), density.size);
-    return { placed, size: density.size, sheets: sheetCount(placed) };
+interface Laid {
+  placed: Placed[];
+  size: number;
+  sheets: number;
+}
+
+function drawPage(pen: Pen, page: Page, frame: Frame, onOne: boolean): Sheet[] {
+  const area = areaOf(frame.size);
+  const lay = (bands: Band[], { size }: Density): Laid => {
+    const placed = paginate(bands, area, size);
+    return { placed, size, sheets: sheetCount(placed) };
   };
-  // Where even a one-pager takes several sheets, being dense is no help.
-  const whole = dense
-    ? onePager.map((density) => laid(density, true)).find(({ sheets }) => sheets === 1)
+  const layOnOne = (blocks: Block[], density: Density) => {
+    const laid = lay(columnsOf(pen, blocks, density), density);
+    return laid.sheets === 1 ? laid : undefined;
+  };
+  const first = <T, U>(of: T[], find: (one: T) => U | undefined): U | undefined => {
+    for (const one of of) {
+      const found = find(one);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const whole = onOne
+    ? (first(onePager, (density) => layOnOne(page.blocks, density)) ?? cutToFit(page.blocks, layOnOne))
     : undefined;
-  const tries = usual.map((density) => laid(density, false));
+  const tries = whole ? [whole] : usual.map((density) => lay(bandsOf(pen, page.blocks, density), density));
   const fewest = Math.min(...tries.map(({ sheets }) => sheets));
-  const chosen = whole ?? tries.find(({ sheets }) => sheets === fewest);
+  const chosen = tries.find(({ sheets }) => sheets === fewest);
   return chosen ? sheetsOf(pen, page.title, chosen.placed, chosen.size, frame) : [];
 }
 
@@ -179,36 +187,56 @@ function footer(pen: Pen, frame: Frame, page: number, of: number): Element[] {
   ];
 }
 
-/** Narrow blocks stand side by side: bars, small tables, and on a one-pager all but what it opens with and the figures. */
-function bandsOf(pen: Pen, blocks: Block[], density: Density, dense: boolean): Band[] {
-  const half = (width - gap.columns) / 2;
+const half = (width - gap.columns) / 2;
+
+/** A block at both widths that it may have. Without anything in it, it is none. */
+function bothWidths(pen: Pen, block: Block, density: Density): { half: Flow; whole: Flow } | undefined {
+  const [narrow, whole] = [half, width].map((wide) => flowOf(pen, block, wide, density));
+  return narrow && whole && { half: narrow, whole };
+}
+
+/** Narrow blocks stand side by side where they follow each other: bars, and tables whose cells need one line. */
+function bandsOf(pen: Pen, blocks: Block[], density: Density): Band[] {
   const bands: Band[] = [];
-  let narrow: { half: Flow; whole: Flow }[] = [];
-  const close = () => {
-    if (narrow.length > 0) bands.push({ narrow });
-    narrow = [];
-  };
-  blocks.forEach((block, at) => {
-    const whole = flowOf(pen, block, width, density);
-    if (!whole) return;
-    const small = block.table && block.table.rows.length > 0 && fitsInto(pen, block.table, half, density);
-    const legible = !block.table || readableOn(pen, block.table, half, density);
-    const isNarrow = dense ? at > 0 && !block.figures && legible : Boolean(block.bars ?? small);
-    const beside = isNarrow ? flowOf(pen, block, half, density) : undefined;
-    if (beside) narrow.push({ half: beside, whole });
-    else {
-      close();
-      bands.push({ whole });
+  let open: { half: Flow; whole: Flow }[] | undefined;
+  for (const block of blocks) {
+    const flows = bothWidths(pen, block, density);
+    if (!flows) continue;
+    const { bars, table } = block;
+    if (bars ?? (table && table.rows.length > 0 && fitsInto(pen, table, half, density))) {
+      if (!open) bands.push({ narrow: (open = []) });
+      open.push(flows);
+    } else {
+      open = undefined;
+      bands.push({ whole: flows.whole });
     }
-  });
-  close();
+  }
   return bands;
+}
+
+/**
+ * On a one-pager all blocks stand in two columns, but for tables that need the whole width, which follow below: what has twice
+ * the width has half the lines.
+ */
+function columnsOf(pen: Pen, blocks: Block[], density: Density): Band[] {
+  const narrow: { half: Flow; whole: Flow }[] = [];
+  const below: Band[] = [];
+  for (const block of blocks) {
+    const flows = bothWidths(pen, block, density);
+    if (!flows) continue;
+    if (!block.table || readableOn(pen, block.table, half, density)) narrow.push(flows);
+    else {
+      const whole = flowOf(pen, block, width, { ...density, lines: Math.ceil(density.lines / 2) });
+      if (whole) below.push({ whole });
+    }
+  }
+  return [{ narrow }, ...below];
 }
 
 /** Lays one block out. A block without anything in it is none. */
 function flowOf(pen: Pen, block: Block, wide: number, density: Density): Flow | undefined {
   const { title, figures, text, list, table, bars, timeline } = block;
-  if (figures?.items.length) return figuresFlow(pen, title, figures.items, wide, density);
+  if (figures?.items.length) return figuresFlow(pen, figures.items, wide, density);
   if (text?.paragraphs.length) return textFlow(pen, title, text.paragraphs, wide, density);
   if (list?.items.length) return listFlow(pen, title, list.items, wide, density);
   if (table) return tableFlow(pen, title, table, wide, density);

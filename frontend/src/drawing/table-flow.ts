@@ -143,8 +143,8 @@ export function fitsInto(pen: Pen, table: Table, width: number, { size }: Densit
   return needed.reduce((sum, one) => sum + one, 0) <= width;
 }
 
-/** A column of sentences is readable from this width on, in sizes of the text. */
-const readable = 8;
+/** A column of sentences is readable from this width on, in sizes of the text, and where they take few lines. */
+const readable = { width: 8, lines: 4 };
 
 /** Whether a table can be read on a width: its words are not cut, and sentences have room. */
 export function readableOn(pen: Pen, table: Table, width: number, { size }: Density): boolean {
@@ -152,7 +152,10 @@ export function readableOn(pen: Pen, table: Table, width: number, { size }: Dens
     const cells = cellsOf(pen, table, at);
     const whole = widest(pen, column, cells, size);
     return column.kind === broken
-      ? Math.min(whole, Math.max(longestWord(pen, column, cells, size), readable * size))
+      ? Math.min(
+          whole,
+          Math.max(longestWord(pen, column, cells, size), readable.width * size, whole / readable.lines),
+        )
       : whole;
   });
   return needed.reduce((sum, one) => sum + one, 0) <= width;
