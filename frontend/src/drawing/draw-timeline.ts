@@ -7,6 +7,7 @@ import type { Timeline, TimelineRow } from "./report";
 import { a4, sheetWidth, type Drawing, type Element, type Size } from "./sheet";
 import { areaOf, finish, headed, sheetsOf, type Frame } from "./sheets";
 import { timelineFlow } from "./timeline-flow";
+import type { TimelineFormat } from "./timeline-formats";
 
 /** What the first page says of a timeline. */
 export interface AboutTimeline {
@@ -16,9 +17,6 @@ export interface AboutTimeline {
 }
 
 const density: Density = { size: 9, lines: 2 };
-
-export const timelineFormats = ["pptx", "pdf", "svg", "png"] as const;
-export type TimelineFormat = (typeof timelineFormats)[number];
 
 /**
  * Writes a whole timeline: as slides or PDF, which break between rows only, or as one picture, as high as its rows need. A

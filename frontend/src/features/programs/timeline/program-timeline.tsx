@@ -16,6 +16,7 @@ import { useProgramSelection } from "../selection";
 import { DatesDialog } from "./dates-dialog";
 import { leadDay } from "./draft";
 import { numberOf } from "./day-number";
+import { ExportTimeline } from "./export-timeline";
 import { LinksDialog } from "./links-dialog";
 import { NoDatesTray } from "./no-dates-tray";
 import styles from "./program-timeline.module.css";
@@ -35,7 +36,7 @@ import { useDatedPrograms, useMoreRows, useTimelineOf } from "./use-timeline-row
 import { useTickRules } from "./use-tick-rules";
 
 /** The programs of the list as bars on an axis of time. */
-export function ProgramTimeline({ query }: ProgramViewProps) {
+export function ProgramTimeline({ search, query }: ProgramViewProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const words = useTimelineWords();
@@ -129,6 +130,7 @@ export function ProgramTimeline({ query }: ProgramViewProps) {
   return (
     <div className={styles.timeline}>
       <TimelineToolbar scale={zoom.scale} step={zoom.step} onZoom={zoomTo} onToday={toToday}>
+        <ExportTimeline search={search} />
         {movedLaunch && offered?.launch_date === movedLaunch.launch && (
           <ShiftOffer moved={movedLaunch} onClose={() => setMovedLaunch(undefined)} />
         )}

@@ -12,7 +12,7 @@ interface TimelineToolbarProps {
   step: number;
   onZoom: (step: number) => void;
   onToday: () => void;
-  /** What is offered after a move. */
+  /** What can be done with the timeline, and what is offered after a move. */
   children: ReactNode;
 }
 
