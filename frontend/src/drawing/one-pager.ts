@@ -1,12 +1,13 @@
+import { usualLines } from "./cell-lines";
 import type { Density } from "./flow";
 import type { Block } from "./report";
 
 /** How large the text of a one-pager may be: it is also read on a wall, so not smaller, and its cells may be cut sooner. */
 export const onePager: Density[] = [
-  { size: 10.5, lines: 6 },
-  { size: 10, lines: 6 },
-  { size: 9.5, lines: 6 },
-  { size: 9, lines: 6 },
+  { size: 10.5, lines: usualLines },
+  { size: 10, lines: usualLines },
+  { size: 9.5, lines: usualLines },
+  { size: 9, lines: usualLines },
   { size: 9, lines: 3 },
   { size: 9, lines: 2 },
 ];

@@ -10,6 +10,8 @@ export interface ReportWords {
   /** What a cell or a figure of a kind holds; "" is written as not reported, but for text. */
   value: (kind: CellKind, text: string, unit?: string) => string;
   day: (day: string) => string;
+  /** The month of a day, as an axis of time names it. */
+  month: (day: string) => string;
 }
 
 /** The words of the vocabulary that a kind of cell holds, by their part of the catalogue. */
@@ -83,5 +85,9 @@ export function reportWords(t: TFunction, language: string): ReportWords {
     return `${figure} ${unit}`;
   };
 
-  return { label, value, day };
+  const months = new Intl.DateTimeFormat(language === "en" ? "en-US" : language, {
+    month: "short",
+    timeZone: "UTC",
+  });
+  return { label, value, day, month: (of) => months.format(Date.parse(of)) };
 }

@@ -1,5 +1,6 @@
 import { barsFlow } from "./bars-flow";
 import { figuresFlow, listFlow, textFlow } from "./block-flows";
+import { usualLines } from "./cell-lines";
 import {
   gap,
   paginate,
@@ -26,10 +27,10 @@ export const areaOf = (size: Size): Area => ({ x: margin, y: 68, w: width, h: si
 
 /** How large the text may be: the largest with which a page takes the fewest sheets. */
 const usual: Density[] = [
-  { size: 10.5, lines: 6 },
-  { size: 10, lines: 6 },
-  { size: 9.5, lines: 6 },
-  { size: 9, lines: 6 },
+  { size: 10.5, lines: usualLines },
+  { size: 10, lines: usualLines },
+  { size: 9.5, lines: usualLines },
+  { size: 9, lines: usualLines },
 ];
 /** What stands around the blocks of a page. */
 export interface Frame {

@@ -1,11 +1,9 @@
+import { linesOf } from "./cell-lines";
 import type { Density, Flow } from "./flow";
 import { ink, looks, softInk } from "./palette";
 import { write, type Pen } from "./pen";
 import type { Cell, Column, Table } from "./report";
 import { cellPadding, iconRoom, lineHeight, type TableCell, type TableElement, type TableRow } from "./sheet";
-
-/** A table of many rows has few lines in each: it is an overview. */
-const overview = { rows: 40, lines: 3 };
 
 /** A cell before it is laid out. */
 interface Content {
@@ -21,8 +19,7 @@ const slack = 4;
 /** Lays a table out. The columns whose cells are never broken get what they need, the others share the rest by weight. */
 export function tableFlow(pen: Pen, title: string, table: Table, width: number, density: Density): Flow {
   const { size } = density;
-  const linesMost =
-    table.rows.length > overview.rows ? Math.min(overview.lines, density.lines) : density.lines;
+  const linesMost = linesOf(table, density.lines);
   // What is left out stands beside the title, and below where there is none; why a table is empty stands instead of it.
   const below = title === "" && table.note ? lineHeight(size) + 8 : 0;
   const note = (y: number, x: number) =>

@@ -1,4 +1,7 @@
-/** The time scale of a timeline: one place for the maths of PPTX, PDF, SVG and PNG. */
+import { addDays, daysBetween } from "../lib/dates";
+import type { TimelineRow } from "./report";
+
+/** The time scale of a timeline: one place for the maths of the window, PPTX, PDF, SVG and PNG. */
 
 const dayMs = 86_400_000;
 
@@ -17,6 +20,30 @@ export interface TimeScale {
   overlaps: (from: string, to: string) => boolean;
   /** The rows of the axis from top to bottom: the coarse one and the fine one. */
   rows: Tick[][];
+}
+
+/** Where the bar of a row stands: from its start to its launch, or at the one of them that it has. */
+export interface PlacedBar {
+  x: number;
+  w: number;
+  /** How much of its width is done. */
+  done: number;
+}
+
+/** No bar is thinner than can be seen. */
+const thinnest = 3;
+
+/** Places the bar of a row; undefined where it has neither day, or all of it lies outside. */
+export function placeBar(
+  scale: TimeScale,
+  { start, end, progress }: Pick<TimelineRow, "start" | "end" | "progress">,
+): PlacedBar | undefined {
+  const from = start ?? end;
+  const to = end ?? start;
+  if (!from || !to || !scale.overlaps(from, to)) return undefined;
+  const x = scale.at(from);
+  const until = addDays(from, Math.round(((daysBetween(from, to) ?? 0) * (progress ?? 0)) / 100));
+  return { x, w: Math.max(scale.at(to) - x, thinnest), done: Math.max(scale.at(until) - x, 0) };
 }
 
 interface Unit {

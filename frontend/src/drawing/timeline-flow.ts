@@ -1,10 +1,9 @@
 import type { Density, Flow } from "./flow";
-import { addDays, daysBetween } from "../lib/dates";
 import { hairline, ink, looks, markerLooks, paper, softInk, tint, track } from "./palette";
 import { across, down, rectangle, write, type Pen } from "./pen";
 import type { Marker, MarkerState, Timeline, TimelineRow } from "./report";
 import { lineHeight, type Element } from "./sheet";
-import { timeScale, type TimeScale } from "./time-scale";
+import { placeBar, timeScale, type TimeScale } from "./time-scale";
 
 const states: readonly MarkerState[] = ["done", "planned", "late", "missed"];
 
@@ -137,18 +136,16 @@ const plainWords = (element: Element): Element =>
   element.kind === "text" ? { ...element, colour: ink } : element;
 
 function barOf(pen: Pen, row: TimelineRow, scale: TimeScale, top: number, height: number): Element[] {
-  const from = row.start ?? row.end;
-  const to = row.end ?? row.start;
-  if (!from || !to || !scale.overlaps(from, to)) return [];
+  const placed = placeBar(scale, row);
+  if (!placed) return [];
+  const { x, w, done } = placed;
   const { fill } = looks[row.tone];
-  const left = scale.at(from);
-  const bar = (until: string, colour: string, says = "") =>
-    rectangle(left, top, Math.max(scale.at(until) - left, 3), height, colour, says);
-  const days = `${row.label}, ${pen.words.day(from)} – ${pen.words.day(to)}`;
-  if (row.progress == null) return [bar(to, tint(fill, 0.5), days)];
-  const done = addDays(from, Math.round(((daysBetween(from, to) ?? 0) * row.progress) / 100));
-  const whole = bar(to, tint(fill, 0.35), `${days}, ${pen.words.value("number", String(row.progress), "%")}`);
-  return scale.at(done) - left > 0.5 ? [whole, bar(done, fill)] : [whole];
+  const [from, to] = [row.start, row.end].map((day) => (day ? pen.words.day(day) : pen.words.notReported));
+  const days = `${row.label}, ${from} – ${to}`;
+  if (row.progress == null) return [rectangle(x, top, w, height, tint(fill, 0.5), days)];
+  const says = `${days}, ${pen.words.value("number", String(row.progress), "%")}`;
+  const whole = rectangle(x, top, w, height, tint(fill, 0.35), says);
+  return done > 0.5 ? [whole, rectangle(x, top, done, height, fill)] : [whole];
 }
 
 function diamond(pen: Pen, marker: Marker, scale: TimeScale, middle: number, side: number): Element {

@@ -15,14 +15,11 @@ export interface Words extends ReportWords {
   /** "(2 of 3)" */
   part: (part: number, of: number) => string;
   page: (page: number, of: number) => string;
-  month: (day: string) => string;
 }
 
 /** The words of a language from the catalogue of the window. */
 export function drawingWords(t: TFunction, language: string): Words {
   const reading = reportWords(t, language);
-  const locale = language === "en" ? "en-US" : language;
-  const months = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
   return {
     ...reading,
     language,
@@ -39,6 +36,5 @@ export function drawingWords(t: TFunction, language: string): Words {
     asOf: (of) => t("drawing.asOf", { day: reading.day(of) }),
     part: (part, of) => t("drawing.part", { part, of }),
     page: (page, of) => t("drawing.page", { page, of }),
-    month: (of) => months.format(Date.parse(of)),
   };
 }

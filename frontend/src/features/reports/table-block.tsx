@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import type { Level as Grade, report } from "../../bridge/model";
 import { Level } from "../../vocabulary/severity";
 import { levels } from "../../vocabulary/values";
+import { linesOf, usualLines } from "../../drawing/cell-lines";
 import type { Stretch } from "./block-view";
 import { CitedRecord } from "./cited-record";
 import { columnShares } from "./column-shares";
@@ -19,13 +20,18 @@ interface TableBlockProps extends Stretch {
 }
 
 /** A table; its head is drawn again where it goes on. */
-export function TableBlock({ table: { columns, rows, note }, label, width, from, to }: TableBlockProps) {
+export function TableBlock({ table, label, width, from, to }: TableBlockProps) {
+  const { columns, rows, note } = table;
   const words = useReportWords();
   const last = to >= rows.length;
   return (
     <>
       {rows.length > 0 && (
-        <table className={styles.table} aria-label={label || undefined}>
+        <table
+          className={styles.table}
+          aria-label={label || undefined}
+          style={{ "--lines": linesOf(table, usualLines) } as CSSProperties}
+        >
           <colgroup>
             {columnShares(columns, width).map((share, i) => (
               <col key={i} className={styles.column} style={{ "--share": share } as CSSProperties} />
@@ -75,7 +81,7 @@ function CellView({ column, cell }: { column: report.Column; cell: report.Cell }
     if (column.kind !== "status") return <span className={styles.none}>{words.value(column.kind, "")}</span>;
   }
   const grade = levels.find((level): level is Grade => column.kind === "level" && level === cell.text);
-  return (
+  const view = (
     <CitedRecord cited={cell.ref}>
       {grade ? (
         <Level level={grade} />
@@ -86,4 +92,5 @@ function CellView({ column, cell }: { column: report.Column; cell: report.Cell }
       )}
     </CitedRecord>
   );
+  return column.kind === "text" ? <div className={styles.text}>{view}</div> : view;
 }

@@ -2,42 +2,41 @@ import { clsx } from "clsx";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { report } from "../../bridge/model";
+import { placeBar, timeScale, type TimeScale } from "../../drawing/time-scale";
 import type { Stretch } from "./block-view";
 import { CitedRecord } from "./cited-record";
 import { useReportWords } from "./report-words-context";
 import { timelineNames, timelineWidth } from "./sheet-size";
 import styles from "./timeline-block.module.css";
-import { barOf, isWithin, monthsOf, placeOf, type TimeSpan } from "./timeline-scale";
 import { Toned, toneOf } from "./tone";
 
 const laneHeight = 22;
 const middle = laneHeight / 2;
 const half = 5; // of a diamond
+const headLine = 14;
+/** A part of the axis that is narrower has no room for its name. */
+const leastNamed = 24;
 const markers: readonly report.Marker["state"][] = ["done", "planned", "late", "missed"];
 
 /** Rows in time: a bar from start to launch with what is done of it, and diamonds for milestones. */
 export function TimelineBlock({ timeline, from, to }: { timeline: report.Timeline } & Stretch) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const words = useReportWords();
-  const span: TimeSpan = { from: timeline.from, to: timeline.to, width: timelineWidth };
-  const months = monthsOf(span);
-  const name = new Intl.DateTimeFormat(i18n.language, {
-    month: "short",
-    ...(months.length <= 14 && { year: "2-digit" }),
-    timeZone: "UTC",
-  });
+  const scale = timeScale(timeline.from, timeline.to, 0, timelineWidth, words.month);
   const last = to >= timeline.rows.length;
   return (
     <div className={styles.timeline} style={{ "--names": `${timelineNames}px` } as CSSProperties}>
       <div className={styles.row} aria-hidden>
-        <svg className={styles.head} width={timelineWidth} height={18}>
-          {months.map(
-            ({ day, x, width }, i) =>
-              (width > 40 || i % 3 === 0) && (
-                <text key={day} x={x + 4} y={13}>
-                  {name.format(new Date(day))}
-                </text>
-              ),
+        <svg className={styles.head} width={timelineWidth} height={scale.rows.length * headLine + 4}>
+          {scale.rows.map((ticks, line) =>
+            ticks.map(
+              ({ label, x, w }) =>
+                w > leastNamed && (
+                  <text key={x} x={x + 4} y={(line + 1) * headLine - 1}>
+                    {label}
+                  </text>
+                ),
+            ),
           )}
         </svg>
       </div>
@@ -49,7 +48,7 @@ export function TimelineBlock({ timeline, from, to }: { timeline: report.Timelin
                 <Toned tone={row.tone}>{row.label}</Toned>
               </CitedRecord>
             </span>
-            <Lane row={row} span={span} today={timeline.today} />
+            <Lane row={row} scale={scale} today={timeline.today} />
           </li>
         ))}
       </ul>
@@ -76,17 +75,16 @@ export function TimelineBlock({ timeline, from, to }: { timeline: report.Timelin
 
 interface LaneProps {
   row: report.TimelineRow;
-  span: TimeSpan;
+  scale: TimeScale;
   today: string;
 }
 
 /** The bar and the milestones of a row. */
-function Lane({ row, span, today }: LaneProps) {
+function Lane({ row, scale, today }: LaneProps) {
   const { t } = useTranslation();
   const { day } = useReportWords();
-  const bar = barOf(row, span);
-  const only = row.start === null ? row.end : row.end === null ? row.start : null;
-  const shown = row.milestones.filter(({ date }) => isWithin(date, span));
+  const bar = placeBar(scale, row);
+  const shown = row.milestones.filter(({ date }) => scale.within(date));
   const said = [
     row.start !== null || row.end !== null
       ? t("report.bar", { start: row.start ? day(row.start) : "–", end: row.end ? day(row.end) : "–" })
@@ -102,29 +100,20 @@ function Lane({ row, span, today }: LaneProps) {
       role="img"
       aria-label={said.join("; ") || t("notReported")}
     >
-      {monthsOf(span).map((month) => (
-        <line key={month.day} className={styles.month} x1={month.x} x2={month.x} y1={0} y2={laneHeight} />
+      {scale.rows.at(-1)?.map(({ x }) => (
+        <line key={x} className={styles.tick} x1={x} x2={x} y1={0} y2={laneHeight} />
       ))}
       {bar && (
         <g className={styles[toneOf(row.tone) ?? "neutral"]}>
-          <rect className={styles.bar} x={bar.x} y={middle - 6} width={bar.width} height={12} rx={2} />
+          <rect className={styles.bar} x={bar.x} y={middle - 6} width={bar.w} height={12} rx={2} />
           <rect className={styles.doneBar} x={bar.x} y={middle - 6} width={bar.done} height={12} rx={2} />
         </g>
       )}
-      {only !== null && isWithin(only, span) && (
-        <circle className={styles.point} cx={placeOf(only, span)} cy={middle} r={4} />
-      )}
-      {isWithin(today, span) && (
-        <line
-          className={styles.today}
-          x1={placeOf(today, span)}
-          x2={placeOf(today, span)}
-          y1={0}
-          y2={laneHeight}
-        />
+      {scale.within(today) && (
+        <line className={styles.today} x1={scale.at(today)} x2={scale.at(today)} y1={0} y2={laneHeight} />
       )}
       {shown.map(({ label, date, state }, i) => (
-        <Diamond key={i} x={placeOf(date, span)} y={middle} state={state}>
+        <Diamond key={i} x={scale.at(date)} y={middle} state={state}>
           {`${label}, ${day(date)}, ${t(`report.marker.${state}`)}`}
         </Diamond>
       ))}

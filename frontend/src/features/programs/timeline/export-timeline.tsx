@@ -29,7 +29,9 @@ export function ExportTimeline({ search }: { search: ProgramSearch }) {
           run: () => save.mutate(format),
         }))}
       />
-      <p role="status" className={styles.said}>{save.isPending ? t("timeline.drawing") : ""}</p>
+      <p role="status" className={styles.said}>
+        {save.isPending ? t("timeline.drawing") : ""}
+      </p>
     </>
   );
 }
