@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import type { CSSProperties } from "react";
 import { useRowWords } from "../strings/row-words";
 import type { Tone } from "../ui/chip";
+import fill from "../ui/tone-fill.module.css";
 import styles from "./progress.module.css";
 
 /** How much is done: a bar in the colour of the status and the figure, or a dash where it is not reported. */
@@ -12,7 +13,7 @@ export function Progress({ percent, tone }: { percent: number | null | undefined
     <span className={styles.progress}>
       <span className={styles.track} aria-hidden>
         <span
-          className={clsx(styles.fill, styles[tone])}
+          className={clsx(styles.fill, fill[tone])}
           style={{ "--done": `${percent}%` } as CSSProperties}
         />
       </span>

@@ -9,6 +9,7 @@ import { portfolio } from "../../bridge/model";
 import { useMedia } from "../../lib/use-media";
 import { Announcement } from "../../ui/announcement";
 import { IconButton } from "../../ui/button";
+import unseen from "../../ui/unseen.module.css";
 import styles from "./assistant-panel.module.css";
 import { Composer } from "./composer";
 import { ConversationList } from "./conversation-list";
@@ -126,7 +127,7 @@ export function Conversation(props: ConversationProps) {
       <div className={styles.body}>
         {beside && <div className={styles.history}>{history}</div>}
         <div className={styles.talk}>
-          {full && <h2 className={styles.hidden}>{t("assistant.conversation")}</h2>}
+          {full && <h2 className={unseen.unseen}>{t("assistant.conversation")}</h2>}
           <WaitingProposals proposals={waiting} onOpen={openWaiting} />
           {listed && !beside ? (
             history

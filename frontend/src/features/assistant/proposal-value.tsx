@@ -9,6 +9,7 @@ import { ChangeValue } from "../../vocabulary/change-value";
 import { useChangeWords, valueAt, type FieldRef } from "../../vocabulary/change-words";
 import { kindOf, type FieldValue } from "../../vocabulary/field-values";
 import { ValueEdit } from "../../vocabulary/value-edit";
+import unseen from "../../ui/unseen.module.css";
 import styles from "./proposal-card.module.css";
 import { creates, deletes, editedValue, fieldsOfNew, withValue, type RowEdit } from "./proposal-rows";
 
@@ -33,11 +34,11 @@ export function ProposalValue(props: ProposalValueProps) {
   return (
     <div className={styles.value}>
       <span className={styles.before}>
-        <span className={styles.hidden}>{t("proposal.before")} </span>
+        <span className={unseen.unseen}>{t("proposal.before")} </span>
         <ChangeValue of={change} value={change.before} />
       </span>
       <ArrowRightIcon size={12} className={styles.arrow} aria-hidden />
-      <span className={styles.hidden}>{t("proposal.after")} </span>
+      <span className={unseen.unseen}>{t("proposal.after")} </span>
       {after}
     </div>
   );

@@ -11,6 +11,7 @@ import { TickButton } from "../../ui/tick-button";
 import { Day, useDayWords } from "../../vocabulary/day";
 import { DayEditTrigger, type DayEditHandle } from "../../vocabulary/day-edit";
 import { Strong, Words } from "../../vocabulary/words";
+import unseen from "../../ui/unseen.module.css";
 import styles from "./milestone-columns.module.css";
 import { MilestoneState } from "./milestone-state";
 
@@ -35,7 +36,7 @@ export function milestoneColumns(
   return [
     column.display({
       id: "done",
-      header: () => <span className={styles.hidden}>{t("milestoneStatus.Done")}</span>,
+      header: () => <span className={unseen.unseen}>{t("milestoneStatus.Done")}</span>,
       cell: ({ row: { original: milestone } }) => <Tick milestone={milestone} />,
       enableSorting: false,
       meta: { width: 32, givesWay: 0 },

@@ -9,6 +9,7 @@ import { Day } from "../../vocabulary/day";
 import { Progress } from "../../vocabulary/progress";
 import { HighRisks } from "../../vocabulary/severity";
 import { Strong, Words } from "../../vocabulary/words";
+import unseen from "../../ui/unseen.module.css";
 import { HealthMix } from "./health-mix";
 import styles from "./objectives-page.module.css";
 
@@ -63,7 +64,7 @@ export function objectiveColumns(
     }),
     column.display({
       id: "merge",
-      header: () => <span className={styles.hidden}>{t("objective.merge")}</span>,
+      header: () => <span className={unseen.unseen}>{t("objective.merge")}</span>,
       cell: ({ row: { original: objective } }) => (
         <IconButton
           label={t("objective.mergeOf", { name: objective.name })}

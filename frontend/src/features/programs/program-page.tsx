@@ -10,6 +10,7 @@ import { Page, PageBody } from "../../ui/page";
 import { Section } from "../../ui/section";
 import { useFlash } from "../../ui/use-flash";
 import { useHeight } from "../../ui/use-height";
+import link from "../../ui/back-link.module.css";
 import { lastList, rememberProgram } from "./last-list";
 import { ProgramActions } from "./program-actions";
 import { ProgramEditingProvider, useEditProgram, useProgramEditing } from "./program-editing";
@@ -57,9 +58,9 @@ export function ProgramPage({ id, record, parts }: ProgramPageProps) {
 function BackToList() {
   const { t } = useTranslation();
   return (
-    <Link to="/programs" search={lastList().search} className={styles.back} title={t("program.back")}>
+    <Link to="/programs" search={lastList().search} className={link.back} title={t("program.back")}>
       <CaretLeftIcon size={14} aria-hidden />
-      <span className={styles.word}>{t("page.programs")}</span>
+      <span className={link.word}>{t("page.programs")}</span>
     </Link>
   );
 }

@@ -2,6 +2,8 @@ import { clsx } from "clsx";
 import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { report } from "../../bridge/model";
+import type { Tone } from "../../ui/chip";
+import fill from "../../ui/tone-fill.module.css";
 import styles from "./bars-block.module.css";
 import type { Stretch } from "./block-view";
 import { useReportWords } from "./report-words-context";
@@ -20,7 +22,7 @@ export function BarsBlock({ bars, from, to }: { bars: report.Bars } & Stretch) {
             {bar.segments.map((segment) => (
               <i
                 key={segment.label}
-                className={clsx(styles.part, styles[toneOf(segment.tone) ?? "neutral"])}
+                className={clsx(styles.part, fillOf(toneOf(segment.tone)))}
                 style={{ "--value": segment.value } as CSSProperties}
               />
             ))}
@@ -36,4 +38,8 @@ export function BarsBlock({ bars, from, to }: { bars: report.Bars } & Stretch) {
       ))}
     </ul>
   );
+}
+
+function fillOf(tone: Tone | undefined): string | undefined {
+  return tone ? fill[tone] : styles.neutral;
 }

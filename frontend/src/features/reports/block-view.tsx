@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import { useId, type CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import type { report } from "../../bridge/model";
+import unseen from "../../ui/unseen.module.css";
 import { BarsBlock } from "./bars-block";
 import styles from "./block-view.module.css";
 import { CitedRecord } from "./cited-record";
@@ -62,7 +63,7 @@ function BlockView({ block, width, from, to }: BlockViewProps) {
   return (
     <div role="group" className={styles.block} aria-labelledby={title === "" ? undefined : id}>
       {title !== "" && (
-        <h3 id={id} className={clsx(styles.title, block.figures && styles.hidden)}>
+        <h3 id={id} className={clsx(styles.title, block.figures && unseen.unseen)}>
           {from === 0 ? title : t("report.continued", { title })}
         </h3>
       )}

@@ -6,6 +6,7 @@ import { IconButton } from "../../ui/button";
 import { gridColumns, type GridColumn } from "../../ui/grid-columns";
 import { Day } from "../../vocabulary/day";
 import { Strong, Words } from "../../vocabulary/words";
+import unseen from "../../ui/unseen.module.css";
 import styles from "./report-columns.module.css";
 import { scopeName } from "./sheet";
 
@@ -49,7 +50,7 @@ export function reportColumns(
     }),
     column.display({
       id: "delete",
-      header: () => <span className={styles.hidden}>{t("report.delete")}</span>,
+      header: () => <span className={unseen.unseen}>{t("report.delete")}</span>,
       cell: ({ row: { original: head } }) => (
         <IconButton
           label={t("report.deleteOf", { name: t(`report.kind.${head.kind}`) })}

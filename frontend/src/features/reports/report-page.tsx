@@ -12,11 +12,11 @@ import { Page, PageBar } from "../../ui/page";
 import { useDayWords } from "../../vocabulary/day";
 import { useReadOnly } from "../../vocabulary/desk-day";
 import { houseQuery } from "../../vocabulary/house-query";
+import link from "../../ui/back-link.module.css";
 import { DeleteReport } from "./delete-report";
 import { ExportButtons } from "./export-buttons";
 import { NarrativeEditor } from "./narrative-editor";
 import { reportQuery } from "./queries";
-import styles from "./report-page.module.css";
 import { scopeName } from "./sheet";
 import { Sheets } from "./sheets";
 
@@ -37,9 +37,9 @@ export function ReportPage({ id }: { id: string }) {
 function BackToReports() {
   const { t } = useTranslation();
   return (
-    <Link to="/reports" className={styles.back} title={t("report.back")}>
+    <Link to="/reports" className={link.back} title={t("report.back")}>
       <CaretLeftIcon size={14} aria-hidden />
-      <span className={styles.word}>{t("page.reports")}</span>
+      <span className={link.word}>{t("page.reports")}</span>
     </Link>
   );
 }

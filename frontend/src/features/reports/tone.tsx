@@ -2,6 +2,7 @@ import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import type { Tone as ReportTone } from "../../drawing/report";
 import { ToneIcon, type Tone } from "../../ui/chip";
+import ink from "../../ui/tone-ink.module.css";
 import styles from "./tone.module.css";
 
 const tones: Record<Exclude<ReportTone, "neutral">, Tone> = {
@@ -29,7 +30,7 @@ export function Toned({ tone, plain = false, children }: TonedProps) {
   const own = toneOf(tone);
   if (!own) return children;
   return (
-    <span className={clsx(styles.toned, styles[own])}>
+    <span className={clsx(styles.toned, ink[own])}>
       {!plain && <ToneIcon tone={own} />}
       <span>{children}</span>
     </span>

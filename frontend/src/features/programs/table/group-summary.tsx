@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { statusTone } from "../../../vocabulary/status-chip";
 import type { ProgramGroup } from "../queries";
+import fill from "../../../ui/tone-fill.module.css";
 import styles from "./group-summary.module.css";
 
 /** What the heading of a group says: how many programs, their mix of statuses, and their average progress. */
@@ -17,7 +18,7 @@ export function GroupSummary({ group }: { group: ProgramGroup }) {
         {mix.map(({ status, count }) => (
           <span
             key={status}
-            className={clsx(styles.part, styles[statusTone(status)])}
+            className={clsx(styles.part, fill[statusTone(status)])}
             style={{ "--share": count } as CSSProperties}
           />
         ))}

@@ -8,6 +8,7 @@ import { ToneIcon } from "../../../ui/chip";
 import { useReadOnly } from "../../../vocabulary/desk-day";
 import { statusTone } from "../../../vocabulary/status-chip";
 import { programListQuery } from "../queries";
+import ink from "../../../ui/tone-ink.module.css";
 import styles from "./no-dates-tray.module.css";
 import { undatedQuery } from "./queries";
 
@@ -40,7 +41,7 @@ export function NoDatesTray({ query, onOpen, onGrab }: NoDatesTrayProps) {
           <li key={program.id}>
             <button
               type="button"
-              className={clsx(styles.program, styles[statusTone(program.status)])}
+              className={clsx(styles.program, ink[statusTone(program.status)])}
               disabled={readOnly}
               aria-label={t("timeline.setDatesOf", { name: program.name })}
               onClick={() => onOpen(program)}

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import { useTranslation } from "react-i18next";
+import unseen from "../../../ui/unseen.module.css";
 import { numberOf } from "./day-number";
 import {
   headerUnitsOf,
@@ -45,7 +46,7 @@ export function TimelineHeader({ columns, axis, scale, shown, rules, today, word
         ))}
       </div>
       <div role="columnheader" className={styles.axis}>
-        <span className={styles.name}>{t("timeline.axis")}</span>
+        <span className={unseen.unseen}>{t("timeline.axis")}</span>
         {lines.map((unit, line) => (
           <div key={unit} aria-hidden className={clsx(styles.line, lines.length === 1 && styles.only)}>
             {ticksOf(unit, shown, rules).map((tick) => (
