@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Desk } from "./desk";
@@ -127,6 +127,22 @@ test.describe("reports", () => {
     const last = page.getByRole("heading", { level: 2, name: /^All programs/ });
     const all = sheets(page).filter({ has: last }).locator("tbody tr");
     await expect(all).toHaveCount(programs);
+  });
+
+  test("cut a long text as their files do", async ({ ownDesk, openWindow }) => {
+    const long = "The supplier has not answered, and the committee waits. ".repeat(120);
+    const file = join(test.info().outputDir, "programs.csv");
+    mkdirSync(test.info().outputDir, { recursive: true });
+    writeFileSync(file, `Program,Status,Latest update\nHeron,Off Track,"${long}"\n`);
+    const own = await ownDesk({ portfolio: { file, asOf: "2026-01-31" } });
+    const page = await openWindow(own, "#/reports");
+    await make(page, "Steering pack");
+    const cells = sheets(page).locator("td", { hasText: "The supplier has not answered" });
+    await expect(cells.first()).toBeVisible();
+    const heights = await cells.evaluateAll((all) => all.map((cell) => (cell as HTMLElement).offsetHeight));
+    expect(Math.max(...heights)).toBeLessThanOrEqual(6 * 16 + 10);
+    // What is not seen is there to be heard, as far as the report has it.
+    expect((await cells.first().innerText()).length).toBeGreaterThan(250);
   });
 
   test("carry a narrative, and what Settings say of the house", async ({ openWindow }) => {
