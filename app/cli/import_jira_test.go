@@ -23,3 +23,12 @@ func TestImport_aJiraExportTwiceChangesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestImport_aJiraExportThatLibreOfficeSavedChangesNothing(t *testing.T) {
+	dataDir, file := t.TempDir(), filepath.Join("..", "..", "store", "exchange", "testdata", "jira", "cloud.csv")
+	book := filepath.Join(libreOffice(t, file, "xlsx", "--infilter=CSV:44,34,76,1"), "cloud.xlsx") // ",", '"', UTF-8, from row 1
+	mustRun(t, "--data-dir", dataDir, "import", "--issues-as-milestones", file)
+	if out := mustRun(t, "--data-dir", dataDir, "import", "--issues-as-milestones", book); !strings.Contains(out, "0 new, 0 changed, 3 unchanged, 0 rejected") {
+		t.Error(out)
+	}
+}

@@ -6,50 +6,40 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// readDelimited reads a table of programs.
+// readDelimited reads a text that is a table of programs, or an export of Jira.
 func readDelimited(ctx context.Context, s *source, options Options) (portfolio.IncomingFile, error) {
-	delimiter, err := detectDelimiter(s)
+	from, err := delimitedSource(s)
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
-	if file, ok, err := readJira(ctx, s, delimiter, options); ok || err != nil {
-		return file, err
-	}
-	rows, err := newDelimitedRows(s, delimiter)
+	programs, err := from.findPrograms(options)
 	if err != nil {
-		return portfolio.IncomingFile{}, err
-	}
-	t, err := findHeader(s.name, rows, options.Mapping)
-	if err != nil {
-		return portfolio.IncomingFile{}, err
-	}
-	if err := t.mapHeader(options.Mapping); err != nil {
-		return portfolio.IncomingFile{}, err
-	}
-	if rows, err = newDelimitedRows(s, delimiter); err != nil {
 		return portfolio.IncomingFile{}, err
 	}
 	c := newCollector()
-	if err := t.readRows(ctx, rows, c); err != nil {
+	if err := programs.read(ctx, c); err != nil {
 		return portfolio.IncomingFile{}, err
 	}
-	t.collect(c)
+	programs.collect(c)
 	return c.finish(), nil
+}
+
+// delimitedSource finds out how the rows of a text are delimited.
+func delimitedSource(s *source) (rowSource, error) {
+	delimiter, err := detectDelimiter(s)
+	return rowSource{s.name, func() (rowReader, error) {
+		in, err := s.text()
+		if err != nil {
+			return nil, err
+		}
+		return delimitedRows{newRecordScanner(in, delimiter), delimiter}, nil
+	}}, err
 }
 
 // delimitedRows gives the rows of a delimited text.
 type delimitedRows struct {
 	scanner   *recordScanner
 	delimiter byte
-}
-
-// newDelimitedRows begins with the first row of the text.
-func newDelimitedRows(s *source, delimiter byte) (delimitedRows, error) {
-	in, err := s.text()
-	if err != nil {
-		return delimitedRows{}, err
-	}
-	return delimitedRows{newRecordScanner(in, delimiter), delimiter}, nil
 }
 
 // next gives the next row. What our own export made inert for spreadsheets is as it was.

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strconv"
@@ -84,6 +85,11 @@ func (r *record) column(name string) string {
 	return r.path + name
 }
 
+// hasField reports whether one of the fields has the name.
+func hasField[T any](fields []field[T], name string) bool {
+	return slices.ContainsFunc(fields, func(f field[T]) bool { return f.name == name })
+}
+
 // warner takes a warning about a row.
 type warner func(row int, column, message string)
 
@@ -117,6 +123,14 @@ type program struct {
 	*portfolio.Program
 	comment string         // the text of a status update
 	asOf    portfolio.Date // the day on which the facts of the row were true
+}
+
+// updates gives the comment as a status update: of the day that the file gives for it, else of that of its facts.
+func (p *program) updates() []portfolio.StatusUpdate {
+	if p.comment == "" {
+		return nil
+	}
+	return []portfolio.StatusUpdate{{Date: cmp.Or(p.LastUpdate, p.asOf), Text: p.comment, Status: p.Status}}
 }
 
 // programFields are the fields of a program that are a single value.

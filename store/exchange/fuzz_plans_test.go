@@ -2,9 +2,7 @@ package exchange
 
 import (
 	"os"
-	"path/filepath"
 	"testing"
-	"unicode/utf8"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -74,25 +72,14 @@ func FuzzJira(f *testing.F) {
 	})
 }
 
-// isJira reports whether the reader of exports of Jira takes the content.
+// isJira reports whether the content is read as an export of Jira.
 func isJira(t *testing.T, content []byte) bool {
-	path := filepath.Join(t.TempDir(), "again.csv")
-	if err := os.WriteFile(path, content, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	opened, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = opened.Close() }()
-	s := &source{name: "again.csv", file: opened, charset: detectCharset(content)}
-	if s.charset == utf8Text && !utf8.Valid(content) {
-		s.charset = windows1252
-	}
-	delimiter, err := detectDelimiter(s)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, ok, _ := readJira(t.Context(), s, delimiter, Options{})
-	return ok
+	return readAgain(t, "again.csv", content, func(s *source) (bool, error) {
+		from, err := delimitedSource(s)
+		if err != nil {
+			return false, err
+		}
+		found, err := from.findHeader(Options{})
+		return found.jira != nil, err
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
@@ -46,6 +47,19 @@ func (c *collector) warn(row int, column, message string) {
 // reject notes a row that cannot be taken in.
 func (c *collector) reject(row int, format string, args ...any) {
 	c.file.Rejected = append(c.file.Rejected, portfolio.Rejection{Sheet: c.sheet, Row: row, Reason: fmt.Sprintf(format, args...)})
+}
+
+// rejectBroken notes a row that could not be cut into cells.
+func (c *collector) rejectBroken(row tableRow) {
+	reason := row.broken.Error()
+	c.reject(row.number, "%s.", strings.ToUpper(reason[:1])+reason[1:])
+}
+
+// count notes how many of something were not read, where there are any.
+func (c *collector) count(format string, n int) {
+	if n > 0 {
+		c.warn(0, "", fmt.Sprintf(format, n))
+	}
 }
 
 // add takes a program in, or rejects it. A program needs a name where the file has names at all, and no other program

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io"
 	"path/filepath"
 	"slices"
@@ -58,27 +57,17 @@ func fixedLayout(kind portfolio.FileKind, file portfolio.IncomingFile) portfolio
 	return portfolio.FileLayout{Kind: kind, Rows: len(file.Programs) + len(file.Rejected), Sheets: []string{}, Columns: []portfolio.FileColumn{}, ProposedAsOf: file.ProposedAsOf}
 }
 
-// inspectDelimited looks at a table.
+// inspectDelimited looks at a text.
 func inspectDelimited(ctx context.Context, s *source) (portfolio.FileLayout, error) {
-	delimiter, err := detectDelimiter(s)
+	from, err := delimitedSource(s)
 	if err != nil {
 		return portfolio.FileLayout{}, err
 	}
-	if file, ok, err := readJira(ctx, s, delimiter, Options{}); ok || err != nil {
-		return fixedLayout(portfolio.FileOfJira, file), err
-	}
-	rows, err := newDelimitedRows(s, delimiter)
+	found, err := from.findHeader(Options{})
 	if err != nil {
 		return portfolio.FileLayout{}, err
 	}
-	t, err := findHeader(s.name, rows, nil)
-	if err != nil {
-		return portfolio.FileLayout{}, err
-	}
-	if rows, err = newDelimitedRows(s, delimiter); err != nil {
-		return portfolio.FileLayout{}, err
-	}
-	return t.inspect(ctx, portfolio.FileOfText, rows)
+	return found.inspect(ctx, portfolio.FileOfText)
 }
 
 // inspectWorkbook looks at the sheet that knows most columns: what is mapped there chooses it when the workbook is read.
@@ -91,39 +80,42 @@ func inspectWorkbook(ctx context.Context, s *source) (portfolio.FileLayout, erro
 	if err != nil {
 		return portfolio.FileLayout{}, err
 	}
-	var best candidate
-	for _, cells := range shown {
-		t, err := findHeader(s.name, b.rows(cells), nil)
-		if err != nil {
-			return portfolio.FileLayout{}, err
-		}
-		if one := (candidate{cells, t, knownColumns(t.header, nil)}); best.table == nil || one.known > best.known {
-			best = one
-		}
+	_, best, err := b.candidates(shown, func(s rowSource) (headed, error) { return s.findHeader(Options{}) })
+	if err == nil && best.cells.tooLong {
+		err = b.tooLong(best.cells)
 	}
-	layout, err := best.table.inspect(ctx, portfolio.FileOfWorkbook, b.rows(best.cells))
+	if err != nil {
+		return portfolio.FileLayout{}, err
+	}
+	layout, err := best.inspect(ctx, portfolio.FileOfWorkbook)
 	layout.Sheet, layout.Sheets = best.cells.name, names(shown)
 	return layout, err
 }
 
-// inspect looks at the rows of a table whose header was found.
-func (t *table) inspect(ctx context.Context, kind portfolio.FileKind, rows rowReader) (portfolio.FileLayout, error) {
-	look := newInspection(t.header)
-	for {
-		row, err := rows.next()
-		if errors.Is(err, io.EOF) {
-			return look.layout(kind)
-		}
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
+// inspect looks at the rows below a header that was found.
+func (h headed) inspect(ctx context.Context, kind portfolio.FileKind) (portfolio.FileLayout, error) {
+	if h.jira != nil {
+		c := newCollector()
+		if err := h.read(ctx, c); err != nil {
 			return portfolio.FileLayout{}, err
 		}
-		if row.number > t.line && row.broken == nil {
+		h.collect(c)
+		return fixedLayout(portfolio.FileOfJira, c.finish()), nil
+	}
+	rows, err := h.rows()
+	if err != nil {
+		return portfolio.FileLayout{}, err
+	}
+	look := newInspection(h.table.header)
+	err = eachRow(ctx, rows, func(row tableRow) {
+		if row.number > h.table.line && row.broken == nil {
 			look.row(row.cells)
 		}
+	})
+	if err != nil {
+		return portfolio.FileLayout{}, err
 	}
+	return look.layout(kind)
 }
 
 // columnSeen is what was seen under one header.

@@ -3,9 +3,6 @@ package exchange
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -66,16 +63,25 @@ var jiraHeaders = []struct {
 	{jiraBlockedBy, true, []string{"Inward issue link (Blocks)", "Inward issue link (Blocker)"}},
 }
 
+// jiraRepeats are the fields that take all of their columns.
+var jiraRepeats = func() map[string]bool {
+	repeats := map[string]bool{}
+	for _, known := range jiraHeaders {
+		repeats[known.field] = known.repeats
+	}
+	return repeats
+}()
+
 // jiraExport is an export of Jira as it is read: epics are programs, and other issues their milestones where asked.
 type jiraExport struct {
-	*collector
-	asked   bool
-	columns map[string]column
-	names   map[string]string // account -> name
-	header  int               // cells in it
-	epics   []*jiraIssue
-	issues  []*jiraIssue
-	other   int // issues that are no epics and were not asked for
+	*collector // where it is read to; nil until then
+	asked      bool
+	header     []string
+	columns    map[string]column
+	names      map[string]string // account -> name
+	epics      []*jiraIssue
+	issues     []*jiraIssue
+	other      int // issues that are no epics and were not asked for
 }
 
 // jiraIssue is one issue before its values are read.
@@ -86,36 +92,23 @@ type jiraIssue struct {
 	key, id string
 }
 
-// readJira reads the text as an export of Jira. It gives false where the first row is not the header of one.
-func readJira(ctx context.Context, s *source, delimiter byte, options Options) (portfolio.IncomingFile, bool, error) {
-	in, err := s.text()
-	if err != nil {
-		return portfolio.IncomingFile{}, false, err
+// findJira looks for the header of an export of Jira in the first row, nil where it is none.
+func findJira(title string, rows rowReader, options Options) (*jiraExport, error) {
+	first, err := rows.next()
+	if err != nil || first.broken != nil || len(first.cells) > maxJiraColumns {
+		return nil, nil //nolint:nilerr // the reader of tables says what is wrong
 	}
-	scanner := newRecordScanner(in, delimiter)
-	raw, err := scanner.next()
-	if err != nil {
-		return portfolio.IncomingFile{}, false, nil //nolint:nilerr // the reader of tables says what is wrong
-	}
-	header, err := raw.cells(delimiter)
-	if err != nil || len(header) > maxJiraColumns {
-		return portfolio.IncomingFile{}, false, nil //nolint:nilerr // likewise
-	}
-	j := &jiraExport{collector: newCollector(), names: map[string]string{}, asked: options.IssuesAsMilestones, header: len(header)}
-	j.columns, err = jiraColumns(s.name, header, options.Mapping)
+	j := &jiraExport{asked: options.IssuesAsMilestones, header: slices.Clone(first.cells), names: map[string]string{}}
+	j.columns, err = jiraColumns(title, j.header, options.Mapping)
 	switch {
 	case err != nil:
-		return portfolio.IncomingFile{}, true, err
-	case !j.isExport() && len(options.Mapping) == 0 && j.lacksTypes(header):
-		return portfolio.IncomingFile{}, true, portfolio.Invalidf("%s looks like an export of Jira without the column %q, which says what is an epic; export it with that column.", s.name, "Issue Type")
-	case !j.isExport():
-		return portfolio.IncomingFile{}, false, nil
+		return nil, err
+	case j.isExport():
+		return j, nil
+	case len(options.Mapping) == 0 && j.lacksTypes():
+		return nil, portfolio.Invalidf("%s looks like an export of Jira without the column %q, which says what is an epic; export it with that column.", title, "Issue Type")
 	}
-	j.nameUnread(header)
-	if err := j.readRows(ctx, scanner, delimiter); err != nil {
-		return portfolio.IncomingFile{}, true, err
-	}
-	return j.incoming(), true, nil
+	return nil, nil
 }
 
 // isExport reports whether the columns are those of Jira: no other program has a key and a type of issues.
@@ -129,10 +122,10 @@ func (j *jiraExport) isExport() bool {
 }
 
 // lacksTypes reports whether all that a table lacks to be an export of Jira is what kind each issue is.
-func (j *jiraExport) lacksTypes(header []string) bool {
+func (j *jiraExport) lacksTypes() bool {
 	_, key := j.columns["external_id"]
 	_, summary := j.columns["name"]
-	return key && summary && !slices.ContainsFunc(header, func(h string) bool { return fieldOfHeader()[headerKey(h)].field == "name" })
+	return key && summary && !slices.ContainsFunc(j.header, func(h string) bool { return fieldOfHeader()[headerKey(h)].field == "name" })
 }
 
 // jiraColumns finds the columns that are read. What the person maps goes before what Jira calls it; a field that is mapped to
@@ -172,7 +165,7 @@ func jiraColumns(name string, header []string, mapping map[string]string) (map[s
 }
 
 // nameUnread warns about the columns that nothing reads, each named once.
-func (j *jiraExport) nameUnread(header []string) {
+func (j *jiraExport) nameUnread() {
 	used := map[int]bool{}
 	for _, c := range j.columns {
 		for _, i := range c.indexes {
@@ -180,7 +173,7 @@ func (j *jiraExport) nameUnread(header []string) {
 		}
 	}
 	var unread []string
-	for i, h := range header {
+	for i, h := range j.header {
 		if h = excerpt(h); !used[i] && h != "" && !slices.Contains(unread, h) {
 			unread = append(unread, h)
 		}
@@ -191,33 +184,28 @@ func (j *jiraExport) nameUnread(header []string) {
 }
 
 // readRows reads the issues below the header.
-func (j *jiraExport) readRows(ctx context.Context, scanner *recordScanner, delimiter byte) error {
+func (j *jiraExport) readRows(ctx context.Context, rows rowReader, c *collector) error {
+	j.collector = c
+	j.nameUnread()
 	headers := map[string]string{}
 	for field, c := range j.columns {
 		headers[field] = excerpt(c.header)
 	}
-	for {
-		raw, err := scanner.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return err
-		}
-		cells, err := raw.cells(delimiter)
-		switch {
-		case err != nil:
-			j.reject(raw.line, "%s.", sentence(err.Error()))
-		case blanks(cells) == len(cells):
-		case len(cells)-blankEnd(cells) > j.header:
-			j.reject(raw.line, "The row has %d cells and the header %d.", len(cells)-blankEnd(cells), j.header)
-		default:
-			j.addIssue(raw.line, cells, headers)
-		}
+	if _, err := rows.next(); err != nil { // the header
+		return err
 	}
+	return eachRow(ctx, rows, func(row tableRow) {
+		filled := len(row.cells) - blankEnd(row.cells)
+		switch {
+		case row.broken != nil:
+			j.rejectBroken(row)
+		case row.filled == 0 && len(row.faults) == 0:
+		case filled > len(j.header):
+			j.reject(row.number, "The row has %d cells and the header %d.", filled, len(j.header))
+		default:
+			j.addIssue(row, headers)
+		}
+	})
 }
 
 // blankEnd counts the blank cells at the end of a row.
@@ -230,23 +218,28 @@ func blankEnd(cells []string) int {
 }
 
 // addIssue takes a row.
-func (j *jiraExport) addIssue(line int, cells []string, headers map[string]string) {
-	issue := &jiraIssue{record: &record{row: line, columns: headers, cells: map[string]string{}, texts: map[string]string{}},
+func (j *jiraExport) addIssue(row tableRow, headers map[string]string) {
+	issue := &jiraIssue{record: &record{row: row.number, columns: headers, cells: map[string]string{}, texts: map[string]string{}},
 		said: map[string]string{}, lists: map[string][]string{}}
 	for field, c := range j.columns {
 		for n, i := range c.indexes {
-			switch {
-			case i >= len(cells):
-			case slices.ContainsFunc(programFields, func(f jiraField) bool { return f.name == field }):
+			if i >= len(row.cells) {
+				continue
+			}
+			if fault := row.faults[i]; fault != "" {
+				j.warn(row.number, headers[field], fault)
+			}
+			switch cell := row.cells[i]; {
+			case hasField(programFields, field):
 				if n == 0 || field == "team" && issue.record.cells[field] == "" {
-					issue.record.cells[field] = lively(cells[i])
+					issue.record.cells[field] = cell
 				}
-			case field == jiraComment || field == jiraBlocks || field == jiraBlockedBy:
-				if strings.TrimSpace(cells[i]) != "" {
-					issue.lists[field] = append(issue.lists[field], cells[i])
+			case jiraRepeats[field]:
+				if strings.TrimSpace(cell) != "" {
+					issue.lists[field] = append(issue.lists[field], cell)
 				}
 			case n == 0:
-				issue.said[field] = strings.TrimSpace(cells[i])
+				issue.said[field] = strings.TrimSpace(cell)
 			}
 		}
 	}
@@ -258,7 +251,7 @@ func (j *jiraExport) addIssue(line int, cells []string, headers map[string]strin
 	issue.key, issue.id = strings.TrimSpace(issue.record.cells["external_id"]), issue.said[jiraID]
 	switch {
 	case issue.key == "":
-		j.reject(line, "The issue has no key.")
+		j.reject(row.number, "The issue has no key.")
 	case isEpic(issue.said[jiraType]):
 		j.epics = append(j.epics, issue)
 	case j.asked:
@@ -273,11 +266,4 @@ func (j *jiraExport) addIssue(line int, cells []string, headers map[string]strin
 func isEpic(issueType string) bool {
 	kind := portfolio.Fold(issueType)
 	return kind == "epic" || kind == "epos"
-}
-
-// warnUnread counts what was not read.
-func (j *jiraExport) warnUnread(format string, n int) {
-	if n > 0 {
-		j.warn(0, "", fmt.Sprintf(format, n))
-	}
 }

@@ -8,9 +8,6 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// jiraField is a field of a program that a column of Jira is read into.
-type jiraField = field[program]
-
 // jiraProgramFields are the fields of a program with days as Jira writes them.
 var jiraProgramFields = withJiraDays(programFields)
 
@@ -36,8 +33,8 @@ func (i *jiraIssue) done() bool {
 	return slices.Contains(jiraDone, portfolio.Fold(i.said[jiraCategory]))
 }
 
-// incoming reads all values and puts programs and milestones together.
-func (j *jiraExport) incoming() portfolio.IncomingFile {
+// collect reads all values and takes in programs with their milestones.
+func (j *jiraExport) collect() {
 	records, programs := make([]*record, len(j.epics)), make([]*program, len(j.epics))
 	for i, epic := range j.epics {
 		r := epic.record
@@ -60,18 +57,14 @@ func (j *jiraExport) incoming() portfolio.IncomingFile {
 		p := *programs[i].Program
 		p.Milestones, p.Risks = milestones[i], []portfolio.Risk{}
 		in := portfolio.Incoming{Row: epic.record.row, Program: p, Fields: epic.reported(len(milestones[i]) > 0), Texts: epic.record.texts}
-		switch comment := programs[i].comment; { // a column that was mapped to it goes first
-		case comment != "":
-			in.Updates = []portfolio.StatusUpdate{{Date: cmp.Or(p.LastUpdate, programs[i].asOf), Text: comment, Status: p.Status}}
-		case newest[i].Text != "":
+		if in.Updates = programs[i].updates(); in.Updates == nil && newest[i].Text != "" { // a column that was mapped to it goes first
 			in.Updates = newest[i : i+1]
 		}
 		j.add(in, true)
 	}
 	j.joinEpics()
-	j.warnUnread("Issues that are no epics were not read: %d. They can come in as milestones of their epics.", j.other)
-	j.warnUnread("Of the comments, the newest of each epic became a status update; %d others were not read.", others)
-	return j.finish()
+	j.count("Issues that are no epics were not read: %d. They can come in as milestones of their epics.", j.other)
+	j.count("Of the comments, the newest of each epic became a status update; %d others were not read.", others)
 }
 
 // reported lists the fields of a program that the epic reports on.
@@ -131,8 +124,8 @@ func (j *jiraExport) milestones() [][]portfolio.Milestone {
 		seen[m.ID] = true
 		below[epic] = append(below[epic], m)
 	}
-	j.warnUnread("Issues whose epic is not in the file were not read: %d.", lost)
-	j.warnUnread("Milestones that are done without a day on which they were resolved: %d. How they stand was left alone.", undated)
+	j.count("Issues whose epic is not in the file were not read: %d.", lost)
+	j.count("Milestones that are done without a day on which they were resolved: %d. How they stand was left alone.", undated)
 	return below
 }
 
@@ -191,5 +184,5 @@ func (j *jiraExport) joinEpics() {
 			join(strings.TrimSpace(key), epic.key)
 		}
 	}
-	j.warnUnread("Links to issues that are no epics of this file were not read: %d.", lost)
+	j.count("Links to issues that are no epics of this file were not read: %d.", lost)
 }

@@ -3,6 +3,8 @@ package exchange
 import (
 	"context"
 	"fmt"
+	"html"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -134,5 +136,76 @@ func TestRead_rowsOfAJiraExportThatCannotComeInAreRejected(t *testing.T) {
 	}
 	if got := refusal(t, write(t, "jira.csv", []byte("Issue key,Summary\nA-1,Aurora\n"))); !strings.Contains(got, `without the column "Issue Type"`) {
 		t.Error(got)
+	}
+}
+
+// bookOf puts the rows of a text onto the sheet Projects of a workbook, before other sheets.
+func bookOf(t *testing.T, path string, beside ...part) []byte {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := readAgain(t, "a.csv", content, func(s *source) (rows [][]string, err error) {
+		from, err := delimitedSource(s)
+		if err != nil {
+			return nil, err
+		}
+		all, err := from.rows()
+		if err != nil {
+			return nil, err
+		}
+		return rows, eachRow(t.Context(), all, func(row tableRow) {
+			escaped := make([]string, len(row.cells))
+			for i, cell := range row.cells {
+				escaped[i] = html.EscapeString(cell)
+			}
+			rows = append(rows, escaped)
+		})
+	})
+	return archive(t, bookParts("", append([]part{{"Projects", grid(rows...)}}, beside...)...))
+}
+
+func TestReadWorkbook_anExportOfJiraSaysTheSameAsItsText(t *testing.T) {
+	for _, name := range []string{"cloud.csv", "server-german.csv"} {
+		path := filepath.Join("testdata", "jira", name)
+		text := readJiraFile(t, path, Options{IssuesAsMilestones: true})
+		book := readJiraFile(t, write(t, "jira.xlsx", bookOf(t, path)), Options{IssuesAsMilestones: true})
+		if len(text.Programs) == 0 || len(book.Programs) != len(text.Programs) {
+			t.Fatalf("%s: %d programs, and %d in the workbook", name, len(text.Programs), len(book.Programs))
+		}
+		for i, in := range book.Programs {
+			if got, want := describe(in), describe(text.Programs[i]); got != want || in.Sheet != "Projects" {
+				t.Errorf("%s: on the sheet %s:\n%s\nin the text:\n%s", name, in.Sheet, got, want)
+			}
+		}
+		if !slices.Equal(book.Dependencies, text.Dependencies) || len(book.Warnings) != len(text.Warnings) {
+			t.Errorf("%s: the workbook has %v and %v, the text %v and %v", name, book.Dependencies, book.Warnings, text.Dependencies, text.Warnings)
+		}
+		layout, err := Inspect(t.Context(), write(t, "jira.xlsx", bookOf(t, path)))
+		if err != nil || layout.Kind != portfolio.FileOfJira || layout.Sheet != "Projects" || layout.Rows != len(text.Programs) {
+			t.Errorf("%s: the layout is %+v (%v)", name, layout, err)
+		}
+	}
+}
+
+func TestReadWorkbook_aSheetOfProgramsGoesBeforeIssuesBesideIt(t *testing.T) {
+	programs := part{"Portfolio", grid([]string{"key", "name", "status", "owner", "team", "launch date", "progress"}, []string{"A", "Aurora", "Red", "Ada", "T", "2026-05-01", "5"})}
+	issues := filepath.Join("testdata", "jira", "server-german.csv")
+	file := readFile(t, write(t, "book.xlsx", bookOf(t, issues, programs)))
+	if got := programNames(file); got != "Portfolio!2 Aurora" {
+		t.Errorf("the programs are %s", got)
+	}
+	if said := strings.Join(notes(file), "\n"); !strings.Contains(said, "Sheets that were not read: Projects.") {
+		t.Errorf("it says %s", said)
+	}
+}
+
+func TestReadWorkbook_aCellOfAJiraExportWithoutAValueIsNamed(t *testing.T) {
+	sheet := grid([]string{"Issue key", "Issue Type", "Summary", "Due date"}, []string{"A-1", "Epic", "Aurora"})
+	sheet = strings.Replace(sheet, "</row></sheetData>", `<c r="D2" t="e"><v>#REF!</v></c></row></sheetData>`, 1)
+	file := readFile(t, write(t, "jira.xlsx", archive(t, bookParts("", part{"Jira", sheet}))))
+	if said := strings.Join(notes(file), "\n"); len(file.Programs) != 1 || said != "Jira 2 Due date: D2 holds the error #REF!; it counts as not reported." {
+		t.Errorf("%d programs, and it says %s", len(file.Programs), said)
 	}
 }

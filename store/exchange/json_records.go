@@ -73,7 +73,7 @@ func (b *batch[T]) add(j *jsonRecords, raw json.RawMessage, from origin, lists .
 		switch {
 		case slices.Contains(lists, name):
 			rest[name] = members[name]
-		case !slices.ContainsFunc(b.fields, func(f field[T]) bool { return f.name == name }) || name == fieldComment || name == fieldAsOf:
+		case !hasField(b.fields, name) || name == fieldComment || name == fieldAsOf:
 			j.unknown(from.list + name)
 		default:
 			cell, problem := cellOf(name, members[name])

@@ -26,18 +26,9 @@ func (p *plan) incoming() portfolio.IncomingFile {
 		p.addProgram(program)
 	}
 	p.joinPrograms(taken)
-	for _, count := range []struct {
-		n    int
-		what string
-	}{
-		{p.plainTasks, "Tasks that are neither a program nor a milestone were not read: %d. They count in the progress of their program."},
-		{p.inactive, "Inactive tasks were not read: %d."},
-		{p.elsewhere, "Links to tasks of other files were not read: %d."},
-	} {
-		if count.n > 0 {
-			p.warn(0, "", fmt.Sprintf(count.what, count.n))
-		}
-	}
+	p.count("Tasks that are neither a program nor a milestone were not read: %d. They count in the progress of their program.", p.plainTasks)
+	p.count("Inactive tasks were not read: %d.", p.inactive)
+	p.count("Links to tasks of other files were not read: %d.", p.elsewhere)
 	if v := readDays([]string{calendarDay(p.statusDate)})[0]; v.text != "" {
 		p.file.ProposedAsOf = portfolio.Date(v.text)
 	}

@@ -14,21 +14,6 @@ import (
 // headerSearch is among how many rows the header is looked for: files often begin with a title.
 const headerSearch = 10
 
-// tableRow is a row of a file as its reader gives it. The cells are good until the next row is read.
-type tableRow struct {
-	number int            // 1-based: the line of a text on which it begins, or the row of a sheet
-	cells  []string       // in the order of the columns
-	faults map[int]string // by column, why a cell has no value; its text is ""
-	filled int            // cells in which something stands; one that is merged over several columns counts once
-	across span           // the columns over which the only filled cell is merged; empty where it is not
-	broken error          // why the row could not be cut into cells
-}
-
-// rowReader gives the rows of a table that are not blank, in their order; io.EOF after the last one.
-type rowReader interface {
-	next() (tableRow, error)
-}
-
 // table is what a text or a sheet holds, once its header has been found.
 type table struct {
 	title   string // what sentences call it: "a.csv"
@@ -126,21 +111,11 @@ func (t *table) readRows(ctx context.Context, rows rowReader, c *collector) erro
 		headers[column.field] = excerpt(column.header)
 		t.places[column.field] = n
 	}
-	for {
-		row, err := rows.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return err
-		}
+	return eachRow(ctx, rows, func(row tableRow) {
 		switch {
 		case row.number <= t.line:
 		case row.broken != nil:
-			c.reject(row.number, "%s.", sentence(row.broken.Error()))
+			c.rejectBroken(row)
 		case t.isTitle(row):
 			c.warn(row.number, "", fmt.Sprintf("%q is merged over several columns; it was taken for a title and not read.", excerpt(row.cells[row.across.from])))
 		default:
@@ -149,7 +124,7 @@ func (t *table) readRows(ctx context.Context, rows rowReader, c *collector) erro
 				t.records = append(t.records, r)
 			}
 		}
-	}
+	})
 }
 
 // isTitle reports whether all that a row holds is one cell that is merged over columns of different headers.
@@ -233,23 +208,14 @@ func (t *table) collect(c *collector) {
 		things[i] = &programs[i]
 	}
 	fill(programFields, t.records, things, c.warn)
-	if len(t.unnamed) > 0 {
-		c.warn(0, "", fmt.Sprintf("Columns without a header that were not read: %d.", len(t.unnamed)))
-	}
+	c.count("Columns without a header that were not read: %d.", len(t.unnamed))
 	var fields []string // of the row before: most rows report on the same ones and share the list
 	for i, r := range t.records {
 		p := things[i]
 		t.records[i] = nil // what it holds is read
 		fields = t.reportedFields(r, fields)
 		c.days[p.asOf] = true
-		in := portfolio.Incoming{Row: r.row, Program: *p.Program, Fields: fields, Texts: r.texts}
-		if p.comment != "" {
-			day := p.asOf
-			if p.LastUpdate != "" {
-				day = p.LastUpdate
-			}
-			in.Updates = []portfolio.StatusUpdate{{Date: day, Text: p.comment, Status: p.Status}}
-		}
+		in := portfolio.Incoming{Row: r.row, Program: *p.Program, Fields: fields, Updates: p.updates(), Texts: r.texts}
 		c.add(in, t.has("name"))
 	}
 }
@@ -277,9 +243,4 @@ func excerpts(cells []string) []string {
 		out[i] = excerpt(cell)
 	}
 	return out
-}
-
-// sentence begins a text with a capital letter.
-func sentence(text string) string {
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -2,9 +2,7 @@ package exchange
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -13,9 +11,8 @@ import (
 
 // candidate is a sheet that may hold programs.
 type candidate struct {
+	headed
 	cells *sheetCells
-	table *table
-	known int // columns that would be read
 }
 
 // readWorkbook reads the programs of a workbook, and what our own export puts on sheets of their own beside them. The
@@ -30,17 +27,17 @@ func readWorkbook(ctx context.Context, s *source, options Options) (portfolio.In
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
-	chosen, err := b.choose(shown, options.Mapping, c)
+	chosen, err := b.choose(ctx, shown, options, c)
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
 	for _, sheet := range chosen {
 		c.sheet = sheet.cells.name
-		if err := sheet.table.readRows(ctx, b.rows(sheet.cells), c); err != nil {
+		if err := sheet.read(ctx, c); err != nil {
 			return portfolio.IncomingFile{}, err
 		}
-		sheet.cells.rows = nil // the table has them now
-		sheet.table.collect(c)
+		sheet.cells.rows = nil // what was read has them now
+		sheet.collect(c)
 	}
 	if err := b.readRelated(ctx, beside, c); err != nil {
 		return portfolio.IncomingFile{}, err
@@ -78,31 +75,16 @@ func (b *workbook) shownSheets(ctx context.Context, c *collector) (shown, beside
 }
 
 // choose decides which sheets are read as programs, and says so where there was a choice.
-func (b *workbook) choose(shown []*sheetCells, mapping map[string]string, c *collector) ([]candidate, error) {
-	var found []candidate
-	var refusals []error
-	for _, cells := range shown {
-		one, err := b.candidate(cells, mapping)
-		if err != nil {
-			refusals = append(refusals, err)
-			continue
-		}
-		found = append(found, one)
+func (b *workbook) choose(ctx context.Context, shown []*sheetCells, options Options, c *collector) ([]candidate, error) {
+	found, best, err := b.candidates(shown, func(s rowSource) (headed, error) { return s.findPrograms(options) })
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case len(found) == 0 && len(shown) == 1:
-		return nil, refusals[0]
-	case len(found) == 0:
-		return nil, portfolio.Invalidf("%s has no sheet with the columns of programs; its sheets are: %s.", b.file, listed(names(shown)))
+	alike := []candidate{best}
+	if best.table != nil {
+		alike = slices.DeleteFunc(found, func(one candidate) bool { return one.table == nil || one.table.layout() != best.table.layout() })
 	}
-	best := found[0]
-	for _, one := range found[1:] {
-		if one.known > best.known {
-			best = one
-		}
-	}
-	alike := slices.DeleteFunc(slices.Clone(found), func(one candidate) bool { return one.table.layout() != best.table.layout() })
-	chosen, err := b.chooseAlike(alike, c)
+	chosen, err := b.chooseAlike(ctx, alike, c)
 	if err != nil {
 		return nil, err
 	}
@@ -115,23 +97,38 @@ func (b *workbook) choose(shown []*sheetCells, mapping map[string]string, c *col
 	return chosen, nil
 }
 
+// candidates looks for the headers of sheets and gives those that have one, and which of them knows most columns. Where none
+// has, the error says why.
+func (b *workbook) candidates(shown []*sheetCells, look func(rowSource) (headed, error)) (found []candidate, best candidate, err error) {
+	var refusals []error
+	for _, cells := range shown {
+		title := fmt.Sprintf("The sheet %s of %s", excerpt(cells.name), b.file)
+		one, err := look(rowSource{title, func() (rowReader, error) { return b.rows(cells), nil }})
+		if err != nil {
+			refusals = append(refusals, err)
+			continue
+		}
+		found = append(found, candidate{one, cells})
+	}
+	switch {
+	case len(found) == 0 && len(shown) == 1:
+		return nil, best, refusals[0]
+	case len(found) == 0:
+		return nil, best, portfolio.Invalidf("%s has no sheet with the columns of programs; its sheets are: %s.", b.file, listed(names(shown)))
+	}
+	best = found[0]
+	for _, one := range found[1:] {
+		if one.known > best.known {
+			best = one
+		}
+	}
+	return found, best, nil
+}
+
 // tooLong says that a sheet cannot be read whole.
 func (b *workbook) tooLong(cells *sheetCells) error {
 	return portfolio.Invalidf("The sheet %s of %s has more than %d rows, or the workbook more than %d cells; that is more than can be imported.",
 		excerpt(cells.name), b.file, maxSheetRows, maxCells)
-}
-
-// candidate looks for the header of a sheet.
-func (b *workbook) candidate(cells *sheetCells, mapping map[string]string) (candidate, error) {
-	title := fmt.Sprintf("The sheet %s of %s", excerpt(cells.name), b.file)
-	t, err := findHeader(title, b.rows(cells), mapping)
-	if err == nil {
-		err = t.mapHeader(mapping)
-	}
-	if err != nil {
-		return candidate{}, err
-	}
-	return candidate{cells, t, knownColumns(t.header, mapping)}, nil
 }
 
 // layout tells tables apart by the columns that are read of them.
@@ -145,7 +142,7 @@ func (t *table) layout() string {
 
 // chooseAlike decides between sheets of the same columns. Each may hold a part of the portfolio: all are read. Or each
 // holds the portfolio of another day: the one is read that was open when the workbook was saved, else the first.
-func (b *workbook) chooseAlike(alike []candidate, c *collector) ([]candidate, error) {
+func (b *workbook) chooseAlike(ctx context.Context, alike []candidate, c *collector) ([]candidate, error) {
 	if len(alike) == 1 {
 		return alike, nil
 	}
@@ -153,7 +150,7 @@ func (b *workbook) chooseAlike(alike []candidate, c *collector) ([]candidate, er
 	for _, one := range alike {
 		cells = append(cells, one.cells)
 	}
-	repeated, err := b.repeats(alike)
+	repeated, err := repeats(ctx, alike)
 	if err != nil {
 		return nil, err
 	}
@@ -167,10 +164,10 @@ func (b *workbook) chooseAlike(alike []candidate, c *collector) ([]candidate, er
 }
 
 // repeats reports whether two of the sheets have more than half of their programs in common.
-func (b *workbook) repeats(alike []candidate) (bool, error) {
+func repeats(ctx context.Context, alike []candidate) (bool, error) {
 	var all []map[string]bool
 	for _, one := range alike {
-		keys, err := one.keys(b.rows(one.cells))
+		keys, err := one.keys(ctx)
 		if err != nil {
 			return false, err
 		}
@@ -191,7 +188,7 @@ func (b *workbook) repeats(alike []candidate) (bool, error) {
 }
 
 // keys are the values of the first column that tells programs apart.
-func (one candidate) keys(rows rowReader) (map[string]bool, error) {
+func (one candidate) keys(ctx context.Context) (map[string]bool, error) {
 	at := 0
 	for _, field := range []string{"name", "external_id", "id"} {
 		for _, column := range one.table.columns {
@@ -200,19 +197,16 @@ func (one candidate) keys(rows rowReader) (map[string]bool, error) {
 			}
 		}
 	}
+	rows, err := one.rows()
+	if err != nil {
+		return nil, err
+	}
 	keys := map[string]bool{}
-	for {
-		row, err := rows.next()
-		if errors.Is(err, io.EOF) {
-			return keys, nil
-		}
-		if err != nil {
-			return nil, err
-		}
+	return keys, eachRow(ctx, rows, func(row tableRow) {
 		if key := strings.TrimSpace(row.cells[at]); row.number > one.table.line && key != "" {
 			keys[key] = true
 		}
-	}
+	})
 }
 
 // nameUnread says which sheets have other columns than those that are read.

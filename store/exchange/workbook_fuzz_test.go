@@ -1,9 +1,6 @@
 package exchange
 
 import (
-	"context"
-	"os"
-	"strings"
 	"testing"
 )
 
@@ -33,57 +30,34 @@ func FuzzWorkbook(f *testing.F) {
 		if !ok {
 			return
 		}
-		rows := map[int]int{}
-		for _, in := range file.Programs {
-			rows[in.Row]++
-		}
-		for _, r := range file.Rejected {
-			rows[r.Row]++
-		}
-		for _, w := range file.Warnings {
-			if strings.Contains(w.Message, "was taken for a title") {
-				rows[w.Row]++
-			}
-		}
-		want := filledRows(t, content)
-		for row, n := range rows {
-			if n != 1 || !want[row] {
-				t.Errorf("row %d is in the result %d times, and a row of data: %v", row, n, want[row])
-			}
-		}
-		if len(rows) != len(want) {
-			t.Errorf("%d rows in, %d rows out", len(want), len(rows))
-		}
+		eachRowOnce(t, file, filledRows(t, content))
 	})
 }
 
 // filledRows finds the rows below the header of the only sheet of a workbook.
 func filledRows(t *testing.T, content []byte) map[int]bool {
 	t.Helper()
-	opened, err := os.Open(write(t, "again.xlsx", content))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = opened.Close() }()
-	b, err := openWorkbook(context.Background(), &source{name: "again.xlsx", file: opened})
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheet, err := b.readSheet(context.Background(), b.sheets[0])
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := findHeader("again.xlsx", b.rows(sheet), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rows := map[int]bool{}
-	for _, row := range sheet.rows {
-		if row.number > found.line {
-			rows[row.number] = true
+	return readAgain(t, "again.xlsx", content, func(s *source) (map[int]bool, error) {
+		b, err := openWorkbook(t.Context(), s)
+		if err != nil {
+			return nil, err
 		}
-	}
-	return rows
+		sheet, err := b.readSheet(t.Context(), b.sheets[0])
+		if err != nil {
+			return nil, err
+		}
+		found, err := findHeader("again.xlsx", b.rows(sheet), nil)
+		if err != nil {
+			return nil, err
+		}
+		rows := map[int]bool{}
+		for _, row := range sheet.rows {
+			if row.number > found.line {
+				rows[row.number] = true
+			}
+		}
+		return rows, nil
+	})
 }
 
 // Whatever bytes a file has that is called a workbook, it is read or refused in a sentence.

@@ -2,9 +2,7 @@ package exchange
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -104,17 +102,7 @@ func recordsOf[T any](s *sheetRecords, fields []field[T], c *collector) ([]*reco
 		c.warn(0, "", "Columns that were not read: "+listed(unused)+".")
 	}
 	var records []*record
-	for {
-		row, err := s.rows.next()
-		if errors.Is(err, io.EOF) {
-			return records, nil
-		}
-		if err == nil {
-			err = s.ctx.Err()
-		}
-		if err != nil {
-			return nil, err
-		}
+	err = eachRow(s.ctx, s.rows, func(row tableRow) {
 		r := &record{row: row.number, columns: headers, cells: map[string]string{}, texts: map[string]string{}}
 		for i, name := range columns {
 			if name == "" {
@@ -126,7 +114,8 @@ func recordsOf[T any](s *sheetRecords, fields []field[T], c *collector) ([]*reco
 			}
 		}
 		records = append(records, r)
-	}
+	})
+	return records, err
 }
 
 // take reads the cells of records into the batch.
