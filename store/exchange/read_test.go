@@ -45,13 +45,26 @@ func refusal(t *testing.T, path string) string {
 	return err.Error()
 }
 
+// refusalTest is a file that is refused with a sentence that holds want.
+type refusalTest struct {
+	name, file string
+	content    []byte
+	want       string
+}
+
+func (test refusalTest) refused(t *testing.T) {
+	message := refusal(t, write(t, test.file, test.content))
+	if !strings.Contains(message, test.want) {
+		t.Errorf("the sentence is %q, want it to hold %q", message, test.want)
+	}
+	if strings.Contains(message, "\n") || !strings.HasSuffix(message, ".") {
+		t.Errorf("%q is not one sentence", message)
+	}
+}
+
 func TestRead_whatIsNoPortfolioIsRefusedWithASentence(t *testing.T) {
 	wide := strings.Repeat("column,", 9_999) + "name\n"
-	tests := []struct {
-		name, file string
-		content    []byte
-		want       string
-	}{
+	tests := []refusalTest{
 		{"empty", "a.csv", nil, "a.csv is empty; there is nothing to import."},
 		{"blank", "a.csv", []byte(" \r\n\n"), "holds nothing but blanks"},
 		{"binary", "a.csv", []byte{0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 3, 0}, "a.csv is not a text file"},
@@ -71,15 +84,7 @@ func TestRead_whatIsNoPortfolioIsRefusedWithASentence(t *testing.T) {
 		{"deep JSON", "a.json", []byte(strings.Repeat("[", 100_000)), "not valid JSON"},
 	}
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			message := refusal(t, write(t, test.file, test.content))
-			if !strings.Contains(message, test.want) {
-				t.Errorf("the sentence is %q, want it to hold %q", message, test.want)
-			}
-			if strings.Contains(message, "\n") || !strings.HasSuffix(message, ".") {
-				t.Errorf("%q is not one sentence", message)
-			}
-		})
+		t.Run(test.name, test.refused)
 	}
 }
 
