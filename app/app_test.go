@@ -222,7 +222,7 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	files := desk.FilesAt(exchange.Options{}, csvFile(t))
 	look, err := (&Files{s}).Inspect(files[0].Path, "")
 	keep("Files.Inspect")(look, err)
-	check, err := (&Files{s}).Check(files, "")
+	check, err := (&Files{s}).Check(files, "", "")
 	keep("Files.Check")(check, err)
 	checked, err := (&Files{s}).CheckRows(check.Number, desk.CheckUnchanged, "", 0)
 	keep("Files.CheckRows")(checked, err)

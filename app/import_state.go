@@ -7,57 +7,56 @@ import (
 	"portfolio-ai/app/desk"
 )
 
-// imports are the import that is under way, or the check of one, and the newest check. The zero value is ready.
+// imports are the import that is under way, and the newest check of one. The zero value is ready.
 type imports struct {
-	mu       sync.Mutex
-	number   int                // of the newest that began
-	stop     context.CancelFunc // stops what is under way; nil where nothing is
-	checking bool               // that is a check
-	check    *desk.ImportCheck
-	checked  int // the number of check
+	mu    sync.Mutex
+	stop  *context.CancelFunc // stops the import under way; nil where none is
+	begun int                 // checks that began
+	check *desk.ImportCheck
+	last  int // the number of check; of what began before it, nothing is kept any more
 }
 
-// begin makes the import, or the check, that cancel stops; done ends it. A check under way is stopped by what begins after
-// it: nobody waits for it any more. An import never is.
-func (i *imports) begin(parent context.Context, check bool) (ctx context.Context, number int, done func()) {
+// begin makes the import that cancel stops; done ends it.
+func (i *imports) begin(parent context.Context) (ctx context.Context, done func()) {
 	ctx, stop := context.WithCancel(parent)
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.stop != nil && i.checking {
-		i.stop()
-	}
-	i.number++
-	number = i.number
-	i.stop, i.checking = stop, check
-	return ctx, number, func() {
+	i.stop = &stop
+	return ctx, func() {
 		stop()
 		i.mu.Lock()
 		defer i.mu.Unlock()
-		if i.number == number {
+		if i.stop == &stop {
 			i.stop = nil
 		}
 	}
 }
 
-// cancel stops the import that is under way, which leaves the check to look at. Where none is, it stops and lets go of the
-// check.
+// cancel stops the import that is under way, which leaves the check to look at. Where none is, it lets go of the check.
 func (i *imports) cancel() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	if i.stop != nil {
-		i.stop()
+		(*i.stop)()
+		return
 	}
-	if i.stop == nil || i.checking {
-		i.check = nil
-	}
+	i.check, i.last = nil, i.begun
 }
 
-// keep holds a check, unless a newer one began meanwhile.
+// number gives the number of a check that begins.
+func (i *imports) number() int {
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	i.begun++
+	return i.begun
+}
+
+// keep holds a check, unless one that began after it is held or was let go of.
 func (i *imports) keep(number int, check *desk.ImportCheck) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.number == number {
-		i.check, i.checked = check, number
+	if number > i.last {
+		i.check, i.last = check, number
 	}
 }
 
@@ -65,15 +64,15 @@ func (i *imports) keep(number int, check *desk.ImportCheck) {
 func (i *imports) kept(number int) *desk.ImportCheck {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if i.checked != number {
+	if i.last != number {
 		return nil
 	}
 	return i.check
 }
 
-// forget lets go of the check.
+// forget lets go of the check, and of what is under way now and not yet kept.
 func (i *imports) forget() {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	i.check = nil
+	i.check, i.last = nil, i.begun
 }

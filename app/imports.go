@@ -21,15 +21,14 @@ type ImportCheck struct {
 	Files  []desk.FileCounts `json:"files"`
 }
 
-// Check says what taking the files in would do. The zero asOf is today. Progress comes as events; a newer check stops this.
-func (f *Files) Check(files []desk.ImportFile, asOf string) (ImportCheck, error) {
-	return call(f.s, "Files.Check", func(ctx context.Context, d *desk.Desk) (ImportCheck, error) {
+// Check says what taking the files in would do. The zero asOf is today. Progress comes as events; the ticket gives it up.
+func (f *Files) Check(files []desk.ImportFile, asOf, ticket string) (ImportCheck, error) {
+	return read(f.s, "Files.Check", ticket, func(ctx context.Context, d *desk.Desk) (ImportCheck, error) {
 		options, err := f.s.importOptions(asOf)
 		if err != nil {
 			return ImportCheck{}, err
 		}
-		ctx, number, done := f.s.imports.begin(ctx, true)
-		defer done()
+		number := f.s.imports.number()
 		check, err := d.CheckImport(ctx, files, options)
 		if err != nil {
 			return ImportCheck{}, err
@@ -58,7 +57,7 @@ func (f *Files) Import(files []desk.ImportFile, asOf string) ([]desk.FileCounts,
 		if err != nil {
 			return nil, err
 		}
-		ctx, _, done := f.s.imports.begin(ctx, false)
+		ctx, done := f.s.imports.begin(ctx)
 		defer done()
 		result, err := d.Import(ctx, files, options)
 		if err != nil {
@@ -69,7 +68,7 @@ func (f *Files) Import(files []desk.ImportFile, asOf string) ([]desk.FileCounts,
 	})
 }
 
-// Cancel stops the import or check under way; nothing of it stays. Where neither is, it lets go of the rows of the check.
+// Cancel stops the import under way; nothing of it stays. Where none is, it lets go of the rows of the check.
 func (f *Files) Cancel() error {
 	return run(f.s, "Files.Cancel", func(context.Context, *desk.Desk) error {
 		f.s.imports.cancel()

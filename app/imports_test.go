@@ -51,7 +51,7 @@ func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
 	s, _ := openSession(t)
 	f := &Files{s}
 	files := desk.FilesAt(exchange.Options{}, manyRows(t, 450))
-	check, err := f.Check(files, "")
+	check, err := f.Check(files, "", "")
 	if err != nil || check.Files[0].New != 450 {
 		t.Fatalf("got %+v (%v)", check, err)
 	}
@@ -72,7 +72,7 @@ func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
 	if found, err := f.CheckRows(check.Number, desk.CheckNew, "pROGRAM 0044", 0); err != nil || seen != 450 || found.Total != 10 {
 		t.Errorf("%d rows, found %d (%v)", seen, found.Total, err)
 	}
-	if _, err := f.Check(files, ""); err != nil {
+	if _, err := f.Check(files, "", ""); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := f.CheckRows(check.Number, desk.CheckNew, "", 0); portfolio.ErrorCode(err) != portfolio.ENotFound {
@@ -83,11 +83,11 @@ func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
 	}
 }
 
-func TestFiles_cancelStopsACheckAndAnImportAndNothingStays(t *testing.T) {
+func TestFiles_anImportIsCancelledAndACheckGivenUpAndNothingStays(t *testing.T) {
 	s, d := openSession(t)
 	f := &Files{s}
 	files := desk.FilesAt(exchange.Options{}, manyRows(t, 20_000))
-	before, err := f.Check(desk.FilesAt(exchange.Options{}, csvFile(t)), "")
+	before, err := f.Check(desk.FilesAt(exchange.Options{}, csvFile(t)), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,42 +95,62 @@ func TestFiles_cancelStopsACheckAndAnImportAndNothingStays(t *testing.T) {
 		<-d.told
 	}
 	steps := []struct {
-		name  string
-		start func() error
-		keeps bool // the check before, to look at
+		name        string
+		start, stop func() error
 	}{
-		{"import", func() error { _, err := f.Import(files, ""); return err }, true},
-		{"check", func() error { _, err := f.Check(files, ""); return err }, false},
+		{"import", func() error { _, err := f.Import(files, ""); return err }, f.Cancel},
+		{"check", func() error { _, err := f.Check(files, "", "1"); return err }, func() error { return (&Desk{s}).GiveUp("1") }},
 	}
 	for _, step := range steps {
-		name, start := step.name, step.start
 		ended := make(chan error, 1)
-		go func() { ended <- start() }()
+		go func() { ended <- step.start() }()
 		for p := awaitA[ImportProgress](t, d); p.Done == 0; {
 			p = awaitA[ImportProgress](t, d)
 		}
-		if err := f.Cancel(); err != nil {
+		if err := step.stop(); err != nil {
 			t.Fatal(err)
 		}
 		select {
 		case err := <-ended:
 			if portfolio.ErrorCode(err) != portfolio.ECancelled {
-				t.Errorf("%s: %v", name, err)
+				t.Errorf("%s: %v", step.name, err)
 			}
 		case <-time.After(10 * time.Second):
-			t.Fatalf("the %s goes on", name)
+			t.Fatalf("the %s goes on", step.name)
 		}
-		if _, err := f.CheckRows(before.Number, desk.CheckNew, "", 0); (err == nil) != step.keeps {
-			t.Errorf("after the %s was stopped, the check before gives %v", name, err)
+		if _, err := f.CheckRows(before.Number, desk.CheckNew, "", 0); err != nil {
+			t.Errorf("after the %s was stopped, the check before gives %v", step.name, err)
 		}
 		for len(d.told) > 0 {
 			<-d.told
 		}
+	}
+	if err := f.Cancel(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.CheckRows(before.Number, desk.CheckNew, "", 0); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		t.Errorf("after nothing was left to cancel, the check gives %v", err)
 	}
 	if state := mustState(t, s); state.Counts.Programs != 0 || state.ChangeSet != 0 {
 		t.Errorf("left %+v", state.Counts)
 	}
 	if left, err := filepath.Glob(filepath.Join(s.dataDir, "backups", "*")); err != nil || len(left) != 0 {
 		t.Errorf("left %v (%v)", left, err)
+	}
+}
+
+func TestImports_aCheckThatEndsTooLateIsNotKept(t *testing.T) {
+	var i imports
+	first, second, third := i.number(), i.number(), i.number()
+	newer := &desk.ImportCheck{}
+	i.keep(second, newer)
+	i.keep(first, &desk.ImportCheck{})
+	if i.kept(second) != newer || i.kept(first) != nil {
+		t.Error("an older check took the place of a newer one")
+	}
+	i.cancel()
+	i.keep(third, &desk.ImportCheck{})
+	if i.kept(second) != nil || i.kept(third) != nil {
+		t.Error("a check that was let go of is still held")
 	}
 }

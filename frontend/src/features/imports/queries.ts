@@ -18,7 +18,7 @@ export function inspectQuery(path: string) {
 export function checkQuery(of: desk.ImportFile[] | undefined, asOf: string) {
   return queryOptions({
     queryKey: ["import-check", of, asOf],
-    queryFn: () => files.Check(of ?? [], asOf),
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => files.Check(of ?? [], asOf, ticket)),
     enabled: of !== undefined,
     staleTime: Infinity,
     gcTime: 0,

@@ -5,7 +5,7 @@ import {app} from '../models';
 
 export function Cancel():Promise<void>;
 
-export function Check(arg1:Array<desk.ImportFile>,arg2:string):Promise<app.ImportCheck>;
+export function Check(arg1:Array<desk.ImportFile>,arg2:string,arg3:string):Promise<app.ImportCheck>;
 
 export function CheckRows(arg1:number,arg2:desk.CheckPart,arg3:string,arg4:number):Promise<desk.CheckPage>;
 

@@ -6,8 +6,8 @@ export function Cancel() {
   return window['go']['app']['Files']['Cancel']();
 }
 
-export function Check(arg1, arg2) {
-  return window['go']['app']['Files']['Check'](arg1, arg2);
+export function Check(arg1, arg2, arg3) {
+  return window['go']['app']['Files']['Check'](arg1, arg2, arg3);
 }
 
 export function CheckRows(arg1, arg2, arg3, arg4) {
