@@ -9,10 +9,7 @@ import (
 // DocumentOf reads the programs of a query, in its order, with all that hangs on them: a document as Document reads it, of the
 // objectives that one of them serves and the dependencies between two of them. What is deleted while it reads is left out.
 func (db *DB) DocumentOf(ctx context.Context, q portfolio.Query) (d portfolio.Document, err error) {
-	rows, err := every(q, func(q portfolio.Query) ([]portfolio.ProgramRow, string, error) {
-		page, err := db.Programs(ctx, q)
-		return page.Rows, page.Next, err
-	})
+	rows, err := db.AllPrograms(ctx, q)
 	if err != nil {
 		return d, err
 	}
@@ -41,6 +38,14 @@ func (db *DB) DocumentOf(ctx context.Context, q portfolio.Query) (d portfolio.Do
 	d.StatusUpdates = only(whole.StatusUpdates, func(u portfolio.StatusUpdate) bool { return kept[u.ProgramID] })
 	d.Dependencies = only(whole.Dependencies, func(l portfolio.Dependency) bool { return kept[l.From] && kept[l.To] })
 	return d, nil
+}
+
+// AllPrograms reads the programs of a query, in its order.
+func (db *DB) AllPrograms(ctx context.Context, q portfolio.Query) ([]portfolio.ProgramRow, error) {
+	return every(q, func(q portfolio.Query) ([]portfolio.ProgramRow, string, error) {
+		page, err := db.Programs(ctx, q)
+		return page.Rows, page.Next, err
+	})
 }
 
 // AllRisks reads the risks of a query, in its order.

@@ -10,7 +10,7 @@ import (
 // does.
 func (d *Desk) Health(ctx context.Context, program string) ([]portfolio.ProgramRow, error) {
 	if program == "" {
-		return d.allPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram})
+		return d.Store.AllPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram})
 	}
 	row, err := d.ProgramNamed(ctx, program)
 	if err != nil {
@@ -23,7 +23,7 @@ func (d *Desk) Health(ctx context.Context, program string) ([]portfolio.ProgramR
 // to case. It fails with ENotFound where there is none, and with EInvalid where several have the name.
 func (d *Desk) ProgramNamed(ctx context.Context, text string) (portfolio.ProgramRow, error) {
 	for _, field := range []portfolio.Field{portfolio.FieldID, portfolio.FieldExternalID, portfolio.FieldName} {
-		found, err := d.allPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram,
+		found, err := d.Store.AllPrograms(ctx, portfolio.Query{Of: portfolio.EntityProgram,
 			Where: []portfolio.Condition{{Field: field, Op: portfolio.OpIs, Values: []string{text}}}})
 		switch {
 		case err != nil:
@@ -35,20 +35,4 @@ func (d *Desk) ProgramNamed(ctx context.Context, text string) (portfolio.Program
 		}
 	}
 	return portfolio.ProgramRow{}, portfolio.NotFound(portfolio.EntityProgram, text)
-}
-
-// allPrograms reads every page of a query.
-func (d *Desk) allPrograms(ctx context.Context, q portfolio.Query) ([]portfolio.ProgramRow, error) {
-	q.Limit = portfolio.MaxPage
-	var all []portfolio.ProgramRow
-	for {
-		page, err := d.Store.Programs(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, page.Rows...)
-		if q.After = page.Next; q.After == "" {
-			return all, nil
-		}
-	}
 }
