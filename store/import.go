@@ -64,7 +64,7 @@ func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o Impo
 		if err != nil {
 			return err
 		}
-		if programsIn(files) >= indexLaterFrom {
+		if portfolio.CountIncoming(files) >= indexLaterFrom {
 			if err := t.indexLater(); err != nil {
 				return err
 			}
@@ -101,15 +101,6 @@ func (db *DB) roomFor(ctx context.Context, size int) (back func()) {
 		set(usualCache)
 		_, _ = db.writer.ExecContext(ctx, `PRAGMA shrink_memory`) // likewise
 	}
-}
-
-// programsIn counts the programs of files.
-func programsIn(files []portfolio.IncomingFile) int {
-	n := 0
-	for _, file := range files {
-		n += len(file.Programs)
-	}
-	return n
 }
 
 // known is what matching needs to know of a stored program.

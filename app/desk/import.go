@@ -10,13 +10,8 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// ImportOptions say how files come in, as those of the store do.
-type ImportOptions struct {
-	DryRun   bool
-	AsOf     portfolio.Date
-	Progress func(file string, done, total int)
-	Row      func(portfolio.ImportedRow)
-}
+// ImportOptions say how files come in. Nobody needs what was read afterwards: Consume is always on.
+type ImportOptions = store.ImportOptions
 
 // ImportFile is a file to take in. Mapping names, by field, the column that it is read from, "" for a field that is not
 // read; a field that it does not name is read by its header. Where Key is set, the mapping is remembered for files of the
@@ -105,7 +100,7 @@ func ReadFiles(ctx context.Context, files []ImportFile, progress func(file strin
 		}
 		read = append(read, one)
 	}
-	if programsIn(read) >= manyPrograms {
+	if portfolio.CountIncoming(read) >= manyPrograms {
 		debug.FreeOSMemory() // reading takes more memory than what was read
 	}
 	return read, nil
@@ -128,19 +123,11 @@ func sizeOf(files []ImportFile) int64 {
 	return size
 }
 
-// programsIn counts the programs of files.
-func programsIn(files []portfolio.IncomingFile) int {
-	n := 0
-	for _, file := range files {
-		n += len(file.Programs)
-	}
-	return n
-}
-
 // TakeIn takes files that were read into the portfolio as one change set. What they hold is gone then.
 func (d *Desk) TakeIn(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (portfolio.ImportResult, error) {
-	if programsIn(files) >= manyPrograms {
+	if portfolio.CountIncoming(files) >= manyPrograms {
 		defer beFrugal()()
 	}
-	return d.Store.Import(ctx, files, store.ImportOptions{DryRun: o.DryRun, Consume: true, AsOf: o.AsOf, Progress: o.Progress, Row: o.Row})
+	o.Consume = true
+	return d.Store.Import(ctx, files, o)
 }

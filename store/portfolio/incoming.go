@@ -30,6 +30,15 @@ type IncomingFile struct {
 	Warnings     []Warning
 }
 
+// CountIncoming counts the programs of files.
+func CountIncoming(files []IncomingFile) int {
+	n := 0
+	for _, file := range files {
+		n += len(file.Programs)
+	}
+	return n
+}
+
 // Rejection is a row that could not be taken in, with its reason. Sheet is "" in files that are no workbooks.
 type Rejection struct {
 	Sheet  string `json:"sheet,omitempty"`
