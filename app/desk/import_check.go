@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"slices"
@@ -92,10 +93,7 @@ func (d *Desk) CheckImport(ctx context.Context, files []ImportFile, o ImportOpti
 		}
 	}
 	slices.SortStableFunc(check.rows[CheckRejected], func(a, b CheckRow) int {
-		if a.File != b.File {
-			return a.File - b.File
-		}
-		return a.Row - b.Row
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Row, b.Row))
 	})
 	return check, nil
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
@@ -151,5 +153,38 @@ func TestCheckImport_keepsOfLongTextsTheBeginningAndOfManyChangesTheFirst(t *tes
 	row := check.Page(CheckChanged, "", 0).Rows[0]
 	if len(row.Changes) != shownRowChanges || row.More != 41-shownRowChanges || len(row.Changes[0].After) > 2*shownText+10 {
 		t.Errorf("%d changes, %d more, the first of %d bytes", len(row.Changes), row.More, len(row.Changes[0].After))
+	}
+}
+
+func TestCheckImport_listsTheRejectedRowsOfAWorkbookSheetBySheet(t *testing.T) {
+	d := openDesk(t, t.TempDir(), nil)
+	book := excelize.NewFile()
+	for sheet, rows := range map[string][][]string{
+		"North": {{"name", "status"}, {"Aurora", "Red"}, {"", "Red"}, {"Beacon", "Red"}, {"", "Red"}},
+		"South": {{"name", "status"}, {"", "Red"}, {"Cedar", "Red"}, {"", "Red"}, {"Delta", "Red"}},
+	} {
+		if _, err := book.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows {
+			if err := book.SetSheetRow(sheet, fmt.Sprint("A", i+1), &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	path := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	check, err := d.CheckImport(t.Context(), FilesAt(exchange.Options{}, path), ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range check.Page(CheckRejected, "", 0).Rows {
+		got = append(got, fmt.Sprint(r.Sheet, " ", r.Row))
+	}
+	if want := "North 3, North 5, South 2, South 4"; strings.Join(got, ", ") != want {
+		t.Errorf("the rejected rows are %s, want %s", strings.Join(got, ", "), want)
 	}
 }
