@@ -34,15 +34,7 @@ func planOf(t *testing.T, due, done string) string {
 }
 
 func TestImport_aLaterPlanMovesTheMilestoneAndKeepsItsBaseline(t *testing.T) {
-	d, err := Open(t.Context(), Options{DataDir: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := d.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
+	d := openDesk(t, t.TempDir(), nil)
 	for i, step := range []struct {
 		due, done                 string
 		isNew, changed, untouched int

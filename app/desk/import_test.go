@@ -22,15 +22,7 @@ func TestImport_secondYearOfTheGovernmentPortfolioChanges75Statuses(t *testing.T
 	if _, err := os.Stat(governmentData); err != nil {
 		t.Skipf("the government portfolios are not beside the project: %v", err)
 	}
-	d, err := Open(t.Context(), Options{DataDir: t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := d.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
+	d := openDesk(t, t.TempDir(), nil)
 	for _, year := range []string{"2021", "2022"} {
 		path := filepath.Join(governmentData, "gmpp-"+year+".csv")
 		if _, err := d.Import(t.Context(), FilesAt(exchange.Options{}, path), ImportOptions{AsOf: portfolio.Date(year + "-03-31")}); err != nil {
