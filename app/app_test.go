@@ -220,7 +220,7 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	detail, err := (&Programs{s}).Get(saved.ID)
 	keep("Programs.Get")(detail, err)
 	files := desk.FilesAt(exchange.Options{}, csvFile(t))
-	look, err := (&Files{s}).Inspect(files[0].Path, "")
+	look, err := (&Files{s}).Inspect(files[0].Path, "", "")
 	keep("Files.Inspect")(look, err)
 	check, err := (&Files{s}).Check(files, "", "")
 	keep("Files.Check")(check, err)

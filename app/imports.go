@@ -7,10 +7,11 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Inspect looks at a file that is to be taken in. The ticket gives it up.
-func (f *Files) Inspect(path, ticket string) (desk.FilePreview, error) {
+// Inspect looks at a file that is to be taken in: of a workbook at the sheet of the name, "" for the one that is chosen by its
+// columns. The ticket gives it up.
+func (f *Files) Inspect(path, sheet, ticket string) (desk.FilePreview, error) {
 	return read(f.s, "Files.Inspect", ticket, func(ctx context.Context, d *desk.Desk) (desk.FilePreview, error) {
-		return d.PreviewFile(ctx, path)
+		return d.PreviewFile(ctx, path, sheet)
 	})
 }
 

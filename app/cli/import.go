@@ -48,6 +48,7 @@ func newImport() *cobra.Command {
 	c.Flags().BoolVar(&output.changes, "changes", false, "with --json, list every change too")
 	c.Flags().Var(&asOf, "as-of", "the day on which the facts of the files were true (default: today)")
 	c.Flags().StringArrayVar(&columns, "map", nil, "read a field from another column than its header tells, as `FIELD=COLUMN`; FIELD= does not read it; may be repeated")
+	c.Flags().StringVar(&reading.Sheet, "sheet", "", "read the programs of a workbook from the sheet `NAME` (default: the one whose columns are known best)")
 	c.Flags().BoolVar(&reading.IssuesAsMilestones, "issues-as-milestones", false, "make milestones of the issues below the epics of a Jira export")
 	return c
 }

@@ -13,22 +13,19 @@ import (
 // ImportOptions say how files come in. Nobody needs what was read afterwards: Consume is always on.
 type ImportOptions = store.ImportOptions
 
-// ImportFile is a file to take in. Mapping names, by field, the column that it is read from, "" for a field that is not
-// read; a field that it does not name is read by its header. Where Key is set, the mapping is remembered for files of the
-// same layout.
+// ImportFile is a file to take in, and how it is read. Where Key is set, its mapping is remembered for files of the same
+// layout.
 type ImportFile struct {
-	Path    string            `json:"path"`
-	Mapping map[string]string `json:"mapping"`
-	Key     string            `json:"key"`
-	// IssuesAsMilestones makes milestones of the issues below the epics of an export of Jira.
-	IssuesAsMilestones bool `json:"issues_as_milestones"`
+	Path string `json:"path"`
+	Key  string `json:"key"`
+	exchange.Options
 }
 
 // FilesAt are files that are all read in the same way, and whose mapping is not remembered.
 func FilesAt(o exchange.Options, paths ...string) []ImportFile {
 	files := make([]ImportFile, len(paths))
 	for i, path := range paths {
-		files[i] = ImportFile{Path: path, Mapping: o.Mapping, IssuesAsMilestones: o.IssuesAsMilestones}
+		files[i] = ImportFile{Path: path, Options: o}
 	}
 	return files
 }
@@ -43,11 +40,12 @@ type FilePreview struct {
 	NewestAsOf portfolio.Date              `json:"newest_as_of" ts_type:"string | null"`
 }
 
-// PreviewFile looks at a file. Nothing is taken in.
-func (d *Desk) PreviewFile(ctx context.Context, path string) (FilePreview, error) {
+// PreviewFile looks at a file, of a workbook at the sheet of the name, "" for the one that is chosen by its columns. Nothing
+// is taken in.
+func (d *Desk) PreviewFile(ctx context.Context, path, sheet string) (FilePreview, error) {
 	p := FilePreview{Fields: exchange.MappableFields()}
 	var err error
-	if p.Layout, err = exchange.Inspect(ctx, path); err != nil {
+	if p.Layout, err = exchange.Inspect(ctx, path, sheet); err != nil {
 		return p, err
 	}
 	if p.Layout.Key != "" {
@@ -94,7 +92,7 @@ func ReadFiles(ctx context.Context, files []ImportFile, progress func(file strin
 		if progress != nil {
 			progress(file.Path, 0, 0)
 		}
-		one, err := exchange.Read(ctx, file.Path, exchange.Options{Mapping: file.Mapping, IssuesAsMilestones: file.IssuesAsMilestones})
+		one, err := exchange.Read(ctx, file.Path, file.Options)
 		if err != nil {
 			return nil, err
 		}

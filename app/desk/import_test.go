@@ -72,22 +72,22 @@ func mustTakeIn(t *testing.T, d *Desk, path string) {
 func TestImport_remembersHowColumnsWereMappedForTheNextFileOfThatLayout(t *testing.T) {
 	d := openDesk(t, t.TempDir(), nil)
 	march, april := fileAt(t, "march.csv", "vorhaben;wer\nDach;Ada\n"), fileAt(t, "april.csv", "Vorhaben;WER\nDach;Bo\n")
-	first, err := d.PreviewFile(t.Context(), march)
+	first, err := d.PreviewFile(t.Context(), march, "")
 	if err != nil || first.Remembered != nil || first.NewestAsOf != "" {
 		t.Fatalf("got %+v (%v)", first, err)
 	}
 	mapping := map[string]string{"name": "vorhaben", "owner": "wer", "team": ""}
-	files := []ImportFile{{Path: march, Mapping: mapping, Key: first.Layout.Key}}
+	files := []ImportFile{{Path: march, Options: exchange.Options{Mapping: mapping}, Key: first.Layout.Key}}
 	if _, err := d.Import(t.Context(), files, ImportOptions{DryRun: true}); err != nil {
 		t.Fatal(err)
 	}
-	if p, err := d.PreviewFile(t.Context(), april); err != nil || p.Remembered != nil {
+	if p, err := d.PreviewFile(t.Context(), april, ""); err != nil || p.Remembered != nil {
 		t.Errorf("a dry run was remembered: %+v (%v)", p.Remembered, err)
 	}
 	if _, err := d.Import(t.Context(), files, ImportOptions{AsOf: "2026-03-31"}); err != nil {
 		t.Fatal(err)
 	}
-	second, err := d.PreviewFile(t.Context(), april)
+	second, err := d.PreviewFile(t.Context(), april, "")
 	if err != nil || second.Remembered == nil || !maps.Equal(second.Remembered.Mapping, map[string]string{"name": "Vorhaben", "owner": "WER", "team": ""}) || second.Remembered.UsedAt == 0 || second.NewestAsOf != "2026-03-31" {
 		t.Fatalf("got %+v (%v)", second.Remembered, err)
 	}
@@ -101,7 +101,7 @@ func TestCheckImport_showsEachRowOfSeveralFilesWithItsOwnMapping(t *testing.T) {
 	mustTakeIn(t, d, fileAt(t, "old.csv", "name,owner,rag\nDach,Ada,green\nKeller,Cy,green\n"))
 	one, two := fileAt(t, "x.csv", "Vorhaben;Wer\nDach;Bo\nNeubau;Di\n;Eva\n"), fileAt(t, "x.csv", "name,rag\nKeller,red\nKeller,green\nDach,purple\n")
 	check, err := d.CheckImport(t.Context(), []ImportFile{
-		{Path: one, Mapping: map[string]string{"name": "Vorhaben", "owner": "Wer"}}, {Path: two},
+		{Path: one, Options: exchange.Options{Mapping: map[string]string{"name": "Vorhaben", "owner": "Wer"}}}, {Path: two},
 	}, ImportOptions{})
 	if err != nil {
 		t.Fatal(err)

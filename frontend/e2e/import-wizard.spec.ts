@@ -1,16 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page, TestInfo } from "@playwright/test";
-import { drop, expect, expectAccessible, test } from "./test";
-
-/** Writes a file for the test, and gives its path. */
-function fileOf(info: TestInfo, name: string, text: string): string {
-  const path = join(info.outputPath(), name);
-  writeFileSync(path, text);
-  return path;
-}
-
-const wizard = (page: Page): Locator => page.getByRole("dialog", { name: "Import programs" });
+import type { Page } from "@playwright/test";
+import { dialogOf, fileOf, test } from "./import-test";
+import { drop, expect, expectAccessible } from "./test";
 
 /** Reads a column as a field. A list that closes is still there for a moment: it is not the one to choose from. */
 async function readAs(page: Page, column: string, field: string): Promise<void> {
@@ -23,12 +14,8 @@ const german = (owner: string, rag: string) =>
   `Nr;Vorhaben;Ampel;Wer;Notiz\nV-1;Neue Werkshalle;${rag};${owner};a\nV-2;Dach erneuern;green;Bo;a\nV-3;Kantine;amber;Cy;b\n`;
 
 test("columns with unknown headers are proposed by their values, chosen, and remembered for the next file", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }, info) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   await drop(page, fileOf(info, "march.csv", german("Ada", "red")));
 
   const row = (column: string) =>
@@ -66,12 +53,8 @@ test("columns with unknown headers are proposed by their values, chosen, and rem
 });
 
 test("two columns for one field are refused as they are chosen, and going back and forth keeps the choices", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }, info) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   await drop(page, fileOf(info, "a.csv", "Project,Wer,Auch\nAurora,Ada,Bo\n"));
   await readAs(page, "Wer", "Owner");
   await readAs(page, "Auch", "Owner");
@@ -93,12 +76,8 @@ test("two columns for one field are refused as they are chosen, and going back a
 });
 
 test("several files come in as one step, each with columns of its own", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }, info) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   const names = fileOf(info, "names.csv", "name,owner\nAurora,Ada\n,Bo\n");
   const more = fileOf(info, "more.json", JSON.stringify([{ name: "Beacon" }]));
   await drop(page, names, more, join(info.outputPath(), "gone.csv"));
@@ -122,7 +101,7 @@ test("the day comes from the file, and one before the newest is refused at the f
   const march = fileOf(info, "march.csv", "name,as of\nAurora,2026-03-31\n");
   const desk = await ownDesk({ portfolio: { file: march, asOf: "2026-03-31" } });
   const page = await openWindow(desk);
-  const dialog = wizard(page);
+  const dialog = dialogOf(page);
   await drop(page, fileOf(info, "april.csv", "name,as of\nAurora,2026-04-30\nBeacon,2026-04-30\n"));
   const day = dialog.getByRole("textbox", { name: "Figures as of" });
   await expect(day).toHaveValue("2026-04-30");
@@ -140,12 +119,8 @@ test("the day comes from the file, and one before the newest is refused at the f
 });
 
 test("ten thousand rows scroll and can be searched; only those in sight are drawn", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }, info) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   const rows = Array.from({ length: 10_000 }, (_, i) => `Program ${String(i).padStart(5, "0")},Red`);
   await drop(page, fileOf(info, "many.csv", ["name,status", ...rows].join("\n")));
   await expect(dialog.getByRole("radio", { name: "New 10,000" })).toBeChecked();
@@ -162,12 +137,8 @@ test("ten thousand rows scroll and can be searched; only those in sight are draw
 });
 
 test("an import that is stopped leaves nothing, and can be started again", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }, info) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   const rows = Array.from({ length: 15_000 }, (_, i) => `Program ${i},Red`);
   await drop(page, fileOf(info, "many.csv", ["name,status", ...rows].join("\n")));
   await dialog.getByRole("button", { name: "Import 15,000 programs" }).click();
@@ -180,12 +151,8 @@ test("an import that is stopped leaves nothing, and can be started again", async
 });
 
 test("an export of Jira brings its issues as milestones where that is asked", async ({
-  openWindow,
-  ownDesk,
+  wizard: { page, dialog },
 }) => {
-  const desk = await ownDesk({});
-  const page = await openWindow(desk);
-  const dialog = wizard(page);
   await drop(page, join(import.meta.dirname, "../../store/exchange/testdata/jira/cloud.csv"));
   await dialog.getByRole("checkbox", { name: /Take the issues below the epics/ }).check();
   await dialog.getByRole("button", { name: "Next" }).click();

@@ -20,14 +20,15 @@ const (
 )
 
 // Inspect looks at a file without taking it in: its columns, what they seem to hold, and the day it speaks of. It reads the
-// whole file and fails as Read does, but not where no column names the programs: a person can say which one does.
-func Inspect(ctx context.Context, path string) (portfolio.FileLayout, error) {
+// whole file and fails as Read does, but not where no column names the programs: a person can say which one does. Of a
+// workbook it looks at the sheet of the name, or else at the one that Read chooses by its columns.
+func Inspect(ctx context.Context, path, sheet string) (portfolio.FileLayout, error) {
 	layout, err := reading(path, func(kind format, s *source) (portfolio.FileLayout, error) {
 		switch kind {
 		case formatDelimited:
 			return inspectDelimited(ctx, s)
 		case formatWorkbook:
-			return inspectWorkbook(ctx, s)
+			return inspectWorkbook(ctx, s, sheet)
 		case formatProject:
 			file, err := readProject(ctx, s)
 			return fixedLayout(portfolio.FileOfProject, file), err
@@ -70,17 +71,22 @@ func inspectDelimited(ctx context.Context, s *source) (portfolio.FileLayout, err
 	return found.inspect(ctx, portfolio.FileOfText)
 }
 
-// inspectWorkbook looks at the sheet that knows most columns: what is mapped there chooses it when the workbook is read.
-func inspectWorkbook(ctx context.Context, s *source) (portfolio.FileLayout, error) {
+// inspectWorkbook looks at the sheet that is asked for, or else that knows most columns: what is mapped there chooses it when
+// the workbook is read.
+func inspectWorkbook(ctx context.Context, s *source, asked string) (portfolio.FileLayout, error) {
 	b, err := openWorkbook(ctx, s)
 	if err != nil {
 		return portfolio.FileLayout{}, err
 	}
-	shown, _, err := b.shownSheets(ctx, newCollector())
+	shown, _, err := b.shownSheets(ctx, asked, newCollector())
 	if err != nil {
 		return portfolio.FileLayout{}, err
 	}
-	_, best, err := b.candidates(shown, func(s rowSource) (headed, error) { return s.findHeader(Options{}) })
+	from, err := b.among(shown, asked)
+	if err != nil {
+		return portfolio.FileLayout{}, err
+	}
+	_, best, err := b.candidates(from, func(s rowSource) (headed, error) { return s.findHeader(Options{}) })
 	if err == nil && best.cells.tooLong {
 		err = b.tooLong(best.cells)
 	}

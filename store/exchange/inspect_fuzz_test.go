@@ -22,7 +22,7 @@ func FuzzInspect(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, content []byte) {
 		path := write(t, "a.csv", content)
-		layout, err := Inspect(context.Background(), path)
+		layout, err := Inspect(context.Background(), path, "")
 		if err != nil {
 			if portfolio.ErrorCode(err) != portfolio.EInvalid {
 				t.Fatalf("an error that is no sentence: %v", err)

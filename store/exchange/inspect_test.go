@@ -12,7 +12,7 @@ import (
 // inspectFile looks at a file that can be read.
 func inspectFile(t *testing.T, path string) portfolio.FileLayout {
 	t.Helper()
-	layout, err := Inspect(context.Background(), path)
+	layout, err := Inspect(context.Background(), path, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +126,7 @@ func TestInspect_jsonHasNothingToMap(t *testing.T) {
 
 func TestInspect_refusesWhatReadRefusesButNotAFileWithoutAKnownColumn(t *testing.T) {
 	for _, content := range []string{"", "%PDF-1.7", "name\x00\x01"} {
-		if _, err := Inspect(context.Background(), write(t, "a.csv", []byte(content))); portfolio.ErrorCode(err) != portfolio.EInvalid {
+		if _, err := Inspect(context.Background(), write(t, "a.csv", []byte(content)), ""); portfolio.ErrorCode(err) != portfolio.EInvalid {
 			t.Errorf("%q: %v", content, err)
 		}
 	}
@@ -136,7 +136,7 @@ func TestInspect_refusesWhatReadRefusesButNotAFileWithoutAKnownColumn(t *testing
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Inspect(ctx, write(t, "a.csv", []byte("name\nA\n"))); portfolio.ErrorCode(err) != portfolio.ECancelled {
+	if _, err := Inspect(ctx, write(t, "a.csv", []byte("name\nA\n")), ""); portfolio.ErrorCode(err) != portfolio.ECancelled {
 		t.Errorf("a stopped look: %v", err)
 	}
 }

@@ -182,7 +182,7 @@ func TestReadWorkbook_anExportOfJiraSaysTheSameAsItsText(t *testing.T) {
 		if !slices.Equal(book.Dependencies, text.Dependencies) || len(book.Warnings) != len(text.Warnings) {
 			t.Errorf("%s: the workbook has %v and %v, the text %v and %v", name, book.Dependencies, book.Warnings, text.Dependencies, text.Warnings)
 		}
-		layout, err := Inspect(t.Context(), write(t, "jira.xlsx", bookOf(t, path)))
+		layout, err := Inspect(t.Context(), write(t, "jira.xlsx", bookOf(t, path)), "")
 		if err != nil || layout.Kind != portfolio.FileOfJira || layout.Sheet != "Projects" || layout.Rows != len(text.Programs) {
 			t.Errorf("%s: the layout is %+v (%v)", name, layout, err)
 		}

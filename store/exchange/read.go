@@ -28,9 +28,12 @@ type Options struct {
 	// Mapping names the column that a field is read from, where the header does not tell: field -> column header; "" says
 	// that the field is not read. Fields that it does not name are read by their headers. The fields are those of
 	// MappableFields. It has no effect on files whose fields have fixed names (JSON).
-	Mapping map[string]string
+	Mapping map[string]string `json:"mapping"`
+	// Sheet is the sheet of a workbook that the programs are read from, by its name; "" chooses by the columns. It has no
+	// effect on other files.
+	Sheet string `json:"sheet"`
 	// IssuesAsMilestones makes milestones of the issues below the epics of an export of Jira, which are else left out.
-	IssuesAsMilestones bool
+	IssuesAsMilestones bool `json:"issues_as_milestones"`
 }
 
 // format is a kind of file that can be read.

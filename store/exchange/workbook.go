@@ -16,14 +16,15 @@ type candidate struct {
 }
 
 // readWorkbook reads the programs of a workbook, and what our own export puts on sheets of their own beside them. The
-// sheet is read that knows most columns, and every other one of the same columns; the rest is named in a warning.
+// sheet is read that is asked for, or else that knows most columns, and every other one of the same columns; the rest is
+// named in a warning.
 func readWorkbook(ctx context.Context, s *source, options Options) (portfolio.IncomingFile, error) {
 	b, err := openWorkbook(ctx, s)
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
 	c := newCollector()
-	shown, beside, err := b.shownSheets(ctx, c)
+	shown, beside, err := b.shownSheets(ctx, options.Sheet, c)
 	if err != nil {
 		return portfolio.IncomingFile{}, err
 	}
@@ -46,11 +47,11 @@ func readWorkbook(ctx context.Context, s *source, options Options) (portfolio.In
 }
 
 // shownSheets reads the cells of the sheets that are not hidden and not empty: those that may hold programs, and those of
-// our own export that hold what belongs to them.
-func (b *workbook) shownSheets(ctx context.Context, c *collector) (shown, beside []*sheetCells, err error) {
+// our own export that hold what belongs to them. The sheet that is asked for is one of the first, whatever it is.
+func (b *workbook) shownSheets(ctx context.Context, asked string, c *collector) (shown, beside []*sheetCells, err error) {
 	var hidden []string
 	for _, part := range b.sheets {
-		if part.hidden {
+		if part.hidden && !part.isNamed(asked) {
 			hidden = append(hidden, part.name)
 			continue
 		}
@@ -59,7 +60,7 @@ func (b *workbook) shownSheets(ctx context.Context, c *collector) (shown, beside
 		case err != nil:
 			return nil, nil, err
 		case len(cells.rows) == 0:
-		case b.relatedKind(cells) != nil:
+		case b.relatedKind(cells) != nil && !part.isNamed(asked):
 			beside = append(beside, cells)
 		default:
 			shown = append(shown, cells)
@@ -74,9 +75,28 @@ func (b *workbook) shownSheets(ctx context.Context, c *collector) (shown, beside
 	return shown, beside, nil
 }
 
+// isNamed reports whether the sheet has the name, "" being the name of none.
+func (s sheetPart) isNamed(name string) bool { return name != "" && strings.EqualFold(s.name, name) }
+
+// among gives the sheets to choose from: all that are shown, or the one that is asked for.
+func (b *workbook) among(shown []*sheetCells, asked string) ([]*sheetCells, error) {
+	if asked == "" {
+		return shown, nil
+	}
+	at := slices.IndexFunc(shown, func(cells *sheetCells) bool { return cells.isNamed(asked) })
+	if at < 0 {
+		return nil, portfolio.Invalidf("%s has no sheet %q in which something stands; its sheets are: %s.", b.file, excerpt(asked), listed(names(shown)))
+	}
+	return shown[at : at+1], nil
+}
+
 // choose decides which sheets are read as programs, and says so where there was a choice.
 func (b *workbook) choose(ctx context.Context, shown []*sheetCells, options Options, c *collector) ([]candidate, error) {
-	found, best, err := b.candidates(shown, func(s rowSource) (headed, error) { return s.findPrograms(options) })
+	from, err := b.among(shown, options.Sheet)
+	if err != nil {
+		return nil, err
+	}
+	found, best, err := b.candidates(from, func(s rowSource) (headed, error) { return s.findPrograms(options) })
 	if err != nil {
 		return nil, err
 	}

@@ -187,8 +187,9 @@ export namespace desk {
 	}
 	export interface ImportFile {
 	    path: string;
-	    mapping: Record<string, string>;
 	    key: string;
+	    mapping: Record<string, string>;
+	    sheet: string;
 	    issues_as_milestones: boolean;
 	}
 	export interface NarrativeDraft {

@@ -33,6 +33,14 @@ function FileColumns({ file, wizard, titled }: FileColumnsProps) {
   return (
     <section aria-label={name} className={styles.file}>
       {titled && <h3 className={styles.name}>{name}</h3>}
+      {file.sheets.length > 1 && (
+        <div className={styles.origin}>
+          <p>{t("import.sheet", { sheet: file.preview?.layout.sheet })}</p>
+          <Button kind="quiet" onClick={() => wizard.goTo("files")}>
+            {t("import.otherSheet")}
+          </Button>
+        </div>
+      )}
       {hasColumns ? (
         <>
           <Origin file={file} onOwnHeaders={(own) => wizard.useOwnHeaders(file, own)} />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { toAppError } from "../../bridge/app-error";
 import { files } from "../../bridge/backend";
 import { Button, IconButton } from "../../ui/button";
+import { Choice } from "../../ui/choice";
 import { Spinner } from "../../ui/spinner";
 import { toastFailure } from "../../ui/toasts";
 import styles from "./files-step.module.css";
@@ -28,6 +29,17 @@ export function FilesStep({ wizard }: { wizard: Wizard }) {
               </p>
               <FileState file={file} />
             </div>
+            {file.sheets.length > 1 && (
+              <Choice
+                label={t("import.sheetOf", { file: fileName(file.path) })}
+                value={file.sheet}
+                options={[
+                  { value: "", label: t("import.sheetByColumns") },
+                  ...file.sheets.map((sheet) => ({ value: sheet, label: sheet })),
+                ]}
+                onChange={(sheet) => wizard.chooseSheet(file, sheet)}
+              />
+            )}
             {wizard.files.length > 1 && (
               <IconButton
                 label={t("import.removeFile", { file: fileName(file.path) })}

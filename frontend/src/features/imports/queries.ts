@@ -3,11 +3,14 @@ import { files } from "../../bridge/backend";
 import { readUntil } from "../../bridge/give-up";
 import type { desk } from "../../bridge/model";
 
-/** What a file looks like. Read anew by each dialog: the file may have changed. */
-export function inspectQuery(path: string) {
+/**
+ * What a file looks like: of a workbook the sheet of the name, "" for the one that is chosen by its columns. Read anew by each
+ * dialog: the file may have changed.
+ */
+export function inspectQuery(path: string, sheet: string) {
   return queryOptions({
-    queryKey: ["import-file", path],
-    queryFn: ({ signal }) => readUntil(signal, (ticket) => files.Inspect(path, ticket)),
+    queryKey: ["import-file", path, sheet],
+    queryFn: ({ signal }) => readUntil(signal, (ticket) => files.Inspect(path, sheet, ticket)),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,

@@ -21,6 +21,9 @@ export interface WizardFile {
   path: string;
   preview: desk.FilePreview | undefined;
   error: Error | null;
+  /** The sheet that the person chose, "" where it is chosen by its columns; and those to choose from, of a workbook. */
+  sheet: string;
+  sheets: string[];
   choices: Choices;
   /** The choices that the person began with: remembered ones, or the proposals of the file. */
   before: Choices;
@@ -32,6 +35,9 @@ export interface WizardFile {
 
 /** What a person has said of a file. */
 interface Said {
+  sheet?: string;
+  /** Those there were to choose from: the chosen one is still read, or cannot be. */
+  sheets?: string[];
   choices?: Choices;
   /** Its own headers count, whatever was remembered. */
   ownHeaders?: boolean;
@@ -45,7 +51,7 @@ export function useWizard(picked: string[]) {
   const [chosen, setStep] = useState<Step>();
   const [typedDay, setTypedDay] = useState<string>();
 
-  const previews = useQueries({ queries: paths.map(inspectQuery) });
+  const previews = useQueries({ queries: paths.map((path) => inspectQuery(path, said[path]?.sheet ?? "")) });
   const files = paths.map((path, index) =>
     wizardFile(path, previews[index]?.data, previews[index]?.error ?? null, said[path]),
   );
@@ -57,8 +63,9 @@ export function useWizard(picked: string[]) {
 
   const day = dayOfFigures(known, typedDay);
   const ready = step === "check" && isMapped && day.asOf !== undefined;
-  const toImport = files.map(({ path, preview, choices, withIssues }) => ({
+  const toImport = files.map(({ path, preview, sheet, choices, withIssues }) => ({
     path,
+    sheet,
     mapping: hasNoColumns(preview) ? {} : mappingOf(choices, preview?.fields ?? []),
     key: preview?.layout.key ?? "",
     issues_as_milestones: withIssues,
@@ -78,11 +85,13 @@ export function useWizard(picked: string[]) {
     setDay: setTypedDay,
     add: (more: string[]) => setPaths((all) => [...new Set([...all, ...more])]),
     remove: (path: string) => setPaths((all) => all.filter((other) => other !== path)),
+    chooseSheet: ({ path, sheets }: WizardFile, sheet: string) =>
+      setSaid((all) => ({ ...all, [path]: { sheet, sheets } })),
     choose: (file: WizardFile, header: string, field: string) =>
       say(file.path, { choices: { ...file.choices, [header]: field } }),
     takeIssues: (file: WizardFile, withIssues: boolean) => say(file.path, { withIssues }),
-    useOwnHeaders: (file: WizardFile, ownHeaders: boolean) =>
-      setSaid((all) => ({ ...all, [file.path]: { ownHeaders } })),
+    useOwnHeaders: ({ path, sheet, sheets }: WizardFile, ownHeaders: boolean) =>
+      setSaid((all) => ({ ...all, [path]: { sheet, sheets, ownHeaders } })),
   };
 }
 
@@ -108,6 +117,8 @@ function wizardFile(
     path,
     preview,
     error,
+    sheet: said.sheet ?? "",
+    sheets: preview?.layout.sheets ?? said.sheets ?? [],
     choices: said.choices ?? before,
     before,
     isRemembered: remembered !== null && remembered !== undefined,

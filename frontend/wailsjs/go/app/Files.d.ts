@@ -13,7 +13,7 @@ export function Export(arg1:app.ExportRequest,arg2:string):Promise<string>;
 
 export function Import(arg1:Array<desk.ImportFile>,arg2:string):Promise<Array<desk.FileCounts>>;
 
-export function Inspect(arg1:string,arg2:string):Promise<desk.FilePreview>;
+export function Inspect(arg1:string,arg2:string,arg3:string):Promise<desk.FilePreview>;
 
 export function LoadSample():Promise<void>;
 

@@ -22,8 +22,8 @@ export function Import(arg1, arg2) {
   return window['go']['app']['Files']['Import'](arg1, arg2);
 }
 
-export function Inspect(arg1, arg2) {
-  return window['go']['app']['Files']['Inspect'](arg1, arg2);
+export function Inspect(arg1, arg2, arg3) {
+  return window['go']['app']['Files']['Inspect'](arg1, arg2, arg3);
 }
 
 export function LoadSample() {
