@@ -2,7 +2,20 @@ import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./test";
+import { expect, expectAccessible, test as base } from "./test";
+
+interface Fixtures {
+  /** Opens a page of the sample portfolio, whose files are kept where `save` says. */
+  openSample: (save: string, address: string) => Promise<Page>;
+}
+
+const test = base.extend<Fixtures>({
+  openSample: async ({ ownDesk, openWindow, sampleFile }, use) => {
+    await use(async (save, address) =>
+      openWindow(await ownDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" }, save }), address),
+    );
+  },
+});
 
 const folder = () => mkdtempSync(join(tmpdir(), "portfolio-ai-exports-"));
 
@@ -11,14 +24,9 @@ const open = async (page: Page) => {
   return page.getByRole("dialog", { name: "Export", exact: true });
 };
 
-test("a list is written as it is shown, and its folder can be opened", async ({
-  ownDesk,
-  openWindow,
-  sampleFile,
-}) => {
+test("a list is written as it is shown, and its folder can be opened", async ({ openSample }) => {
   const path = join(folder(), "list.csv");
-  const desk = await ownDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" }, save: path });
-  const page = await openWindow(desk, "#/programs?status=Off+Track&sort=-name");
+  const page = await openSample(path, "#/programs?status=Off+Track&sort=-name");
   await expect(page.getByRole("status", { name: "Totals" })).toContainText("24 programs");
   const first = page.getByRole("grid", { name: "Programs" }).getByRole("row").nth(1).getByRole("link");
   const name = await first.innerText();
@@ -35,14 +43,9 @@ test("a list is written as it is shown, and its folder can be opened", async ({
   expect(lines[1]).toContain(name);
 });
 
-test("a register is written as of a day, and the whole portfolio from any page", async ({
-  ownDesk,
-  openWindow,
-  sampleFile,
-}) => {
+test("a register is written as of a day, and the whole portfolio from any page", async ({ openSample }) => {
   const path = join(folder(), "register.md");
-  const desk = await ownDesk({ portfolio: { file: sampleFile, asOf: "2026-01-31" }, save: path });
-  const page = await openWindow(desk, "#/risks");
+  const page = await openSample(path, "#/risks");
   let dialog = await open(page);
   await dialog.getByRole("radio", { name: "Markdown" }).click();
   await dialog.getByRole("textbox", { name: "As of" }).fill("1 Feb 2026");
@@ -58,17 +61,9 @@ test("a register is written as of a day, and the whole portfolio from any page",
   expect(JSON.parse(readFileSync(path, "utf8"))).toMatchObject({ format: "portfolio-ai", version: 1 });
 });
 
-test("a file that cannot be written is said in the dialog, which stays", async ({
-  ownDesk,
-  openWindow,
-  sampleFile,
-}) => {
+test("a file that cannot be written is said in the dialog, which stays", async ({ openSample }) => {
   const place = folder();
-  const desk = await ownDesk({
-    portfolio: { file: sampleFile, asOf: "2026-01-31" },
-    save: join(place, "no such folder", "a.xlsx"),
-  });
-  const page = await openWindow(desk, "#/milestones");
+  const page = await openSample(join(place, "no such folder", "a.xlsx"), "#/milestones");
   const dialog = await open(page);
   await dialog.getByRole("button", { name: "Export…" }).click();
   await expect(dialog.getByRole("alert")).toContainText("choose another place");

@@ -24,6 +24,11 @@ export class AppError extends Error {
   }
 }
 
+/** Whether something ended because a person stopped it, or because nobody waits for it any more. */
+export function isCancelled(error: Error): boolean {
+  return error instanceof AppError && error.code === "cancelled";
+}
+
 /**
  * Reads what a bound method rejected with. Bound methods send {"code","message"} as a JSON string; arguments that Go
  * could not parse come as a plain message.

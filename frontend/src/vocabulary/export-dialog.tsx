@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AppError } from "../bridge/app-error";
+import { isCancelled } from "../bridge/app-error";
 import { files } from "../bridge/backend";
 import { readUntil } from "../bridge/give-up";
 import { exchange, type app } from "../bridge/model";
@@ -106,7 +106,7 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
               onChange={setDay}
             />
           </div>
-          {failure && !isGivenUp(failure) && (
+          {failure && !isCancelled(failure) && (
             <p role="alert" className={styles.error}>
               {failure.message}
             </p>
@@ -122,8 +122,4 @@ export function ExportDialog({ list, onClose }: ExportDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-function isGivenUp(error: Error): boolean {
-  return error instanceof AppError && error.code === "cancelled";
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AppError } from "../bridge/app-error";
+import { isCancelled } from "../bridge/app-error";
 import { readAgain } from "../lib/read-again";
 import { toast } from "../ui/toasts";
 import { editOf, type Stored } from "./save-merged";
@@ -70,8 +70,4 @@ export function useRecordForm<R extends Stored>(options: RecordFormOptions<R>): 
     submit,
     remove: () => remove.mutate(),
   };
-}
-
-function isCancelled(error: Error): boolean {
-  return error instanceof AppError && error.code === "cancelled";
 }

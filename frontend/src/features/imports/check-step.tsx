@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isCancelled } from "../../bridge/app-error";
 import { desk } from "../../bridge/model";
 import { dayOf, formatDay } from "../../lib/dates";
 import { Button } from "../../ui/button";
@@ -8,7 +9,6 @@ import { Segments } from "../../ui/segments";
 import { CheckRows } from "./check-rows";
 import styles from "./check-step.module.css";
 import { DayOfFiguresField } from "./day-of-figures-field";
-import { isCancelled } from "./import-dialog";
 import { fileName } from "./mapping";
 import { importTotals, type ImportTotals } from "./queries";
 import type { Wizard } from "./use-wizard";

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, type KeyboardEvent, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { AppError } from "../../bridge/app-error";
 import { files } from "../../bridge/backend";
 import { readAgain } from "../../lib/read-again";
 import { Button } from "../../ui/button";
@@ -139,9 +138,4 @@ function useImport(toImport: Parameters<typeof files.Import>[0], asOf: string, o
       await readAgain(client);
     },
   });
-}
-
-/** Whether something ended because a person stopped it. */
-export function isCancelled(error: Error): boolean {
-  return error instanceof AppError && error.code === "cancelled";
 }
