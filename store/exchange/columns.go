@@ -174,12 +174,17 @@ func mapColumns(name string, header []string, mapping map[string]string) (column
 			}
 		}
 	}
+	return columns, unreadHeaders(header, used), nil
+}
+
+// unreadHeaders gives the headers of the columns that nothing is read from, each once.
+func unreadHeaders(header []string, read map[int]bool) (unread []string) {
 	for i, h := range header {
-		if !used[i] && strings.TrimSpace(h) != "" && !slices.Contains(unused, h) {
-			unused = append(unused, h)
+		if !read[i] && strings.TrimSpace(h) != "" && !slices.Contains(unread, h) {
+			unread = append(unread, h)
 		}
 	}
-	return columns, unused, nil
+	return unread
 }
 
 // mappedColumns finds the columns that the person named. A field that is not to be read has none.

@@ -164,29 +164,24 @@ func jiraColumns(name string, header []string, mapping map[string]string) (map[s
 	return columns, err
 }
 
-// nameUnread warns about the columns that nothing reads, each named once.
-func (j *jiraExport) nameUnread() {
-	used := map[int]bool{}
+// readColumns gives the places of the columns that are read, and warns about the others.
+func (j *jiraExport) readColumns() map[int]bool {
+	read := map[int]bool{}
 	for _, c := range j.columns {
 		for _, i := range c.indexes {
-			used[i] = true
+			read[i] = true
 		}
 	}
-	var unread []string
-	for i, h := range j.header {
-		if h = excerpt(h); !used[i] && h != "" && !slices.Contains(unread, h) {
-			unread = append(unread, h)
-		}
-	}
-	if len(unread) > 0 {
+	if unread := unreadHeaders(j.header, read); len(unread) > 0 {
 		j.warn(0, "", "Columns that were not read: "+listed(unread)+".")
 	}
+	return read
 }
 
 // readRows reads the issues below the header.
 func (j *jiraExport) readRows(ctx context.Context, rows rowReader, c *collector) error {
 	j.collector = c
-	j.nameUnread()
+	read := j.readColumns()
 	headers := map[string]string{}
 	for field, c := range j.columns {
 		headers[field] = excerpt(c.header)
@@ -203,6 +198,11 @@ func (j *jiraExport) readRows(ctx context.Context, rows rowReader, c *collector)
 		case filled > len(j.header):
 			j.reject(row.number, "The row has %d cells and the header %d.", filled, len(j.header))
 		default:
+			for _, i := range slices.Sorted(maps.Keys(row.faults)) {
+				if read[i] {
+					j.warn(row.number, excerpt(j.header[i]), row.faults[i])
+				}
+			}
 			j.addIssue(row, headers)
 		}
 	})
@@ -225,9 +225,6 @@ func (j *jiraExport) addIssue(row tableRow, headers map[string]string) {
 		for n, i := range c.indexes {
 			if i >= len(row.cells) {
 				continue
-			}
-			if fault := row.faults[i]; fault != "" {
-				j.warn(row.number, headers[field], fault)
 			}
 			switch cell := row.cells[i]; {
 			case hasField(programFields, field):

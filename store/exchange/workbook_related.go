@@ -87,18 +87,13 @@ func recordsOf[T any](s *sheetRecords, fields []field[T], c *collector) ([]*reco
 		return nil, err
 	}
 	header, columns, headers := slices.Clone(first.cells), make([]string, len(first.cells)), map[string]string{}
+	used := map[int]bool{}
 	for _, f := range fields {
 		if at := indexesOf(header, f.name); len(at) > 0 {
-			columns[at[0]], headers[f.name] = f.name, excerpt(header[at[0]])
+			columns[at[0]], headers[f.name], used[at[0]] = f.name, excerpt(header[at[0]]), true
 		}
 	}
-	var unused []string
-	for i, h := range header {
-		if columns[i] == "" && strings.TrimSpace(h) != "" {
-			unused = append(unused, h)
-		}
-	}
-	if len(unused) > 0 {
+	if unused := unreadHeaders(header, used); len(unused) > 0 {
 		c.warn(0, "", "Columns that were not read: "+listed(unused)+".")
 	}
 	var records []*record
