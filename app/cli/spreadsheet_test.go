@@ -71,6 +71,18 @@ func TestImport_saysSheetRowAndColumnOfAWorkbook(t *testing.T) {
 	}
 }
 
+func TestImport_takesTheSheetThatIsNamed(t *testing.T) {
+	dataDir, empty, book := t.TempDir(), t.TempDir(), filepath.Join(t.TempDir(), "book.xlsx")
+	mustRun(t, "--data-dir", dataDir, "import", write(t, "a.json", `[{"id": "a", "name": "A", "strategic_objectives": ["Grow", "Save"]}]`))
+	mustRun(t, "--data-dir", dataDir, "export", "--format", "xlsx", "--out", book)
+	if printed := mustRun(t, "--data-dir", empty, "import", "--dry-run", "--sheet", "Objectives", book); !strings.Contains(printed, "2 new, 0 changed, 0 unchanged, 0 rejected") {
+		t.Error(printed)
+	}
+	if said := mustFail(t, exitFailure, "--data-dir", empty, "import", "--sheet", "Plans", book); !strings.Contains(said, `book.xlsx has no sheet "Plans"`) {
+		t.Error(said)
+	}
+}
+
 // bookkeeping are the fields that a workbook does not hold.
 var bookkeeping = []string{"created_at", "updated_at", "archived_at", "revision"}
 
