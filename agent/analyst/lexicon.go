@@ -1,6 +1,7 @@
 package analyst
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -9,47 +10,42 @@ import (
 type lexicon struct {
 	phrases map[string]span // by its words, joined by spaces
 	known   map[string]bool // every word that a misspelt one may stand for: those of the phrases that say something
-	open    map[string]bool // the words of silentText that may test a record all the same
 	longest int             // words in the longest phrase
 }
 
-// english is the lexicon of the tables. It is made when the first question needs it: most starts of the program ask none.
+// english is the lexicon of the vocabulary. It is made when the first question needs it: most starts of the program ask none.
 var english = sync.OnceValue(newLexicon)
 
 func newLexicon() *lexicon {
-	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}, open: map[string]bool{}}
-	for _, table := range [][]entry{words, otherWords, changeWords, alertWords, outlookWords, spokenWords, idleWords} {
-		for _, e := range table {
-			l.add(e.words, e.span)
+	l := &lexicon{phrases: map[string]span{}, known: map[string]bool{}}
+	for _, e := range vocabulary() {
+		for _, key := range phrases(e.words) {
+			l.add(key, e.span)
 		}
 	}
-	for i := range adjectives {
-		l.add(adjectives[i].words, span{kind: kAdj, adj: &adjectives[i]})
-	}
-	l.silence()
 	return l
 }
 
-// add takes in phrases separated by "|". A phrase that is there already keeps its first meaning.
-func (l *lexicon) add(list string, meaning span) {
-	for _, key := range phrases(list) {
-		if !l.put(key, meaning) {
-			continue
-		}
-		for w := range strings.FieldsSeq(key) {
-			l.known[w] = true
-		}
+// vocabulary lists every phrase with its meaning, each once.
+func vocabulary() []entry {
+	all := slices.Concat(words, otherWords, changeWords, alertWords, outlookWords, silentWords())
+	for i := range adjectives {
+		all = append(all, entry{adjectives[i].words, span{kind: kAdj, adj: &adjectives[i]}})
 	}
+	return all
 }
 
-// put gives a phrase its meaning; false where it has one.
-func (l *lexicon) put(key string, meaning span) bool {
-	if _, taken := l.phrases[key]; taken {
-		return false
-	}
+// add takes in a phrase.
+func (l *lexicon) add(key string, meaning span) {
 	l.phrases[key] = meaning
-	l.longest = max(l.longest, strings.Count(key, " ")+1)
-	return true
+	words := strings.Fields(key)
+	l.longest = max(l.longest, len(words))
+	if meaning.kind == kFiller {
+		return
+	}
+	for _, w := range words {
+		l.known[w] = true
+	}
 }
 
 // phrases takes a list of phrases apart, into the words that questions are compared with.

@@ -6,31 +6,35 @@ import (
 	"strings"
 )
 
-// silentText lists the words that can test nothing, in groups: behind "#" why none of a group can, then its phrases, parted by
-// commas. A word that could be a condition is in none of them, whatever it is missed for: an adjective of records, a name, a
-// quantity, a period, a negation. What is in none of them is remarked where it is not understood. The words of a group behind "##"
-// test nothing as a verb or by themselves, and may all the same before a record's noun: "validate the programs", but "the validated
-// programs".
+// silentText lists the words that say nothing, in groups: behind "#" what kind of words a group has and why none can test a record,
+// then its phrases, parted by commas. A word that could be a condition is in none of them, whatever it is missed for: an adjective
+// of records, a name, a quantity, a period, a negation. What is in none of them is remarked where it is not understood. The words
+// of an open group test nothing as a verb or by themselves, and may all the same before a record's noun: "validate the programs",
+// but "the validated programs". Those of a firm group are too common to tell a name, as all others may.
 //
 //go:embed silent.txt
 var silentText string
 
-// silence takes in the phrases of silentText: what means something elsewhere means it.
-func (l *lexicon) silence() {
+// silentWords reads silentText. A misspelt word is never taken for one of them.
+func silentWords() []entry {
+	var out []entry
 	for group := range strings.SplitSeq(silentText, "\n\n") {
 		reason, list, _ := strings.Cut(group, "\n")
+		said := span{kind: kFiller, weak: !strings.HasPrefix(reason, "# firm."), open: strings.HasPrefix(reason, "# open.")}
 		for phrase := range strings.SplitSeq(strings.ReplaceAll(list, "\n", " "), ",") {
-			key := wordsOf(tokenise(phrase, nil))
-			l.put(key, idle())
-			l.open[key] = l.open[key] || strings.HasPrefix(reason, "##")
+			out = append(out, entry{phrase, said})
 		}
 	}
+	return out
 }
+
+// idle is the meaning of phrases that say nothing and are made of others.
+func idle() span { return span{kind: kFiller, weak: true} }
 
 // attributes gives the words back as unknown that say nothing elsewhere, where they may test a record.
 func attributes(covered []span) []span {
 	for i, s := range covered {
-		if word := strings.ToLower(s.text); s.kind == kFiller && s.weak && english().open[word] && mayTest(covered, i) {
+		if s.open && mayTest(covered, i) {
 			covered[i].kind = kUnknown
 		}
 	}

@@ -1,36 +1,8 @@
 package analyst
 
-// otherWords is the vocabulary of what is not a question about the portfolio, or not one that can be answered: filler,
+// otherWords is the vocabulary of what is not a question about the portfolio, or not one that can be answered:
 // wishes to change something, looking back, what portfolios here do not hold, judgements, other languages.
 var otherWords = []entry{
-	{"the|a|an|please|can|could|would|will|shall|should|may|you|me|us|i|we|our|my|your|there|any|some|that|if|so|well|ok|okay|kindly|currently|right|" +
-		"at the moment|at present|today s|so far|overall|altogether|in total|exist|exists|want|like|need|know|to see|to know|into|" +
-		"here|can you check|could you check|please check|check who|check whether|check if|have many|do we have many|many|working on these days|doing these days|we call|we called|customer facing|reported|whatever|by how many days|by how many weeks|rather|better|in days|in weeks|in months|in percent|yet|instead|again and again|pls|plz|ta|thx|tx|btw|fyi|ah|oh|um|er|erm|hmm|hm|eh|yeah|yep|right now|quickly|quick question|i mean|you know|sort of|kind of|basically|simply|exactly how|per chance|by any chance|i wonder|wonder|wondering|remind me|tell us|told|saying|says|said|claim|claims|claimed|claiming|pretend|pretends|pretending|supposedly|allegedly|apparently|figure|figures|digits|guys|folks|team members|tho|anyway|by now|ever since then|the following|do we have|do i have|we have|i have|have we|have we got|we got|does the portfolio have|in the portfolio|" +
-		"of the portfolio|across the portfolio|portfolio|in our portfolio|in my portfolio|of our portfolio|stuff|made|make|makes|fall|falls|falls in|falling|run|runs|whole|entire|in the data|in the system|" +
-		"out of|out|too|again|exactly what|actually|really|very|still|already|even|quite|expect|get a|is there|are there|is there any|are there any|" +
-		"truly|genuinely|honestly|for the board|for the steering committee|for the steering meeting|for management|for my boss|morning|afternoon|just now|now that|whether|ever|various|different|distinct|unique|individual|" +
-		"set to|value|values|marked|marked as|flagged|flagged as|declared|classified as|considered|reported as|reporting|" +
-		"listed as|shown as|labelled|tagged|currently at|sitting|sit|stands|stand|look|looks|looking|going|go|come|comes|take|takes|" +
-		"due to be|to be|will be|shall be|going to|which programs are there|such|entries|records|items|entry|record|item|things|thing|" +
-		"anything|something|everyone|anyone|somebody|anybody|day|for me|for us|to me|number|in there|" +
-		"assigned to|assigned|working on|work on|works on|involved in|do we|do i|are we|did we|let|s|up|down|please list|i am|am i|" +
-		"state|level|long|per cent|way|kind|kinds|type|types|doing|each other|given|" +
-		"set|planned for|scheduled for|occur|occurs|occurring|happen|happens|happening|take place|hi there|dear|assistant|computer", span{kind: kFiller}},
-
-	{"asap|think|thinks|thought|believe|believes|guess|ask|asks|asking|wants|wanted|looking for|searching for|" +
-		"confirm whether|report it|we report|we report it|they report|we say|they say|people say|usual|usually|typically|" +
-		"normal|normally|commonly|generally|in general|presently|nowadays|as we speak|roughly|approximately|" +
-		"approx|more or less|respectively|accordingly|specifically|particularly|in particular|especially|namely|" +
-		"for example|for instance|eg|ie|etc|and so on|possible|possibly|if possible|maybe|perhaps|probably|hopefully|" +
-		"obviously|clearly|certainly|definitely|surely|of course|indeed|anyhow|by the way|in fact|to be honest|frankly|" +
-		"seriously|literally|just curious|interested in|interests me|care about|worth knowing|one more thing|" +
-		"next question|another question|my question|follow up question|quick one|little bit|a bit|somewhat|pretty|" +
-		"rather a lot|lots of|a lot of|related to us|my boss|for my meeting|for the meeting|for a slide|for my slides|" +
-		"for my presentation|sits|sat|lie|lying|appear|appears|seem|seems|become known|exactly which|out there|in play|" +
-		"as such|at all times|all in all|in sum|anymore|any more|any longer|no doubt|hello again|good day|best regards|" +
-		"kind regards|dear analyst|kindly please|please note|note that|remember that|supposed to|meant to|intend|able|" +
-		"able to|possible to|trying|tries|keep in mind|bear in mind", span{kind: kFiller}},
-
 	{"mark|change|move|push|postpone|delay|reschedule|reassign|delete|remove|add|create|assign|hand|rename|reopen|archive|edit|modify|" +
 		"adjust|shift|transfer|set up|cancel|approve|increase|decrease|raise|drop|bump|extend|put|escalate|close|set the|set its|" +
 		"switch|replace|fix|correct|enter|record a|post|hand over|hand everything|push back|bring forward|update the|update its|undo|redo|" +

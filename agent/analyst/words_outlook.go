@@ -40,15 +40,18 @@ var outlookWords = []entry{
 		"hit its deadline|meet the deadline|punctual|punctually", looks(aheadOdds)},
 
 	{"what if|what happens|what happens if|what happens when|what would happen if|what will happen if|what would happen|suppose|supposing|suppose that|let us say|let us assume|say that|assume|assuming|assume that|imagine|" +
-		"if ever|knock on|knock on effect|knock on effects|domino effect|ripple effect|ripple effects|consequence|consequences|implication|implications", looks(aheadWhatIf)},
+		"if ever|knock on|knock on effect|knock on effects|domino effect|ripple effect|ripple effects|consequence|consequences|implication|implications" +
+		"|fallout|the fallout|repercussion|repercussions|ramification|ramifications|knock ons|knockons|domino|chain reaction|side effect|side effects|collateral damage|what would it mean if|what does it mean if|what would that mean|what would it do to|what does it do to|what if we|what would be the effect if|what would be the impact if|what would be the consequence if", looks(aheadWhatIf)},
 	{"impact|impacts|impacted|effect|effects|affect|affects|affected|else|what else|anything else|other|others|everything else|the rest|has to move|have to move|must move|needs to move|" +
-		"need to move|wait|afford to wait|that hit|it hit|this hit|that hits|it hits|would hit|will hit|hurts|hurt|that hurt|touch|touches|that touch|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|gets hit|get hit|whos hit|who is hit|who is hurt|what is hit|who suffers|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding", looks(aheadEffect)},
+		"need to move|wait|afford to wait|that hit|it hit|this hit|that hits|it hits|would hit|will hit|hurts|hurt|that hurt|touch|touches|that touch|pushed|pushes|pushing|get pushed|gets pushed|are pushed|is pushed|be pushed|breaks|another|moves|suffer|suffers|ripple|ripples|ripple through|hit by|be hit|be hit by|are hit|is hit|gets hit|get hit|whos hit|who is hit|who is hurt|what is hit|who suffers|elsewhere|delaying|postponing|moving|slid|slide|slides|sliding" +
+		"|knocked|knocked on|knocked back|get knocked|gets knocked|bumped|get bumped|gets bumped|shunted|dominoes|get dragged|gets dragged|be dragged|get delayed|gets delayed|be delayed|get late|get squeezed|gets squeezed", looks(aheadEffect)},
 	{"how much can|how far can|how long can|how much could|how far could|how long could|slack|how much slack|how much float|how much room|how much buffer|without pushing|without affecting|without moving|without breaking|without delaying|" +
 		"before it pushes|before it affects|before it breaks|before anything moves|before others move|before something moves", looks(aheadRoom)},
 
 	{"depend on|depends on|depended on|dependent on|depend upon|depends upon|dependent upon|wait for|waits for|waiting for|waiting on|wait on|waits on|rely on|relies on|relying on|" +
 		"blocked by|being blocked by|held up by|being held up by|held back by|blocked on|gated by|stuck behind|stuck on|have to wait for|has to wait for|must wait for|needs to wait for|need to wait for|" +
-		"cannot launch before|cannot launch until|cannot go live before|cannot go live until|launch only after|launches only after", looks(aheadWaits)},
+		"cannot launch before|cannot launch until|cannot go live before|cannot go live until|launch only after|launches only after" +
+		"|await|awaits|awaiting|hinge on|hinges on|hinging on|contingent on|conditional on|conditional upon|subject to|presuppose|presupposes|reliant on|chained to|coupled to|sitting behind|queueing behind|queuing behind|lined up behind|cannot start before|cannot start until|cannot proceed until|cannot finish before|cannot finish until", looks(aheadWaits)},
 	{"blocks|block|holds up|hold up|hold back|holds back|gates|gating|stand in the way of|stands in the way of|must launch before|has to launch before|have to launch before|needs to launch before|" +
 		"must go live before|have to go live before|has to go live before", looks(aheadHolds)},
 	{"prerequisite|prerequisites|predecessor|predecessors|upstream|upstream of|preconditions|precondition", looks(aheadNeeds)},
