@@ -147,12 +147,12 @@ func slips(word string) int {
 	return 2
 }
 
-// nearest finds the one word with the fewest typing errors. The first letter must be right.
+// nearest finds the one word with the fewest typing errors. The first letter must be right, and an adverb is none of another word.
 func (d *directory) nearest(word string, limit int) (string, bool) {
 	short := len(word) < 5                      // the vocabulary alone mends short words: names have too many of them
 	best, found := limit+1, map[string]string{} // by stem: "risk" and "risks" are no doubt
 	consider := func(candidate string) {
-		if candidate == "" || candidate[0] != word[0] || len(candidate) < 4 {
+		if candidate == "" || candidate[0] != word[0] || len(candidate) < 4 || strings.HasSuffix(word, "ly") && !strings.HasSuffix(candidate, "ly") {
 			return
 		}
 		n := distance(word, candidate, best)

@@ -1,6 +1,9 @@
 package analyst
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestDistance_countsTypingErrors(t *testing.T) {
 	cases := []struct {
@@ -25,6 +28,14 @@ func TestLexicon_noPhraseStandsInTheVocabularyTwice(t *testing.T) {
 				t.Errorf("%q stands in the vocabulary twice", key)
 			}
 			seen[key] = true
+		}
+	}
+}
+
+func TestSilentWords_leaveAdverbsToTheirEnding(t *testing.T) {
+	for _, e := range silentWords() {
+		if word := strings.TrimSpace(e.words); coloured(word) && !strings.Contains(word, " ") {
+			t.Errorf("%q says nothing by its ending", word)
 		}
 	}
 }

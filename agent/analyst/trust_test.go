@@ -69,6 +69,8 @@ func TestAnswer_remarksEveryWordThatCouldBeACondition(t *testing.T) {
 		"company":          "red company programs",
 		"clarity":          "risks without clarity",
 		"greenfield":       "greenfield programs by team",
+		"widely":           "widely used programs that are red",
+		"solely":           "programs that are solely internal",
 	} {
 		reply := converse(t, a, agent.Question{Today: testDay}, ask)
 		text := strings.ToLower(reply.Text)
