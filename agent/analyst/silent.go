@@ -56,8 +56,11 @@ func mayTest(covered []span, i int) bool {
 	if noun {
 		return strings.IndexByte("CWaIAZHXQVDL", byte(before.kind)) >= 0 || before.kind == kFiller && slices.Contains(articles, strings.ToLower(before.text))
 	}
-	if before.kind == kIs && strings.HasSuffix(covered[i].text, "ed") {
+	if before.kind == kIs && (strings.HasSuffix(covered[i].text, "ed") || strings.HasSuffix(covered[i].text, "ing")) {
 		return last || covered[i+1].kind == kAnd || covered[i+1].kind == kOr
+	}
+	if last && predicates(covered[:i]) {
+		return true
 	}
 	j := i - 1
 	for j > 0 && (covered[j].kind == kAdj || covered[j].kind == kFiller && slices.Contains(articles, strings.ToLower(covered[j].text))) {
@@ -65,6 +68,19 @@ func mayTest(covered []span, i int) bool {
 	}
 	return covered[j].kind == kNo || covered[j].kind == kHave && j < i-1 && covered[i-1].kind == kAdj
 }
+
+// predicates reports whether a verb behind some words is said of the records that they name, and of nothing else: "programs that
+// qualify", but "programs that I check".
+func predicates(before []span) bool {
+	j := len(before) - 1
+	for j > 0 && before[j].kind == kFiller && !slices.Contains(readers, firstWord(before[j].text)) {
+		j--
+	}
+	return before[j].kind == kNoun
+}
+
+// readers are the words for those who ask or are asked.
+var readers = []string{"i", "we", "you", "me", "us", "let", "they", "to", "please"}
 
 // articles stand before what is said of a noun.
 var articles = []string{"the", "our", "my", "your", "any", "some", "a", "an", "all"}

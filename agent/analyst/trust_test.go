@@ -69,6 +69,9 @@ func TestAnswer_remarksEveryWordThatCouldBeACondition(t *testing.T) {
 		"company":          "red company programs",
 		"clarity":          "risks without clarity",
 		"greenfield":       "greenfield programs by team",
+		"qualify":          "which programs qualify?",
+		"looming":          "which risks are looming?",
+		"examined":         "programs examined",
 		"widely":           "widely used programs that are red",
 		"solely":           "programs that are solely internal",
 	} {
