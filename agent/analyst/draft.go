@@ -21,7 +21,7 @@ const (
 
 // draft understands a wish for a draft, or for another form of the one before. It reports false where the text is neither.
 func (f frame) draft(text string) (intent, bool) {
-	text = strings.TrimSpace(plainly(plainQuotes.Replace(text)))
+	text = plainly(drops(plainQuotes.Replace(text), convenes()))
 	wish := ending().ReplaceAllString(strings.TrimRight(polite().ReplaceAllString(text, ""), "?! "), "")
 	for _, form := range draftForms() {
 		m := form.pattern.FindStringSubmatch(wish)

@@ -21,8 +21,10 @@ const (
 	wants = `(?:wants?|wanted|needs?|needed|asks?|asked|asking|would like|would love|keeps?|kept|rang|rings?|ringing|called|calls?|calling|phoned|phones|phoning|mailed|e-?mailed|wrote|writes|pinged|pings|texted|pesters?|pestering|pestered|chases?|chasing|chased|nags?|nagging|nagged|bugs?|bugging|bugged|hassl\w+|bother\w*|insists?|insisted|demands?|demanded|expects?|expected|is (?:in|at|on|around|back|here|coming|waiting)|are (?:in|at|on|around|back|here|coming|waiting)|waits?|waiting|is coming|are coming|comes?|came|visiting|drop(?:s|ped)? by|is after me|are after me|is on my back|are on my back|is breathing down my neck|is on the phone|is on the line|is in the room|is here|are here|grill(?:s|ed|ing)?|question(?:s|ed|ing)?|gets? nervous|is getting nervous|are getting nervous|worr(?:y|ies|ied)|is worried|are worried|complain(?:s|ed|ing)?|wonder(?:s|ed|ing)?|is curious|will ask|will want|is asking|are asking|meets?|told|tells?|said|says|mentioned|forwarded|sent|fancies|is keen|are keen|is interested|are interested|has (?:just )?(?:asked|called|rung|phoned)|have (?:just )?(?:asked|called|rung|phoned))`
 	// works is what the person who asks does or has to do.
 	works = `(?:brief|briefing|briefed|prepar\w+|prepping|prep|present|presenting|report|reporting|meet|meeting|met|see|seeing|speak|speaking|spoke|talk|talking|talked|chat|chatting|call|calling|ring|ringing|phone|phoning|mail|mailing|e-?mail|write|writing|draft|drafting|finish|finishing|put together|putting together|work on|working on|build|building|fill|filling|update|updating|send|sending|forward|share|sharing|show|showing|print|printing|paste|copy|upload|hand|pass|bring|circulate|distribute|explain|tell|inform|answer|reply|respond|defend|justify|walk|walking|run|running|rush|rushing|head|heading|step|stepping|go|going|leave|leaving|travel|travelling|fly|flying|drive|driving|sit|sitting|stand|standing|have|had|get|got|heard|hear|am|are|'m|'re|need|try|trying|want|join|joining|joined|host|hosting|chair|chairing|attend|attending|dial|dialling|come|coming|came|just came|be|being|been|start|forgot|forget|lost|missed|wonder|look|plan|use|put|give|take|discuss|raise|make|do|know)`
+	// meeting is where people meet, and what is shown or kept of it.
+	meeting = `meetings?|calls?|decks?|slides?|slide deck|presentations?|stand-?ups?|1:1s?|1-1s?|1on1s?|one[- ](?:to|on)[- ]ones?|bilats?|bilaterals?|catch-?ups?|jour fixe|workshops?|off-?sites?|away ?days?|town ?halls?|all-?hands|packs?|board packs?|minutes|agenda|interviews?`
 	// gathering is what a person prepares for or goes to.
-	gathering = `(?:meetings?|calls?|decks?|slides?|slide deck|presentations?|stand-?ups?|1:1s?|1-1s?|1on1s?|one[- ](?:to|on)[- ]ones?|bilats?|bilaterals?|catch-?ups?|jour fixe|workshops?|off-?sites?|away ?days?|town ?halls?|all-?hands|packs?|board packs?|minutes|agenda|interviews?|briefings?|briefs?|hearings?|sessions?|committees?|steerco|steering|steering committee|steering group|board|exco|review meeting|governance|conference|seminar|lunch|dinner|breakfast|coffee|drinks|speech|pitch|memo|memos|e-?mails?|mail|letter|newsletter|bulletin|article|board paper|board papers|dossier|handout|hand-?out|summary|write-?up|report|reports|monthly report|weekly report|dashboard|spreadsheet|handover|hand-?over|audit committee|parliamentary question|pq|question time|press conference|ministers?|secretary|permanent secretary|chair|chairman|boss|director|cfo|ceo|coo|cio|cto|auditors?|treasury|parliament|press|leadership|ward round)`
+	gathering = `(?:` + meeting + `|briefings?|briefs?|hearings?|sessions?|committees?|steerco|steering|steering committee|steering group|board|exco|review meeting|governance|conference|seminar|lunch|dinner|breakfast|coffee|drinks|speech|pitch|memo|memos|e-?mails?|mail|letter|newsletter|bulletin|article|board paper|board papers|dossier|handout|hand-?out|summary|write-?up|report|reports|monthly report|weekly report|dashboard|spreadsheet|handover|hand-?over|audit committee|parliamentary question|pq|question time|press conference|ministers?|secretary|permanent secretary|chair|chairman|boss|director|cfo|ceo|coo|cio|cto|auditors?|treasury|parliament|press|leadership|ward round)`
 	// when is a time that an event is said to be at.
 	when = `(?: (?:tomorrow|today|tonight|later|later today|soon|now|shortly|this (?:morning|afternoon|evening|week)|next week|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri)day(?: (?:morning|afternoon|evening))?|at (?:noon|\d+(?:[:.]\d+)?(?: ?[ap]m)?)|at (?:two|three|four|five|nine|ten|eleven|twelve)|in (?:an|half an|a|one|two|three|five|ten|fifteen|twenty|thirty|\d+) (?:hours?|minutes?|mins?|moments?|days?)))*`
 )
@@ -33,14 +35,30 @@ var (
 	// opens matches a part that is an occasion by its subject.
 	opens = expression(`(?i)^(?:(?:and|so|well|ok|okay|sorry|right|look|listen|hi|hello|hey|yes|because|as|since|cause|cos|coz|but|btw|fyi)[ ,]+)*(?:(?:i|we)(?:'ve|'m|'re|'ll|'d| am| are| have| had| will| would| was| were| need| must| just| still| only| now| also| really| urgently| to| got| about| going| gotta| should| can| could| want| have to| a bit)* ` + works + `\b|(?:my|our|the|his|her|your|some|a|an|this|that)? ?(?:\w+ ){0,2}?` + asker + `(?:'s|s')?(?: \w+)? (?:(?:just|now|also|still|again|always|really|constantly|already|is|are|has|have|has just|have just|will|keeps|keep) )*` + wants + `\b)`)
 	// serves matches a phrase within a part that says for whom, for what or before what the answer is wanted.
-	serves = expression(`(?i)[\s,;–-]*\b(?:for|ahead of|before|in time for|as (?:input|preparation|prep) (?:for|to)|in preparation (?:for|of)|to prepare(?: for)?|to use in|to use for|to put in(?:to)?|to go in(?:to)?|to show (?:in|at|to)|to take to|to bring to|to send to|to give to|to present to|to present at|to share with|to brief|to tell|to mention in|to forward to|needed for|due at|due for) (?:my|our|the|a|an|this|that|next|tomorrow's|today's|tonight's|this week's|next week's|this afternoon's|this morning's|monday's|tuesday's|wednesday's|thursday's|friday's|his|her|their|your)(?: [\w'-]+){0,3}? ` + gathering + `(?: (?:with|about|by|of|to|from) (?:my |our |the |his |her )?[\w'-]+(?: secretary| minister| committee| board| team| office)?)?` + when + `(?:\s|[,:;.?!–-]|$)`)
+	serves = expression(serving(gathering))
+	// convenes matches such a phrase of a meeting, for which also a draft may be wanted.
+	convenes = expression(serving(`(?:` + meeting + `)`))
 	// circumstance matches a clause behind the question that says what the person does with the answer, or when.
 	circumstance = expression(`(?i)[\s,;–-]+(?:so that|so|because|cause|cos|coz|as|since|before|while|when|once|until|if|in case|and then|then|which|that) (?:i|we|he|she|they|my \w+|our \w+|the (?:\w+ )?` + asker + `)(?:'ve|'m|'re|'ll|'d| am| are| have| had| will| would| may| might| must| just| still| only| need| to| can| could| should| want| then)* ` + works + `\b[^,;:.?!–]*`)
+	// asides are what is said within a part of who wants to know, of what is done with the answer, of how long it is to be, of where
+	// the facts stand, and of how welcome it is.
+	asides = []func() *regexp.Regexp{
+		expression(`(?i)^(?:my|our|the|his|her|some|a|an) (?:\w+ ){0,2}?` + asker + `(?:'s \w+)? (?:(?:\w+ ){1,6}?and )?(?:(?:just|also|now|really|still|always|constantly|keeps?|is|are|has|have|been) )*` + wants + `(?: me| us)?(?: again)?(?: to (?:know|see|hear|have|get)| sight of| about| for| on| over| regarding| with| (?P<q>which|what|how|who|whose|when|where|why|whether|if))[\s,:]`),
+		expression(`(?i)[\s,;–-]+(?:so that |so |that |which )?(?:i|we) (?:can|could|may) (?:then )?(?:tell|brief|send|forward|share|show|present|paste|print|mail|e-?mail|circulate|distribute|bring|hand|pass|use|copy|upload)\b[^?:]*$`),
+		expression(`(?i)[\s,;–-]+(?:in|with|using) (?:at most |no more than |max(?:imum)? |about )?(?:one|two|three|four|five|ten|\d+) (?:short )?(?:sentences?|lines?|words?|bullets?|bullet points?|paragraphs?|slides?)\b`),
+		expression(`(?i)[\s,]+\b(?:in|from|by|per|as per|according to) (?:this (?:year|month|quarter|week)'s|the current|the latest|the present|the newest|the most recent|this|our latest|our current) (?:\w+ )?(?:return|report|submission|publication|release|edition|dataset|data set|snapshot|extract|figures|spreadsheet|register|export|file|list)\b`),
+		expression(`(?i)[\s,;–-]*\b(?:(?:that |this |it )?would be (?:really |very |so )?(?:great|nice|good|helpful|appreciated|lovely|perfect|awesome|useful|enough)|(?:if|when|whenever) (?:you (?:can|could|have|get|find|know)|possible|that works))\b[^?]*$`),
+	}
 	// ofOccasions matches a word of an occasion by itself.
 	ofOccasions = expression(`(?i)^(?:` + asker + `|` + wants + `|` + works + `|` + gathering + `)$`)
 	// parted matches the signs between the parts of a question.
 	parted = expression(`[.!?;:]+(?:\s+|$)|,\s+|\s+[–—-]+\s+|\n+|\s*\.\.+\s*|\s*…\s*`)
 )
+
+// serving is the expression for what is wanted for one of some gatherings.
+func serving(at string) string {
+	return `(?i)[\s,;–-]*\b(?:for|ahead of|before|in time for|as (?:input|preparation|prep) (?:for|to)|in preparation (?:for|of)|to prepare(?: for)?|to use in|to use for|to put in(?:to)?|to go in(?:to)?|to show (?:in|at|to)|to take to|to bring to|to send to|to give to|to present to|to present at|to share with|to brief|to tell|to mention in|to forward to|needed for|due at|due for) (?:my|our|the|a|an|this|that|next|tomorrow's|today's|tonight's|this week's|next week's|this afternoon's|this morning's|monday's|tuesday's|wednesday's|thursday's|friday's|his|her|their|your)(?: [\w'-]+){0,3}? ` + at + `(?: (?:with|about|by|of|to|from) (?:my |our |the |his |her )?[\w'-]+(?: secretary| minister| committee| board| team| office)?)?` + when + `(?:\s|[,:;.?!–-]|$)`
+}
 
 // withoutOpening takes the parts out that only say why something is asked or wished for, before the first that says more.
 func (f frame) withoutOpening(text string) string {
@@ -78,10 +96,20 @@ func (f frame) withoutOccasions(text string) string {
 			plain = rest
 		}
 	}
-	if plain = strings.TrimSpace(plain); !hasLetters(plain) {
+	if plain = plainly(strings.TrimSpace(plain)); !hasLetters(plain) {
 		return text
 	}
 	return plain
+}
+
+// plainly gives a text without its asides; the whole where nothing else would be left.
+func plainly(text string) string {
+	for _, aside := range asides {
+		if rest := strings.TrimSpace(aside().ReplaceAllString(text, " ${q} ")); hasLetters(rest) {
+			text = rest
+		}
+	}
+	return text
 }
 
 // mayName reports whether words other than those of occasions may stand for a program.
@@ -125,7 +153,7 @@ func asks(words string) bool {
 	tokens := tokenise(words, nil)
 	for i := range tokens {
 		if slices.ContainsFunc(english().find(tokens, i), func(s span) bool {
-			return strings.IndexByte("CWwtyvNAFMXZYcjEeqp", byte(s.kind)) >= 0 && !occasional[s.text] && !occasional[wordsOf(tokens[s.from:s.to])]
+			return strings.IndexByte("CWwtyvNAFMXZYcjEeqp", byte(s.kind)) >= 0 && !occasional[wordsOf(tokens[s.from:s.to])] && !ofOccasions().MatchString(wordsOf(tokens[s.from:s.to]))
 		}) {
 			return true
 		}
@@ -133,13 +161,13 @@ func asks(words string) bool {
 	return false
 }
 
-// occasional are words of occasions that ask for something elsewhere.
+// occasional are words beside those of occasions that ask for something elsewhere.
 var occasional = map[string]bool{
-	"lead": true, "leads": true, "head": true, "heads": true, "heading": true, "manager": true, "managers": true, "people": true, "team": true, "report on": true,
-	"it": true, "this": true, "that": true, "them": true, "they": true, "person": true, "hear from": true, "heard from": true, "when": true, "status update": true,
-	"update": true, "updates": true, "start": true, "running": true, "current": true, "unit": true, "line": true, "brief": true, "briefing": true, "summary": true,
-	"new": true, "late": true, "last": true, "turn": true, "went": true, "got": true, "contact": true, "review": true, "reviews": true, "group": true, "body": true,
-	"changed": true, "if": true, "deadline": true, "who": true, "wants": true, "happened": true, "becomes": true, "coming": true, "out": true, "end": true, "due": true,
+	"report on": true, "it": true, "this": true, "that": true, "them": true, "person": true, "hear from": true,
+	"heard from": true, "when": true, "status update": true, "updates": true, "current": true, "unit": true, "line": true,
+	"new": true, "late": true, "last": true, "turn": true, "went": true, "contact": true, "review": true, "reviews": true,
+	"group": true, "body": true, "changed": true, "if": true, "deadline": true, "who": true, "happened": true,
+	"becomes": true, "monthly": true, "weekly": true, "quarterly": true, "out": true, "end": true, "due": true,
 }
 
 // hasLetters reports whether something is left to read.

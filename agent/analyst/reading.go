@@ -67,7 +67,7 @@ func read(text string, f frame) intent {
 
 // question understands a question.
 func (f frame) question(text string) intent {
-	text = rephrased(plainly(f.withoutOccasions(text)))
+	text = rephrased(f.withoutOccasions(text))
 	if m := leaves().FindStringSubmatch(text); m != nil && f.before.known() {
 		text = "except the " + m[1]
 	}

@@ -230,7 +230,7 @@ var words = []entry{
 	{"what about|how about|what about the|how about the|what about those|and what about|and how about|and the|now|only|just|and only|now only|and now|narrow to|narrow it to|filter by|" +
 		"filter to|limit to|restrict to|same question for|the same question for|same again for|same thing for|ditto for|likewise for|repeat for|repeat that for|same for|the same for|now for|and for|and in|ones", span{kind: kFollow}},
 
-	{"thanks|thank you|thank you very much|many thanks|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
+	{"thanks|thank you|thank you very much|many thanks|thanks in advance|thank you in advance|thx in advance|thanks a million|thanks a ton|thanks a bunch|cheers|great thanks|ok thanks", span{kind: kHelp, topic: thanks}},
 	{"one pager|1 pager|one page summary|fact sheet|factsheet|summary|summarise|summarize|overview|how are we doing|how is it going|state of the portfolio|portfolio summary|portfolio overview|" +
 		"status of the portfolio|portfolio status|how is the portfolio|how is the portfolio doing|dashboard|big picture|" +
 		"how healthy is the portfolio|how healthy are we|how healthy|tell the board|what is the situation|situation|state of play|state of affairs|tell my boss|tell my manager|tell the steering committee|give me an overview|sum up|sum it up|brief me|briefing|brief|recap|one paragraph summary|one paragraph|paragraph|in one paragraph|in a paragraph|in a few sentences|in short|quick summary|short summary|executive summary|" +
