@@ -29,7 +29,7 @@ type shift struct {
 
 // polite is what people put before a wish. It makes a wish also of a question: "could you set …?".
 var polite = expression(`(?i)^(?:(?:ok|okay|hi|hello|hey|now|then|and|also|so|well|great|alright|right|next|please to|please|pls|plz|kindly)[,!.]* |(?:can|could|would|will) (?:you|u|ya) (?:please |pls |kindly |now |just )?|` +
-	`(?:i'd like you to|i would like you to|i want you to|i need you to|go ahead and|would you mind|i want to|i'd like to|i would like to|i need to|we need to|we want to|we have to|let's|let us|just) )+`)
+	`(?:i'd like you to|i would like you to|i want you to|i need you to|go ahead and|would you mind|i want to|i'd like to|i would like to|i need to|we need to|we want to|we have to|(?:we|you|i) (?:can|may|should)(?: now| finally| also)?|let's|let us|just) )+`)
 
 // asked tells a polite wish from a question by its first words.
 var asked = expression(`(?i)\b(?:can|could|would|will) you\b`)
@@ -155,8 +155,16 @@ func (c *commander) both(first, second string) ([]order, bool) {
 	return nil, false
 }
 
-// single understands one wish by the first pattern that fits.
+// single understands one wish: a command, or what comes to one.
 func (c *commander) single(wish string) ([]order, bool) {
+	if orders, ok := c.commanded(wish); ok {
+		return orders, true
+	}
+	return c.reworded(wish)
+}
+
+// commanded understands a command by the first pattern that fits.
+func (c *commander) commanded(wish string) ([]order, bool) {
 	for _, p := range patterns() {
 		for _, re := range p.forms {
 			m := re.FindStringSubmatch(wish)
@@ -198,9 +206,9 @@ func newPattern(expression string, build func(*commander, groups) ([]order, bool
 
 // Verbs that many patterns share.
 const (
-	becomings = `(?:set|change|update|make|put|adjust|turn|bring|raise|lower|bump|move|switch|get|mark|flag|declare|rate|report|call)`
+	becomings = `(?:set|change|update|make|put|adjust|turn|bring|raise|lower|bump|move|switch|get|mark|flag|declare|rate|report|call|flip|swing|tip|downgrade|upgrade|promote|demote|re-?label|re-?rate|reclassify|regrade|knock|treat)`
 	settings  = `(?:set|change|update|make|put|adjust|edit|modify|correct|fix|turn|bring|raise|lower|increase|decrease|reduce|bump|move|switch|get|enter|record)`
-	movings   = `(?:move|push|postpone|delay|shift|reschedule|slip|defer|bring|pull|advance|extend|bump|put|set|replan|change|hold)`
+	movings   = `(?:move|push|postpone|delay|shift|reschedule|slip|defer|bring|pull|advance|extend|bump|put|set|re-?plan|re-?date|re-?time|change|hold|nudge|inch|shunt|kick|knock|slide|stretch|pencil|schedule)`
 )
 
 // patterns is the table of wishes; the first that fits is it. It is made when the first wish needs it.
@@ -213,7 +221,7 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`post (?:on|to|for) (?P<t>[^:\n]+?)\s*:\s*(?P<v>.+)`, (*commander).post),
 		newPattern(`(?:add|create|log|raise|record|open|register|note|enter|insert|file) (?:an?|the|another|one)?\s*(?:new )?(?P<s>[\w]+(?:[- ]severity)?)?\s*risk\b(?P<r>.*)`, (*commander).addRisk),
 		newPattern(`(?:add|create|log|record|enter|insert|plan|schedule|set up) (?:an?|the|another|one)?\s*(?:new )?milestone\b(?P<r>.*)`, (*commander).addMilestone),
-		newPattern(`(?:an? |another |one more )?(?:new )?(?P<s>high|medium|low|new)(?:[- ]severity)? risk\b(?P<r> (?:for|on|in|to|against|at)\b[^:]*:.+)`, (*commander).addRisk),
+		newPattern(`(?:an? |another |one more )?(?:new |further |additional )?(?P<s>high|medium|low|new)(?:[- ]severity)? risk\b(?P<r> (?:for|on|in|to|against|at)\b[^:]*:.+)`, (*commander).addRisk),
 		newPattern(`(?:an? |another |one more )?new milestone\b(?P<r> (?:for|on|in|to|of|at)\b[^:]*:.+)`, (*commander).addMilestone),
 
 		newPattern(`(?:change|switch|transfer|move|reassign|set|update) (?:the )?{field} (?:of|for|on|in) (?P<t>.+?) from (?P<a>.+?) (?:to|into) (?P<v>.+)`, (*commander).set),
@@ -227,7 +235,7 @@ var patterns = sync.OnceValue(func() []pattern {
 
 		newPattern(`(?:mark|set|flag|report|record|tick|declare|log) (?P<t>.*\bmilestones?\b.*?) (?:as |to |to be |off as )?(?P<v>done|complete|completed|achieved|reached|hit|met|finished|delivered|missed|planned)(?: (?:on|as of|since|as at) (?P<d>.+))?`, (*commander).milestoneState),
 		newPattern(`(?:complete|finish|tick off|check off|tick|sign off|achieve|mark off|close|close out|close off) (?P<t>.+?)(?: (?:on|as of|as at) (?P<d>.+))?`, (*commander).completeMilestone),
-		newPattern(`(?P<v>close|reopen|re-open|accept|resolve|mitigate) (?P<t>.+)`, (*commander).riskState),
+		newPattern(`(?P<v>close|reopen|re-open|accept|resolve|mitigate) (?:out |off |down |up )?(?P<t>.+)`, (*commander).riskState),
 		newPattern(`(?:mark|set|flag|move) (?P<t>.*\brisks?\b.*?) (?:as|to) (?P<v>open|closed|accepted|mitigating|mitigated|resolved)`, (*commander).riskState),
 
 		newPattern(`make (?P<v>.+?) (?:the )?(?:new )?{field} (?:of|for) (?P<t>.+)`, (*commander).set),
@@ -239,12 +247,12 @@ var patterns = sync.OnceValue(func() []pattern {
 		newPattern(`(?P<m>{move}(?: (?:back|out|forward|in|up|off))?) (?P<x>.+)`, (*commander).move),
 		newPattern(`(?:assign|reassign|give|hand over|hand|transfer|pass) (?P<t>.+?) (?:over )?to (?P<v>.+)`, (*commander).assign),
 		newPattern(`{become} (?P<t>.+?) (?:as|to be) (?P<v>.+?)`, (*commander).become),
-		newPattern(`{become} (?P<t>.+?) (?:to|into|=) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
+		newPattern(`{become} (?P<t>.+?)(?: back| up| down| over)? (?:to|into|=) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
 		newPattern(`{become} (?P<t>.+?) (?P<v>(?:at|on|off)[ -](?:risk|track)|red|amber|yellow|green|completed?|done|\d+ ?(?:%|percent))`, (*commander).become),
 		newPattern(`{become} (?P<t>.+?) (?:in|at|on) (?:the )?(?:stage |phase |status |pipeline stage )?(?P<v>.+?)`, (*commander).become),
 		newPattern(`(?P<t>[^:"]+?)(?::|,) (?:please )?{set} (?:the )?(?:its )?{field} (?:to|=|as|at) (?P<v>.+)`, (*commander).set),
 		newPattern(`(?P<t>.+?)(?:'s|s') {field} (?:should|must|needs to|has to) (?:now )?be (?P<v>.+)`, (*commander).should),
-		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?be (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
+		newPattern(`(?P<t>.+?) (?:should|must|needs to|has to) (?:now )?(?:be|read|say|show) (?:in |at |set to |marked )?(?P<v>.+)`, (*commander).should),
 		newPattern(`(?:the )?new {field} (?:for|of) (?P<t>.+?)(?:\s*:\s*|\s+is\s+|,\s+)(?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:is|are|stands at) now(?: at)? (?P<v>.+)`, (*commander).should),
 		newPattern(`(?P<t>.+?)(?:'s|s')? {field} (?:to|=) (?P<v>.+)`, (*commander).should),

@@ -15,6 +15,9 @@ var (
 	becauseFirst = expression(`(?i)^(?:because(?: of)?|on account of|owing to|given that)\s+([^:"“,]+),\s*(?:please )?(.+)$`)
 )
 
+// therefore matches a wish behind its reason: "Ada leaves us, so Atlas should go to Grace".
+var therefore = expression(`(?i)^(.+?)(?:[,;.:–-]+ ?| )(?:so|hence|therefore|thus|that's why|that is why|which is why|which means)(?: that)?,? (?:please |then )?(.+)$`)
+
 // reasoned understands a wish with its reason, where one is said: "mark Atlas at risk because the vendor slipped". What
 // follows the reason may be a further wish, of which it is none. What stands in quotation marks or behind a colon is a text
 // of the portfolio, and holds no reason.
@@ -44,7 +47,14 @@ func (c *commander) reasoned(wish string) ([]order, bool) {
 	if orders, ok := c.wished(wish); ok {
 		return orders, true
 	}
-	return c.withReason(wish)
+	if orders, ok := c.withReason(wish); ok {
+		return orders, true
+	}
+	if m := therefore().FindStringSubmatch(wish); m != nil {
+		orders, ok := c.wished(m[2])
+		return justified(orders, m[1]), ok
+	}
+	return nil, false
 }
 
 // justified gives orders their reason.

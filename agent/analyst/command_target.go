@@ -146,6 +146,10 @@ var pluralChildren = expression(`(?i)\b(?:all|every|each)\b.*\b(?:risk|milestone
 // children finds the risks or milestones that a text names or describes.
 func (c *commander) children(entity portfolio.Entity, text string) (target, bool) {
 	text = strings.Join(strings.Fields(text), " ")
+	if firstWord(text) == "of" { // "a schedule of work" names no milestone
+		c.lost = true
+		return target{}, false
+	}
 	if several().MatchString(text) && len(c.before.citations) > 0 && c.before.citations[0].Type == entity {
 		return c.cited(text)
 	}

@@ -2,11 +2,14 @@ package analyst
 
 import "regexp"
 
-// phrasings are ways of putting a question of which the analyst reads another one: what matches is put as is written behind it.
-var phrasings = []struct {
+// rewording is a way of putting something of which the analyst reads another one: what matches is put as is written behind it.
+type rewording struct {
 	of func() *regexp.Regexp
 	as string
-}{
+}
+
+// phrasings are those of questions.
+var phrasings = []rewording{
 	// a preposition at the beginning: "for what is Atlas waiting"
 	{expression(`(?i)^(for|on|upon) (what|which programs?|which programmes?|which projects?|whom|which ones?) (is|are|does|do|must|has|have) (.+?) (to )?(waiting|wait|depending|depend|relying|rely|blocked|stuck)\b`), "$2 $3 $4 $5$6 $1"},
 	// a verb that stands around what is to be left out: "only leave the green ones out"

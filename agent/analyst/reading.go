@@ -52,14 +52,7 @@ func read(text string, f frame) intent {
 	if in, ok := f.stated(text); ok {
 		return in
 	}
-	in, ok := f.command(text)
-	if ok && in.act == actPropose {
-		return in
-	}
-	if wished, put := f.wish(text); put {
-		return wished
-	}
-	if ok {
+	if in, ok := f.command(text); ok {
 		return in
 	}
 	return f.question(text)

@@ -1,10 +1,6 @@
 package analyst
 
-import (
-	"regexp"
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Parts of the expressions below.
 const (
@@ -13,29 +9,23 @@ const (
 	aWhile  = `((?:about )?(?:an?|one|two|three|four|five|six|eight|ten|\d+|a couple of|a few|half a) (?:days?|weeks?|wks?|months?|fortnights?|quarters?|years?))`
 )
 
-// wishes are ways of putting a wish for a change of which the analyst reads another one. They are tried on what is no wish as it
-// stands, and hold only where a change of one record comes of them that can be proposed.
-var wishes = []struct {
-	of func() *regexp.Regexp
-	as string
-}{
+// wishes are ways of putting a wish for a change of which the analyst reads another one. They are tried on what is no command as it
+// stands, and hold only where a change of one record comes of them: many are no wish of anything else.
+var wishes = []rewording{
 	// a status
-	{expression(`(?i)^(?:flip|switch|swing|tip|downgrade|upgrade|promote|demote|relabel|re-?label|re-?rate|reclassify|regrade|colou?r|paint|bump|knock|take|drop|move|bring|get|shift) (.+?) (?:back |up |down |over )?(?:to|as|into|on) ` + aStatus + `$`), "set the status of $1 to $2"},
 	{expression(`(?i)^(.+?) (?:needs to|has to|ought to|should|must|had better|is to|wants to|can)(?: now)? (?:go|be|turn|become|be set|be changed|be put|be moved|be switched|be marked|be flagged|be rated|move|switch|change)(?: back)?(?: to| as| at| on| into)? ` + aStatus + `(?: now| again| instead)?$`), "set the status of $1 to $2"},
 	{expression(`(?i)^(?:i|we)(?:'d| would)? (?:like|want|need|prefer|rather have) (.+?) (?:to be|to go|to turn|to become|as|in|on|at)(?: set| put| marked| changed)?(?: to)? ` + aStatus + `$`), "set the status of $1 to $2"},
-	{expression(`(?i)^([^,:]+?)(?: status)?(?: to| =>| ->|:| =) ` + aStatus + `$`), "set the status of $1 to $2"},
-	{expression(`(?i)^(?:treat|regard|consider|count|show|list|report|class|rate|book|enter|record|see|have) (.+?) (?:as|at|for) ` + aStatus + `(?: from now on| now)?$`), "set the status of $1 to $2"},
+	{expression(`(?i)^([^,:]+?)(?: status)?(?: to|:| =) ` + aStatus + `$`), "set the status of $1 to $2"},
 	{expression(`(?i)^(?:complete|finish|finalise|finalize|conclude) (.+)$`), "set the status of $1 to Completed"},
 	{expression(`(?i)^(.+?) (?:is|are|has been|have been|was) (?:done|finished|complete|completed|over)(?: now)?[,;.:–-]+ ?(?:so )?(?:please )?(?:mark|set|tick|record|put|enter|note|close)(?: it| that| this| them)?(?: so| as such| off| down| accordingly| as completed?| as done)?$`), "set the status of $1 to Completed"},
+	{expression(`(?i)^(?:regard|consider|class|colou?r|paint) (.+?) (?:as |in |to )?` + aStatus + `$`), "set the status of $1 to $2"},
 	// a launch
-	{expression(`(?i)^(?:nudge|inch|shunt|bump|kick|knock|slide|slip|defer|hold|set|stretch|delay) (.+?) (?:back |out |on |along |off )?by ` + aWhile + `$`), "push the launch of $1 back by $2"},
+	{expression(`(?i)^(?:book|plan|target) (.+?) (?:in )?(?:for|to|on) ` + aDay + `$`), "move $1 to $2"},
 	{expression(`(?i)^(.+?) (?:needs|gets|wants|has to have|requires|should have|should get|must have|is given|takes) ` + aWhile + ` (?:more|longer|extra|of delay)$`), "push the launch of $1 back by $2"},
 	{expression(`(?i)^(?:give|grant|allow) (.+?) (?:another |an extra )?` + aWhile + `(?: more| longer| extra)?$`), "push the launch of $1 back by $2"},
 	{expression(`(?i)^(.+?) (?:slips?|slides?|moves?|goes|shifts?|is moved|is moving|is pushed|has moved|has slipped|now launches|launches now|will now launch|is now due|is due|will be|now ends|now goes live) (?:back |out |on )?(?:to|on|until|till) ` + aDay + `(?: now| instead)?$`), "move $1 to $2"},
-	{expression(`(?i)^(?:re-?plan|re-?date|re-?time|pencil|schedule|book|plan|target|set) (.+?) (?:in )?(?:for|to|on) ` + aDay + `$`), "move $1 to $2"},
 	// progress
 	{expression(`(?i)^([^,]+?)(?:'s)?[:,]? (?:-+ )?(?:progress|completion)(?: is| is now| now| =|:| to| at| should be| should read| should say)? (\d+)(?: ?%| per ?cent)?$`), "set the progress of $1 to $2"},
-	{expression(`(?i)^([^,]+?) (?:should be|should read|should say|should show|needs to be|has to be|must be) (?:at )?(\d+)(?: ?%| per ?cent)(?: done| complete)?$`), "set the progress of $1 to $2"},
 	// an owner or a team
 	{expression(`(?i)^(?:let|have|get) (.+?) (?:take|run|lead|own|have|drive|look after|take care of)(?: over)? (.+?)(?: over)?(?: from now on| instead)?$`), "set the owner of $2 to $1"},
 	{expression(`(?i)^(.+?) (?:gets|has|is getting|needs|shall have|will have|should have|should get|receives) (.+?) (?:as|for) (?:its |the |a )?(?:new )?(?:owner|lead|manager|leader|sro|boss|head)(?: now)?$`), "set the owner of $1 to $2"},
@@ -44,12 +34,10 @@ var wishes = []struct {
 	{expression(`(?i)^(?:take|pull|get|strip|remove) (?:\w+(?: \w+)?) (?:off|from|away from) ([^,]+)$`), "remove the owner of $1"},
 	{expression(`(?i)^(.+?) (?:belongs|goes|should go|moves|should belong|is moving|now belongs) (?:to|under|into) (?:the )?(.+? team|team .+?)(?: now| from now on)?(?:,.*)?$`), "set the team of $1 to $2"},
 	// a risk
-	{expression(`(?i)^(?:we |i |you )?(?:can |could |may |should |want to |would like to )?(?:now |finally |also )?(close|accept|reopen) (?:out |off |down |up )?(.*\brisk\b.*)$`), "$1 $2"},
 	{expression(`(?i)^(.*\brisk\b.*?) (?:can|could|may|should|must) (?:now |finally |also )?be (?:closed|shut|ticked off|struck off|put to bed)(?: out| off| down| now)?$`), "close $1"},
 	{expression(`(?i)^(.*\brisk\b.*?) (?:can|could|may|should|must) (?:now |finally |also )?be accepted(?: now)?$`), "accept $1"},
 	{expression(`(?i)^(.*\brisk\b.*?) (?:is|has) (?:gone|gone away|no longer an issue|no longer relevant|history|off the table|resolved|over|out of the way|dealt with|mitigated away)(?: now)?[,;.:–-]* ?(?:so )?(?:please )?(?:close it|shut it|close that|take it out|take it off)?$`), "close $1"},
 	{expression(`(?i)^(?:there is|there's|we have|we've got|i have|i've got|i see|here is|here's)(?: now)? (?:a |an |one |another )?(?:new |further |additional )?(low|medium|high)?(?:[- ]severity)? ?risk (?:on|for|in|with|at|to) ([^:–]+?) ?(?::|–| - ) ?(.+)$`), "add a $1 risk to $2: $3"},
-	{expression(`(?i)^(?:new|another|further|additional) (low|medium|high)?(?:[- ]severity)? ?risk (?:on|for|in|with|at|to) ([^:–]+?) ?(?::|–| - ) ?(.+)$`), "add a $1 risk to $2: $3"},
 	{expression(`(?i)^review (.+?) (?:on|by|at) ` + aDay + `$`), "set the review date of $1 to $2"},
 	{expression(`(?i)^(.+?) (?:is|should be|has to be|must be|will be|gets|to be)(?: next)? reviewed (?:on|by) ` + aDay + `$`), "set the review date of $1 to $2"},
 	// a milestone
@@ -58,29 +46,17 @@ var wishes = []struct {
 	{expression(`(?i)^(?:postpone|delay|defer|push|move|shift|put back|push back) (?:the )?(?:milestone )?([^,]+?) (?:back )?by ` + aWhile + `$`), "push the milestone $1 back by $2"},
 }
 
-// therefore matches a wish behind its reason: "Ada leaves us, so Atlas should go to Grace".
-var therefore = expression(`(?i)^(.+?)(?:[,;.:–-]+ ?| )(?:so|hence|therefore|thus|that's why|that is why|which is why|which means)(?: that)?,? (?:please |then )?(.+)$`)
-
-// wish understands a wish for a change that is put in other words than a command.
-func (f frame) wish(text string) (intent, bool) {
-	if strings.HasSuffix(strings.TrimSpace(text), "?") && !asked().MatchString(text) {
-		return intent{}, false
-	}
-	said := strings.TrimRight(ending().ReplaceAllString(polite().ReplaceAllString(strings.TrimSpace(text), ""), ""), "?! ")
-	reason, wished := "", said
-	if m := therefore().FindStringSubmatch(said); m != nil {
-		reason, wished = m[1], m[2]
-	}
+// reworded understands a wish that is put in other words than a command, for a change of one record.
+func (c *commander) reworded(wish string) ([]order, bool) {
 	for _, w := range wishes {
-		if !w.of().MatchString(wished) {
+		if !w.of().MatchString(wish) {
 			continue
 		}
-		if in, ok := f.command(w.of().ReplaceAllString(wished, w.as)); ok && in.act == actPropose && !slices.ContainsFunc(in.orders, func(o order) bool { return !o.target.one }) {
-			if reason != "" {
-				in.orders = justified(in.orders, reason)
-			}
-			return in, true
+		try := &commander{frame: c.frame}
+		if orders, ok := try.commanded(w.of().ReplaceAllString(wish, w.as)); ok && !slices.ContainsFunc(orders, func(o order) bool { return !o.target.one }) {
+			c.notes = append(c.notes, try.notes...)
+			return orders, true
 		}
 	}
-	return intent{}, false
+	return nil, false
 }

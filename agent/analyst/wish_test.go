@@ -21,6 +21,15 @@ func TestWish_inOtherWordsThanACommandProposesTheChangeOfOneRecord(t *testing.T)
 		{"Brand Refresh gets Ines Carvalho as owner", "brand-refresh", "owner", `"Ines Carvalho"`},
 		{"take Hiroshi off Spare Parts Forecast", "spare-parts", "owner", `""`},
 		{"brand refresh belongs to the Web & Portal team, please enter that", "brand-refresh", "team", `"Web & Portal"`},
+		{"knock Fraud Signals back to red", "fraud-signals", "status", `"Off Track"`},
+		{"treat Feedback Loop as amber", "feedback-loop", "status", `"At Risk"`},
+		{"colour Feedback Loop amber", "feedback-loop", "status", `"At Risk"`},
+		{"plan Customer Portal for 1 May 2026", "customer-portal", "launch_date", `"2026-05-01"`},
+		{"pencil Customer Portal for 1 May 2026", "customer-portal", "launch_date", `"2026-05-01"`},
+		{"Customer Portal should read 85 %", "customer-portal", "progress", `85`},
+		{"Customer Portal needs two weeks more", "customer-portal", "launch_date", `"2026-04-17"`},
+		{"the customs risk of terminal refresh is history", "terminal-refresh-r1", "status", `"Closed"`},
+		{"close out the risk about devices stuck at customs", "terminal-refresh-r1", "status", `"Closed"`},
 		{"nudge Customer Portal by a week", "customer-portal", "launch_date", `"2026-04-10"`},
 		{"Customer Portal: progress 85", "customer-portal", "progress", `85`},
 		{"the customs risk of terminal refresh can be closed", "terminal-refresh-r1", "status", `"Closed"`},
@@ -44,6 +53,7 @@ func TestWish_inOtherWordsThanACommandProposesTheChangeOfOneRecord(t *testing.T)
 func TestWish_createsTheRecordThatASentenceTellsOf(t *testing.T) {
 	a := New(sampled(t))
 	for ask, entity := range map[string]portfolio.Entity{
+		"a further low risk on Feedback Loop: survey tool ends":                         portfolio.EntityRisk,
 		"there is a new high risk on Feedback Loop: survey tool ends":                   portfolio.EntityRisk,
 		"new milestone for Atlas Billing Platform, Go-live rehearsal, due 2 March 2026": portfolio.EntityMilestone,
 	} {
@@ -59,6 +69,8 @@ func TestWish_aSentenceAboutManyRecordsAndAQuestionChangeNothing(t *testing.T) {
 	for _, ask := range []string{
 		"complete list of red programs", "the teams with red programs should be done", "payments progress 60", "list everything of Elena as amber",
 		"count Fraud Signals as green?", "which programs should be at risk", "programs that should be amber", "should Fraud Signals be amber?", "have Sofia's programs launched",
+		"schedule of the red programs", "plan for Payments", "target dates of Payments", "paint a picture of Payments", "consider the red programs in Payments", "the red programs to amber",
+		"class the risks by severity", "colour the programs by team", "we can see what is at risk", "I may need the programs on track", "slide on Fraud Signals", "book of work on 1 May 2026", "schedule of work for 1 May 2026",
 	} {
 		if reply := (exam{Ask: ask}).asks(t, a, testDay); reply.Proposal != nil {
 			t.Errorf("%q proposes %s", ask, rowsOf(reply.Proposal.Changes))
