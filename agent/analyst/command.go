@@ -109,11 +109,20 @@ var elsewhere = map[string]string{
 // softVerbs begin questions as well as wishes.
 var softVerbs = []string{"open", "note", "give", "make", "record", "report", "complete", "call", "status", "update", "finish", "let", "turn", "file"}
 
-// hardVerb reports whether a text begins with a word that only begins wishes.
+// hardVerb reports whether a text begins with a word that only begins wishes, and with no longer phrase that says something else,
+// as "put a number on" does.
 func hardVerb(text string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(text), " ")
-	s, ok := english().phrases[first]
-	return ok && s.kind == kWrite && !slices.Contains(softVerbs, first) || slices.Contains(wishVerbs, first)
+	tokens := tokenise(text, nil)
+	if len(tokens) == 0 {
+		return false
+	}
+	first, said := tokens[0].word, english().find(tokens, 0)
+	if len(said) > 0 {
+		if longest := said[len(said)-1]; longest.to > 1 && longest.kind != kWrite && longest.kind != kFiller {
+			return false
+		}
+	}
+	return slices.Contains(wishVerbs, first) || !slices.Contains(softVerbs, first) && len(said) > 0 && said[0].kind == kWrite
 }
 
 // wishVerbs are verbs of wishes that mean something else within a question.

@@ -14,10 +14,8 @@ var phrasings = []rewording{
 	{expression(`(?i)^(for|on|upon) (what|which programs?|which programmes?|which projects?|whom|which ones?) (is|are|does|do|must|has|have) (.+?) (to )?(waiting|wait|depending|depend|relying|rely|blocked|stuck)\b`), "$2 $3 $4 $5$6 $1"},
 	// a verb that stands around what is to be left out: "only leave the green ones out"
 	{expression(`(?i)(\w[\s,;–-]+)(?:(?:but|and|only|just|then|please|kindly|you can|you may|we can|i'd|let's)[\s,]+)*(?:leave|leaving|keep|keeping|filter|filtering|strip|stripping|cut|rule|ruling|sort|take|taking) ((?:the |all |any |those |that are |what is )[^,;:.?!]+?) (?:out|aside|away)(?: of (?:it|this|that|the list))?\s*([,;:.?!]|$)`), "${1}except $2$3"},
-	// a wish to count that sounds like one to change: "can you put a number on the red ones"
-	{expression(`(?i)^(?:please |pls )?(?:(?:can|could|would|will|might) (?:you|we|i|u)(?: please| kindly| just)? )?(?:put (?:a|some|an exact|a rough) (?:number|figure)s? (?:on|to)|put numbers (?:on|to)|quantify|tot up|count up|tally up|add up) `), "how many are "},
 	// somebody else to whom the answer is to be told: "give the committee the red ones"
-	{expression(`(?i)^(please |pls )?(give|show|tell|send|get|bring|read) (?:the|my|our|his|her) (?:\w+ )?(?:boss|manager|director|cfo|ceo|cio|coo|cto|chair|chairman|secretary|minister|governor|auditors?|board|exco|committee|cabinet|council|treasury|press|client|colleagues|leadership|management|executives?|execs|pmo) (the|all|a|an|every|which|what|how|who|any) `), "$1$2 me $3 "},
+	{expression(`(?i)^(please |pls )?(give|show|tell|send|get|bring|read) (?:the|my|our|his|her) (?:\w+ )?` + asker + ` (the|all|a|an|every|which|what|how|who|any) `), "$1$2 me $3 "},
 	// what may begin once something else is done
 	{expression(`(?i)^(?:once|when|after|as soon as|if) (.+?) (?:is|has been|gets|goes|has|are) (?:through|done|live|finished|completed?|launched|over|gone live|out of the way),? (?:which|what) ?(?:programs?|programmes?|projects?|ones?|else|others?)? ?(?:can|could|may|will be able to|is able to|are able to) (?:then )?(?:go ahead|start|launch|proceed|follow|begin|go live|move|move on|continue)\b`), "what depends on $1"},
 	// a question in the place of a field: "broken down by who owns them"

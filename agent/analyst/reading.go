@@ -314,16 +314,17 @@ func (r *reading) sameNoun(s span) bool {
 	return s.entity == r.intent.query.Of || s.entity == ofProgram
 }
 
-// bearing are the words for an owner that only say what a team does with its programs: "how many each department looks after".
-var bearing = map[string]bool{"runs": true, "run by": true, "owns": true, "own": true, "leads": true, "lead": true, "looks after": true, "heads": true, "is responsible for": true, "responsible for": true,
-	"in charge of": true, "accountable for": true, "answers for": true, "answerable for": true, "looked after by": true, "juggles": true, "juggling": true, "overseeing": true, "coordinates": true, "spearheads": true}
+// ofGroup reports whether words for an owner stand beside the field that is grouped by, and only say what its groups do with their
+// programs: "how many each department looks after".
+func (r *reading) ofGroup(s span) bool {
+	i := slices.IndexFunc(r.spans, func(other span) bool { return other.from == s.from })
+	beside := func(j int) bool { return j >= 0 && j < len(r.spans) && r.spans[j].field == r.intent.by }
+	return s.field == portfolio.FieldOwner && (r.intent.by == portfolio.FieldTeam || r.intent.by == portfolio.FieldProductLine) && (beside(i-1) || beside(i+1))
+}
 
 // sameField reports whether a field is tested, shown or grouped by anyway.
 func (r *reading) sameField(s span) bool {
-	if s.field == portfolio.FieldOwner && bearing[strings.ToLower(s.text)] && (r.intent.by == portfolio.FieldTeam || r.intent.by == portfolio.FieldProductLine) {
-		return true
-	}
-	if r.intent.by == s.field || slices.Contains(r.intent.fields, s.field) {
+	if r.ofGroup(s) || r.intent.by == s.field || slices.Contains(r.intent.fields, s.field) {
 		return true
 	}
 	for _, c := range r.intent.query.Where {
