@@ -19,7 +19,7 @@ func TestAnswer_isTheSameWhateverTheQuestionSaysItIsFor(t *testing.T) {
 		"list red programs, I will print it", "which programs are red for the board pack next week at 3 pm", "red programs for Monday's stand-up",
 		"which programs are red in at most three sentences", "red programs in 5 bullets", "which programs are red if you can find it",
 		"which programs are red? That would be great", "which programs are red? it's urgent!", "which programs are red in this year's return?",
-		"which programs are red. that's for my boss", "which programs are red, thank you in advance!", "which programs are red - thx a lot, much appreciated",
+		"red programs in a table", "red programs as a simple list please", "red programs rundown", "which programs are red. that's for my boss", "which programs are red, thank you in advance!", "which programs are red - thx a lot, much appreciated",
 	} {
 		if reply := converse(t, a, agent.Question{Today: testDay}, ask); !reply.Understood || reply.Text != want {
 			t.Errorf("%q: understood %v, says %s", ask, reply.Understood, cut(reply.Text, 120))

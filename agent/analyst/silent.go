@@ -8,21 +8,37 @@ import (
 
 // silentText lists the words that say nothing, in groups: behind "#" what kind of words a group has and why none can test a record,
 // then its phrases, parted by commas. A word that could be a condition is in none of them, whatever it is missed for: an adjective
-// of records, a name, a quantity, a period, a negation. What is in none of them is remarked where it is not understood. The words
-// of an open group test nothing as a verb or by themselves, and may all the same before a record's noun: "validate the programs",
-// but "the validated programs". Those of a firm group are too common to tell a name, as all others may.
+// of records, a name, a quantity, a period, a negation. What is in none of them is remarked where it is not understood. The kind of
+// a group is one of silentKinds.
 //
 //go:embed silent.txt
 var silentText string
+
+// silentKinds are the kinds of silent words, by the first word of their group.
+var silentKinds = map[string]span{
+	"firm": {kind: kFiller},                           // too common to tell a name, as all others may
+	"idle": idle(),                                    // never tests a record
+	"open": {kind: kFiller, weak: true, tests: asIs},  // tests one as adjectives do: "the database programs"
+	"verb": {kind: kFiller, weak: true, tests: alone}, // and also alone behind a noun: "programs validated"
+}
+
+// tests is where a word that says nothing elsewhere may test a record. The zero value is nowhere.
+type tests int
+
+// The places where it may.
+const (
+	asIs  tests = iota + 1 // where adjectives and what records have stand
+	alone                  // there, and behind a noun without anything that it is said of
+)
 
 // silentWords reads silentText. A misspelt word is never taken for one of them.
 func silentWords() []entry {
 	var out []entry
 	for group := range strings.SplitSeq(silentText, "\n\n") {
 		reason, list, _ := strings.Cut(group, "\n")
-		said := span{kind: kFiller, weak: !strings.HasPrefix(reason, "# firm."), open: strings.HasPrefix(reason, "# open.")}
+		kind, _, _ := strings.Cut(strings.TrimPrefix(reason, "# "), ".")
 		for phrase := range strings.SplitSeq(strings.ReplaceAll(list, "\n", " "), ",") {
-			out = append(out, entry{phrase, said})
+			out = append(out, entry{phrase, silentKinds[kind]})
 		}
 	}
 	return out
@@ -34,7 +50,7 @@ func idle() span { return span{kind: kFiller, weak: true} }
 // attributes gives the words back as unknown that say nothing elsewhere, where they may test a record.
 func attributes(covered []span) []span {
 	for i, s := range covered {
-		if s.open && mayTest(covered, i) {
+		if s.tests != 0 && mayTest(covered, i) {
 			covered[i].kind = kUnknown
 		}
 	}
@@ -59,7 +75,7 @@ func mayTest(covered []span, i int) bool {
 	if before.kind == kIs && (strings.HasSuffix(covered[i].text, "ed") || strings.HasSuffix(covered[i].text, "ing")) {
 		return last || covered[i+1].kind == kAnd || covered[i+1].kind == kOr
 	}
-	if last && predicates(covered[:i]) {
+	if last && covered[i].tests == alone && predicates(covered[:i]) {
 		return true
 	}
 	j := i - 1
@@ -89,7 +105,7 @@ var articles = []string{"the", "our", "my", "your", "any", "some", "a", "an", "a
 // end like one.
 var telling = []string{
 	"anomaly", "assembly", "barely", "bimonthly", "biweekly", "closely", "comply", "costly", "deadly", "directly", "elderly",
-	"family", "firmly", "formerly", "fortnightly", "friendly", "half-yearly", "hardly", "hourly", "implicitly", "jointly",
+	"family", "firmly", "formerly", "fortnightly", "friendly", "hardly", "hourly", "implicitly", "jointly",
 	"monopoly", "multiply", "mutually", "nearly", "nightly", "orderly", "overly", "partly", "poorly", "privately", "publicly",
 	"rarely", "remotely", "scarcely", "severely", "shortly", "solely", "strongly", "supply", "tightly", "timely", "untimely",
 	"weakly", "weekly", "widely",

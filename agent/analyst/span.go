@@ -96,7 +96,7 @@ type span struct {
 	topic   string           // kAbsent, kHelp
 	past    change           // kPast
 	outlook outlook          // kOutlook
-	open    bool             // the word says nothing, but where it may test a record
+	tests   tests            // kFiller: where it may test a record all the same
 	weak    bool             // the word stands in names of programs as often as for itself
 	note    string           // what people should be told about the way this was read
 }

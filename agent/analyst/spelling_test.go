@@ -32,9 +32,13 @@ func TestLexicon_noPhraseStandsInTheVocabularyTwice(t *testing.T) {
 	}
 }
 
-func TestSilentWords_leaveAdverbsToTheirEnding(t *testing.T) {
+func TestSilentWords_areOfAKindAndLeaveAdverbsToTheirEnding(t *testing.T) {
 	for _, e := range silentWords() {
-		if word := strings.TrimSpace(e.words); coloured(word) && !strings.Contains(word, " ") {
+		word := strings.TrimSpace(e.words)
+		if e.span.kind != kFiller {
+			t.Errorf("%q is in a group of no kind", word)
+		}
+		if coloured(word) && !strings.Contains(word, " ") {
 			t.Errorf("%q says nothing by its ending", word)
 		}
 	}
