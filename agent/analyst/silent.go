@@ -60,29 +60,28 @@ func attributes(covered []span) []span {
 // mayTest reports whether the span at i stands where adjectives and what records have do: "the validated programs", "programs that
 // are validated", "without visibility".
 func mayTest(covered []span, i int) bool {
-	last := i+1 == len(covered)
+	word, last := covered[i], i+1 == len(covered)
 	noun := !last && covered[i+1].kind == kNoun
 	switch {
-	case noun && slices.Contains(articles, firstWord(covered[i].text)): // "the database programs"
+	case noun && slices.Contains(articles, firstWord(word.text)): // "the database programs"
 		return true
 	case i == 0:
 		return false
-	}
-	before := covered[i-1]
-	if noun {
-		return strings.IndexByte("CWaIAZHXQVDL", byte(before.kind)) >= 0 || before.kind == kFiller && slices.Contains(articles, strings.ToLower(before.text))
-	}
-	if before.kind == kIs && (strings.HasSuffix(covered[i].text, "ed") || strings.HasSuffix(covered[i].text, "ing")) {
+	case noun:
+		return strings.IndexByte("CWaIAZHXQVDL", byte(covered[i-1].kind)) >= 0 || isArticle(covered[i-1])
+	case covered[i-1].kind == kIs && (strings.HasSuffix(word.text, "ed") || strings.HasSuffix(word.text, "ing")):
 		return last || covered[i+1].kind == kAnd || covered[i+1].kind == kOr
 	}
-	if last && covered[i].tests == alone && predicates(covered[:i]) {
-		return true
-	}
-	j := i - 1
-	for j > 0 && (covered[j].kind == kAdj || covered[j].kind == kFiller && slices.Contains(articles, strings.ToLower(covered[j].text))) {
+	return last && word.tests == alone && predicates(covered[:i]) || isHad(covered[:i])
+}
+
+// isHad reports whether words end with what says that records have what comes then, or have it not: "without", "with high".
+func isHad(before []span) bool {
+	j := len(before) - 1
+	for j > 0 && (before[j].kind == kAdj || isArticle(before[j])) {
 		j--
 	}
-	return covered[j].kind == kNo || covered[j].kind == kHave && j < i-1 && covered[i-1].kind == kAdj
+	return before[j].kind == kNo || before[j].kind == kHave && before[len(before)-1].kind == kAdj
 }
 
 // predicates reports whether a verb behind some words is said of the records that they name, and of nothing else: "programs that
@@ -100,6 +99,10 @@ var readers = []string{"i", "we", "you", "me", "us", "let", "they", "to", "pleas
 
 // articles stand before what is said of a noun.
 var articles = []string{"the", "our", "my", "your", "any", "some", "a", "an", "all"}
+
+func isArticle(s span) bool {
+	return s.kind == kFiller && slices.Contains(articles, strings.ToLower(s.text))
+}
 
 // telling are the adverbs in "ly" that say something of records, and are in no table: when, by whom, how much of it. Some words only
 // end like one.
