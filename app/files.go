@@ -122,7 +122,7 @@ type ExportRequest struct {
 // Export asks the person where to keep a file, and writes it there. It gives the path, "" when they cancel. The window may give
 // it up by its ticket; then there is no file.
 func (f *Files) Export(o ExportRequest, ticket string) (string, error) {
-	return read(f.s, "Files.Export", ticket, func(ctx context.Context, d *desk.Desk) (string, error) {
+	return work(f.s, "Files.Export", ticket, func(ctx context.Context, d *desk.Desk) (string, error) {
 		kind, ok := exportKinds[o.Format]
 		if !ok {
 			return "", portfolio.Invalidf("%q is no format that can be written.", string(o.Format))

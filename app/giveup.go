@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -59,11 +60,19 @@ func (r *reads) giveUp(ticket string) {
 
 // read is call for a body that only reads, and that the window may give up by its ticket: it then fails with ECancelled.
 func read[T any](s *session, name, ticket string, body func(context.Context, *desk.Desk) (T, error)) (T, error) {
+	return work(s, name, ticket, func(ctx context.Context, d *desk.Desk) (T, error) {
+		result, err := body(ctx, d)
+		return result, cmp.Or(err, ctx.Err())
+	})
+}
+
+// work is read for a body that leaves something, a file or a report: what it left before it was given up stays, and is given.
+func work[T any](s *session, name, ticket string, body func(context.Context, *desk.Desk) (T, error)) (T, error) {
 	return call(s, name, func(ctx context.Context, d *desk.Desk) (T, error) {
 		ctx, done := s.reads.begin(ctx, ticket)
 		defer done()
 		result, err := body(ctx, d)
-		if ctx.Err() != nil {
+		if err != nil && ctx.Err() != nil {
 			var none T
 			return none, portfolio.Errorf(portfolio.ECancelled, "Nobody waits for this any more.")
 		}

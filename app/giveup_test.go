@@ -34,6 +34,14 @@ func TestGiveUp_stopsTheReadOfItsTicketAndNoOther(t *testing.T) {
 	}
 }
 
+func TestGiveUp_tooLateGivesWhatIsThere(t *testing.T) {
+	s, _ := openSession(t)
+	kept, err := work(s, "late", "1", func(context.Context, *desk.Desk) (int, error) { return 1, (&Desk{s}).GiveUp("1") })
+	if kept != 1 || err != nil {
+		t.Errorf("it gives %d and %v, as if nothing were kept", kept, err)
+	}
+}
+
 func TestGiveUp_mayComeBeforeItsRead(t *testing.T) {
 	s, _ := openSession(t)
 	programs, all := &Programs{s}, portfolio.Query{Of: portfolio.EntityProgram}

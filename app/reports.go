@@ -22,16 +22,9 @@ func (r *Reports) List() ([]report.Head, error) {
 	})
 }
 
-// Preview makes a report without keeping it.
-func (r *Reports) Preview(request report.Request) (report.Report, error) {
-	return call(r.s, "Reports.Preview", func(ctx context.Context, d *desk.Desk) (report.Report, error) {
-		return d.Store.MakeReport(ctx, request)
-	})
-}
-
-// Create makes a report and keeps it.
-func (r *Reports) Create(request report.Request) (report.Kept, error) {
-	return call(r.s, "Reports.Create", func(ctx context.Context, d *desk.Desk) (report.Kept, error) {
+// Create makes a report and keeps it. The window may give it up by its ticket; then none is kept.
+func (r *Reports) Create(request report.Request, ticket string) (report.Kept, error) {
+	return work(r.s, "Reports.Create", ticket, func(ctx context.Context, d *desk.Desk) (report.Kept, error) {
 		return d.Store.CreateReport(ctx, request)
 	})
 }
@@ -53,8 +46,9 @@ func (r *Reports) SetNarrative(id, text string) error {
 
 // DraftNarrative drafts the narrative of a kept report, with what of it is supported by the records that the report was made
 // of. Nothing is kept: the person edits it and calls SetNarrative. Engine is the id of what drafts it, "" the built-in analyst.
-func (r *Reports) DraftNarrative(id, engine string) (desk.NarrativeDraft, error) {
-	return call(r.s, "Reports.DraftNarrative", func(ctx context.Context, d *desk.Desk) (desk.NarrativeDraft, error) {
+// The window may give it up by its ticket.
+func (r *Reports) DraftNarrative(id, engine, ticket string) (desk.NarrativeDraft, error) {
+	return read(r.s, "Reports.DraftNarrative", ticket, func(ctx context.Context, d *desk.Desk) (desk.NarrativeDraft, error) {
 		return d.DraftNarrative(ctx, id, engine)
 	})
 }

@@ -19,11 +19,7 @@ func TestReports_areKeptReadNarratedAndDeleted(t *testing.T) {
 	if list, err := bound.List(); err != nil || list == nil || len(list) != 0 {
 		t.Fatalf("it lists %v (%v)", list, err)
 	}
-	preview, err := bound.Preview(report.Request{Kind: report.Executive})
-	if err != nil || preview.Scope != report.Whole {
-		t.Fatalf("the preview is of %q (%v)", preview.Scope, err)
-	}
-	kept, err := bound.Create(report.Request{Kind: report.Executive})
+	kept, err := bound.Create(report.Request{Kind: report.Executive}, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,6 +37,29 @@ func TestReports_areKeptReadNarratedAndDeleted(t *testing.T) {
 	}
 	if _, err := bound.Get(kept.ID); portfolio.ErrorCode(err) != portfolio.ENotFound {
 		t.Errorf("what is gone gives %v", err)
+	}
+}
+
+func TestReports_leaveNothingBehindWhereTheyWereGivenUp(t *testing.T) {
+	s, _ := openSession(t)
+	bound, request := &Reports{s}, report.Request{Kind: report.Executive}
+	kept, err := bound.Create(request, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, start := range map[string]func(ticket string) error{
+		"Create":         func(ticket string) error { _, err := bound.Create(request, ticket); return err },
+		"DraftNarrative": func(ticket string) error { _, err := bound.DraftNarrative(kept.ID, "", ticket); return err },
+	} {
+		if err := (&Desk{s}).GiveUp(name); err != nil {
+			t.Fatal(err)
+		}
+		if err := start(name); portfolio.ErrorCode(err) != portfolio.ECancelled {
+			t.Errorf("%s, given up, ended with %v", name, err)
+		}
+	}
+	if list, err := bound.List(); err != nil || len(list) != 1 {
+		t.Errorf("it keeps %v (%v)", list, err)
 	}
 }
 

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from "react";
+import { AppError } from "./app-error";
 import { desk } from "./backend";
 
 const window = Math.random().toString(36).slice(2);
@@ -19,4 +21,20 @@ export async function readUntil<T>(signal: AbortSignal, read: (ticket: string) =
   } finally {
     signal.removeEventListener("abort", giveUp);
   }
+}
+
+/** Whether something failed only because nobody waits for it any more. */
+export function isGivenUp(error: Error): boolean {
+  return error instanceof AppError && error.code === "cancelled";
+}
+
+/** Reads something as long as a component is shown: what it waits for is given up as it goes. */
+export function useReadWhileShown() {
+  const shown = useRef(new AbortController());
+  useEffect(() => {
+    const here = new AbortController();
+    shown.current = here;
+    return () => here.abort();
+  }, []);
+  return <T>(read: (ticket: string) => Promise<T>) => readUntil(shown.current.signal, read);
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { reports } from "../../bridge/backend";
+import { isGivenUp, useReadWhileShown } from "../../bridge/give-up";
 import type { report } from "../../bridge/model";
 import { isPressed } from "../../lib/shortcuts";
 import { Button } from "../../ui/button";
@@ -28,10 +29,13 @@ export function NarrativeEditor({ kept, onClose }: NarrativeEditorProps) {
     },
     onError: (error) => toastFailure(error.message),
   });
+  const reading = useReadWhileShown();
   const draft = useMutation({
-    mutationFn: () => reports.DraftNarrative(kept.id, ""),
+    mutationFn: () => reading((ticket) => reports.DraftNarrative(kept.id, "", ticket)),
     onSuccess: (drafted) => setText(drafted.text),
-    onError: (error) => toastFailure(error.message),
+    onError: (error) => {
+      if (!isGivenUp(error)) toastFailure(error.message);
+    },
   });
   const unbound = draft.data?.claims.filter(({ bound }) => !bound) ?? [];
   const onKeyDown = (event: KeyboardEvent) => {

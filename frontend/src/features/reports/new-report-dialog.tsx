@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reports } from "../../bridge/backend";
+import { useReadWhileShown } from "../../bridge/give-up";
 import type { report } from "../../bridge/model";
 import { addDays } from "../../lib/dates";
 import { Button } from "../../ui/button";
@@ -40,27 +41,34 @@ export function NewReportDialog({ onMade, onClose }: NewReportDialogProps) {
   const ofProgram = kind === "program";
   const from = since === undefined && kind === "changes" ? addDays(asOf ?? today, -usualSince) : since;
 
+  const reading = useReadWhileShown();
   const make = useMutation({
-    mutationFn: (request: report.Request) => reports.Create(request),
+    mutationFn: (request: report.Request) => reading((ticket) => reports.Create(request, ticket)),
     onSuccess: (kept) => {
       client.setQueryData(reportQuery(kept.id).queryKey, kept);
       void client.invalidateQueries({ queryKey: reportsQuery.queryKey, exact: true });
-      onClose();
-      onMade(kept);
     },
   });
   const ready = asOf !== undefined && (!ofProgram || program !== undefined);
   const run = () => {
     if (asOf === undefined) return;
-    make.mutate({
-      kind,
-      scope: ofProgram ? { view: "", program: program ?? "" } : { view, program: "" },
-      as_of: asOf,
-      since: from ?? null,
-    });
+    make.mutate(
+      {
+        kind,
+        scope: ofProgram ? { view: "", program: program ?? "" } : { view, program: "" },
+        as_of: asOf,
+        since: from ?? null,
+      },
+      {
+        onSuccess: (kept) => {
+          onClose();
+          onMade(kept); // not called where the dialog was closed meanwhile
+        },
+      },
+    );
   };
   return (
-    <Dialog title={t("report.new")} closeLabel={t("close")} onClose={onClose} closable={!make.isPending} wide>
+    <Dialog title={t("report.new")} closeLabel={t("close")} onClose={onClose} wide>
       <DialogBody>
         <div className={styles.fields}>
           <KindChoice value={kind} onChange={setKind} />
@@ -109,9 +117,7 @@ export function NewReportDialog({ onMade, onClose }: NewReportDialogProps) {
             </>
           )}
         </p>
-        <Button disabled={make.isPending} onClick={onClose}>
-          {t("cancel")}
-        </Button>
+        <Button onClick={onClose}>{t("cancel")}</Button>
         <Button kind="primary" disabled={!ready || make.isPending} onClick={run}>
           {t("report.make")}
         </Button>

@@ -3,18 +3,16 @@
 import {report} from '../models';
 import {desk} from '../models';
 
-export function Create(arg1:report.Request):Promise<report.Kept>;
+export function Create(arg1:report.Request,arg2:string):Promise<report.Kept>;
 
 export function Delete(arg1:string):Promise<void>;
 
-export function DraftNarrative(arg1:string,arg2:string):Promise<desk.NarrativeDraft>;
+export function DraftNarrative(arg1:string,arg2:string,arg3:string):Promise<desk.NarrativeDraft>;
 
 export function Get(arg1:string):Promise<report.Kept>;
 
 export function List():Promise<Array<report.Head>>;
 
 export function Markdown(arg1:string):Promise<string>;
-
-export function Preview(arg1:report.Request):Promise<report.Report>;
 
 export function SetNarrative(arg1:string,arg2:string):Promise<void>;
