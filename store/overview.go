@@ -223,12 +223,6 @@ func (v *overview) launches() portfolio.LaunchList {
 	return portfolio.LaunchList{Rows: append(passed.Rows, ahead.Rows...), Passed: passed.Total, Ahead: ahead.Total}
 }
 
-// recentTopics are the topics of the changes that an overview shows, the weightiest first; it counts others too.
-var recentTopics = []portfolio.Topic{
-	portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicNewPrograms, portfolio.TopicGonePrograms,
-	portfolio.TopicCompleted, portfolio.TopicNewRisks, portfolio.TopicClosedRisks,
-}
-
 // lastChanges reads in what the programs differ from a week ago. Without conditions it is all programs, those that are
 // gone included.
 func (v *overview) lastChanges() portfolio.RecentChanges {
@@ -247,7 +241,7 @@ func (v *overview) lastChanges() portfolio.RecentChanges {
 			recent.Topics = append(recent.Topics, portfolio.TopicCount{Topic: topic, Count: n})
 		}
 	}
-	for _, topic := range recentTopics {
+	for _, topic := range portfolio.WeightyTopics {
 		for _, c := range byTopic[topic][:min(len(byTopic[topic]), overviewRows-len(recent.Rows))] {
 			recent.Rows = append(recent.Rows, portfolio.TopicChange{Topic: topic, Program: names[c.ProgramID], Change: c})
 		}

@@ -24,7 +24,7 @@ func (w *writer) decisionsOf(d portfolio.ProgramDetail, short bool) {
 	if portfolio.Contradicted(p.Status, d.Health.Assessed) {
 		lines = append(lines, name+" is declared "+string(p.Status)+", but the facts say "+string(d.Health.Assessed)+".")
 	}
-	if p.Live() && p.LaunchDate != "" && p.LaunchDate < w.today {
+	if p.LaunchPassed(w.today) {
 		lines = append(lines, name+" is past its launch date of "+day(p.LaunchDate)+".")
 	}
 	for _, r := range openRisks(p, true) {

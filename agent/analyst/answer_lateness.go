@@ -78,7 +78,7 @@ func (w *writer) launchMoved(p portfolio.Program, moves []portfolio.Change) {
 		verb = "was brought forward"
 	}
 	w.paragraph("The launch date of %s %s from %s to %s: **%s**", programLink(p.ID, p.Name), verb, day(before), day(after), quantity(max(days, -days), "day", "days"))
-	if p.Live() && p.LaunchDate < w.today {
+	if p.LaunchPassed(w.today) {
 		w.paragraph("The launch date: %s", w.launch(p))
 	}
 }

@@ -178,6 +178,11 @@ type StatusCounts struct {
 // Live reports whether the program still runs: its status is not Completed. A program whose status is not reported is live.
 func (p Program) Live() bool { return p.Status != StatusCompleted }
 
+// LaunchPassed reports whether the launch date of the program lies before the day, and the program is live.
+func (p Program) LaunchPassed(today Date) bool {
+	return p.LaunchDate != "" && p.LaunchDate < today && p.Live()
+}
+
 // Overdue reports whether the milestone of the program is overdue on the day: due before it, without a completion date,
 // and the program live.
 func (m Milestone) Overdue(p Program, today Date) bool {

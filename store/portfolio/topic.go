@@ -28,6 +28,11 @@ var Topics = []Topic{
 	TopicUpdates, TopicProgress, TopicStage, TopicOwner, TopicNewMilestones, TopicOther,
 }
 
+// WeightyTopics are the topics of what moves a portfolio, the weightiest first; what is short tells these and counts the others.
+var WeightyTopics = []Topic{
+	TopicStatus, TopicLaunch, TopicNewPrograms, TopicGonePrograms, TopicCompleted, TopicNewRisks, TopicClosedRisks,
+}
+
 // fieldTopics are the topics of fields that have one.
 var fieldTopics = map[Entity]map[string]Topic{
 	EntityProgram: {

@@ -25,10 +25,7 @@ func (i interest) line(e event) string {
 }
 
 var (
-	inPrograms = interest{topics: []portfolio.Topic{
-		portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicNewPrograms, portfolio.TopicGonePrograms,
-		portfolio.TopicCompleted, portfolio.TopicNewRisks, portfolio.TopicClosedRisks,
-	}}
+	inPrograms   = interest{topics: portfolio.WeightyTopics}
 	inOneProgram = interest{alone: true, topics: []portfolio.Topic{
 		portfolio.TopicStatus, portfolio.TopicLaunch, portfolio.TopicCompleted, portfolio.TopicMilestone, portfolio.TopicNewRisks,
 		portfolio.TopicClosedRisks, portfolio.TopicSeverity, portfolio.TopicProgress, portfolio.TopicStage, portfolio.TopicOwner,

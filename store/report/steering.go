@@ -140,7 +140,7 @@ func (m maker) decisionsOn(p *program) []decision {
 	add := func(tone Tone, ref *Ref, owner string, since portfolio.Date, what string) {
 		out = append(out, decision{p, ref, what, cmp.Or(owner, p.Owner), since, tone})
 	}
-	if p.Live() && p.LaunchDate != "" && p.LaunchDate < m.day {
+	if p.LaunchPassed(m.day) {
 		add(Red, p.ref(), "", p.LaunchDate, "Set a new launch date, or declare it Completed.")
 	}
 	for _, r := range p.risks {

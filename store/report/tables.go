@@ -124,7 +124,7 @@ var (
 // programLaunch is the launch date, red where it has passed on a day and the program is live.
 func programLaunch(today portfolio.Date) column[*program] {
 	return of("Launch", CellDate, 2, func(p *program) Cell {
-		return Cell{Text: string(p.LaunchDate), Tone: redWhere(p.LaunchDate != "" && p.LaunchDate < today && p.Live())}
+		return Cell{Text: string(p.LaunchDate), Tone: redWhere(p.LaunchPassed(today))}
 	})
 }
 
