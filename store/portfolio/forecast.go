@@ -101,8 +101,8 @@ func (f Forecast) Missing() string {
 	case f.Planned == "":
 		return "no launch date is reported"
 	case f.Slips < MinSlips:
-		return "not enough history: " + countOf(f.Slips, "slip", "slips")
+		return "not enough history: " + CountOf(f.Slips, "slip", "slips")
 	}
 	return fmt.Sprintf("not enough history: %d of %s were as long as the %s that this launch is late already",
-		f.Ways, countOf(f.Slips, "slip", "slips"), countOf(f.Planned.DaysUntil(f.today), "day", "days"))
+		f.Ways, CountOf(f.Slips, "slip", "slips"), CountOf(f.Planned.DaysUntil(f.today), "day", "days"))
 }

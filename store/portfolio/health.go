@@ -227,20 +227,20 @@ func earlier(a, b Date) Date {
 func (r Reason) Text(today Date) string {
 	switch r.Rule {
 	case RuleLateMilestone:
-		return fmt.Sprintf("%s late: %s was due %s, %s ago", countOf(r.Count, "milestone is", "milestones are"), r.Label, r.Date, countOf(r.Date.DaysUntil(today), "day", "days"))
+		return fmt.Sprintf("%s late: %s was due %s, %s ago", CountOf(r.Count, "milestone is", "milestones are"), r.Label, r.Date, CountOf(r.Date.DaysUntil(today), "day", "days"))
 	case RuleSlippedMilestone:
-		return fmt.Sprintf("%s more than %d days from the baseline: %s by %d days", countOf(r.Count, "milestone slipped", "milestones slipped"), SlipDays, r.Label, r.Amount)
+		return fmt.Sprintf("%s more than %d days from the baseline: %s by %d days", CountOf(r.Count, "milestone slipped", "milestones slipped"), SlipDays, r.Label, r.Amount)
 	case RuleLaunchPassed:
 		return fmt.Sprintf("the launch date %s has passed and the program is still live", r.Date)
 	case RuleUnmitigatedRisk:
-		return fmt.Sprintf("%s without mitigation: %s", countOf(r.Count, "open High risk is", "open High risks are"), r.Label)
+		return fmt.Sprintf("%s without mitigation: %s", CountOf(r.Count, "open High risk is", "open High risks are"), r.Label)
 	case RuleBehindPlan:
 		return fmt.Sprintf("progress is %d points behind the time elapsed from start to launch", r.Amount)
 	case RuleStale:
 		if r.Date == "" {
 			return "there has never been a status update"
 		}
-		return fmt.Sprintf("the last status update is %s old", countOf(r.Date.DaysUntil(today), "day", "days"))
+		return fmt.Sprintf("the last status update is %s old", CountOf(r.Date.DaysUntil(today), "day", "days"))
 	case RuleNotComplete:
 		return r.notCompleteText()
 	default:
@@ -254,14 +254,14 @@ func (r Reason) notCompleteText() string {
 	case r.Count == 0:
 		return fmt.Sprintf("it is declared Completed with progress at %d%%", r.Amount)
 	case r.Amount == 100:
-		return "it is declared Completed with " + countOf(r.Count, "open milestone", "open milestones")
+		return "it is declared Completed with " + CountOf(r.Count, "open milestone", "open milestones")
 	default:
-		return fmt.Sprintf("it is declared Completed with progress at %d%% and %s", r.Amount, countOf(r.Count, "open milestone", "open milestones"))
+		return fmt.Sprintf("it is declared Completed with progress at %d%% and %s", r.Amount, CountOf(r.Count, "open milestone", "open milestones"))
 	}
 }
 
-// countOf puts a number before the right form of a word.
-func countOf(n int, one, many string) string {
+// CountOf puts a number before the right form of a word.
+func CountOf(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

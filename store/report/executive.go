@@ -89,7 +89,7 @@ func (m maker) count(of []measure) Block {
 func (m maker) mix() Block {
 	live := m.live()
 	assessed := func(p *program) portfolio.Status { return p.health.Assessed }
-	return Block{Title: "The " + counted(len(live), "live program", "live programs"), Bars: &Bars{[]Bar{
+	return Block{Title: "The " + portfolio.CountOf(len(live), "live program", "live programs"), Bars: &Bars{[]Bar{
 		bar("Declared", live, declaredStatus), bar("Assessed", live, assessed),
 	}}}
 }

@@ -133,7 +133,7 @@ func (e event) moved() string {
 	if days < 0 {
 		days, way = -days, "earlier"
 	}
-	return fmt.Sprintf("moved from %s to %s (%s %s)", from, to, counted(days, "day", "days"), way)
+	return fmt.Sprintf("moved from %s to %s (%s %s)", from, to, portfolio.CountOf(days, "day", "days"), way)
 }
 
 // tone says whether the change is good news.

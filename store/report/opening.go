@@ -54,7 +54,7 @@ func (m maker) opening(limit int, in interest) Block {
 	}
 	items := m.moves()
 	if left := len(items) - limit; left > 0 {
-		items = append(items[:limit-1], Item{Text: counted(left+1, "more program", "more programs") + " came into this scope or left it.", Tone: Neutral})
+		items = append(items[:limit-1], Item{Text: portfolio.CountOf(left+1, "more program", "more programs") + " came into this scope or left it.", Tone: Neutral})
 	}
 	rest := map[portfolio.Topic]int{}
 	for _, e := range m.events {
@@ -91,7 +91,7 @@ func restOf(rest map[portfolio.Topic]int, also bool) string {
 	var parts []string
 	for _, topic := range portfolio.Topics {
 		if n := rest[topic]; n > 0 {
-			parts = append(parts, counted(n, singular(topic), string(topic)))
+			parts = append(parts, portfolio.CountOf(n, singular(topic), string(topic)))
 		}
 	}
 	said := strings.Join(parts, ", ") + "."

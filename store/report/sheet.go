@@ -134,7 +134,7 @@ func (m maker) outlook(p *program) Block {
 		said = "None: " + f.Missing() + "."
 	default:
 		said = fmt.Sprintf("Planned for %s. Judging by %s of milestones in this portfolio, it will have launched by %s with 50 %% probability, and by %s with 80 %%.",
-			f.Planned, counted(f.Ways, "slip", "slips"), f.P50, f.P80)
+			f.Planned, portfolio.CountOf(f.Ways, "slip", "slips"), f.P50, f.P80)
 	}
 	return Block{Title: "Forecast of the launch", Text: &Text{[]string{said}}}
 }

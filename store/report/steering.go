@@ -151,7 +151,7 @@ func (m maker) decisionsOn(p *program) []decision {
 	for _, d := range m.Now.Dependencies {
 		if d.To == p.ID && d.Broken() {
 			add(Amber, p.ref(), "", "", fmt.Sprintf("Move its launch or that of %s: it waits for it, and is planned %s earlier.",
-				d.First.Name, counted(d.TooEarly(), "day", "days")))
+				d.First.Name, portfolio.CountOf(d.TooEarly(), "day", "days")))
 		}
 	}
 	for _, one := range p.milestones {
