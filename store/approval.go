@@ -30,6 +30,9 @@ func (db *DB) Approve(ctx context.Context, id string, a portfolio.Approval) (por
 	if err != nil {
 		return result, err
 	}
+	if _, err := db.Backup(ctx, portfolio.BeforeApply); err != nil {
+		return result, err
+	}
 	err = db.deciding(ctx, func() error {
 		_, err := db.write(ctx, Write{Actor: portfolio.ByAgent, Why: p.Title}, func(t *tx) error { return t.carryOut(p, changes, a, &result) })
 		return err

@@ -3,61 +3,123 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
-	"time"
+
+	"portfolio-ai/store/portfolio"
 )
 
-// backupFolder lies beside the portfolio file.
-const backupFolder = "backups"
+// Backup writes a whole, verified copy of the portfolio into the folder of backups, and then lets those go that are no
+// longer needed. Where nothing was written since the newest of them, that one is given instead.
+func (db *DB) Backup(ctx context.Context, why portfolio.BackupReason) (portfolio.Backup, error) {
+	b, written, err := db.backup(ctx, why)
+	if err != nil || !written {
+		return b, err
+	}
+	return b, db.thinOut(ctx)
+}
 
-// Backup writes a whole copy of the portfolio beside it and gives its path. why is a short word for the file's name.
-func (db *DB) Backup(ctx context.Context, why string) (string, error) {
-	path, err := backupTo(ctx, db.writer, backupPath(db.path, db.Now(), why))
+// backup is Backup without letting any go, and says whether it wrote a copy.
+func (db *DB) backup(ctx context.Context, why portfolio.BackupReason) (b portfolio.Backup, written bool, err error) {
+	db.backingUp.Lock()
+	defer db.backingUp.Unlock()
+	now, err := markOf(ctx, db.reader)
 	if err != nil {
-		return "", db.wrote(ctx, err)
+		return b, false, db.wrote(ctx, err)
 	}
-	return path, nil
+	newest, ok := db.newestBackup(ctx)
+	if ok && newest.mark == now {
+		return newest.Backup, false, nil
+	}
+	source, err := connect(db.path, inspect, 1) // writers go on meanwhile
+	if err != nil {
+		return b, false, err
+	}
+	path, err := backupBeside(ctx, source, db.path, db.Now(), why)
+	if err := errors.Join(err, source.Close()); err != nil {
+		return b, false, db.wrote(ctx, err)
+	}
+	b, err = db.describe(ctx, path)
+	return b, true, err
 }
 
-// backupPath names a copy by the time to the millisecond, so that names sort by age, and never gives the name of a copy
-// that is there already.
-func backupPath(path string, now time.Time, why string) string {
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-	stamp := strings.ReplaceAll(now.UTC().Format("20060102-150405.000"), ".", "-")
-	for n := 1; ; n++ {
-		again := ""
-		if n > 1 {
-			again = fmt.Sprintf("-%d", n)
-		}
-		name := filepath.Join(filepath.Dir(path), backupFolder, fmt.Sprintf("%s-%s-%s%s%s", base, stamp, why, again, filepath.Ext(path)))
-		if _, err := os.Lstat(name); err != nil {
-			return name
-		}
+// BackupTo writes a whole, verified copy of the portfolio to a path that a person chose. It never replaces a file that is
+// no portfolio (EInvalid), and one that holds more only where the person said that it may (EConflict).
+func (db *DB) BackupTo(ctx context.Context, path string, overFuller bool) (portfolio.Backup, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return portfolio.Backup{}, fmt.Errorf("locate %s: %w", path, err)
 	}
+	if err := db.mayReplace(ctx, path, overFuller); err != nil {
+		return portfolio.Backup{}, err
+	}
+	source, err := connect(db.path, inspect, 1)
+	if err != nil {
+		return portfolio.Backup{}, err
+	}
+	if err := errors.Join(backupTo(ctx, source, path), source.Close()); err != nil {
+		return portfolio.Backup{}, db.wrote(ctx, err)
+	}
+	return db.describe(ctx, path)
 }
 
-// backupTo copies the whole database of handle into the file at path. The copy appears under its name only when it is
-// complete and on the disk, so that a half copy never looks like a backup.
-func backupTo(ctx context.Context, handle *sql.DB, path string) (string, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", fmt.Errorf("make the backup folder: %w", err)
+// describe says what a backup holds.
+func (db *DB) describe(ctx context.Context, file string) (portfolio.Backup, error) {
+	b, err := db.shelf.look(ctx, file, db.path)
+	return b.Backup, err
+}
+
+// mayReplace refuses a path at which something is that a backup must not replace.
+func (db *DB) mayReplace(ctx context.Context, path string, overFuller bool) error {
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().IsRegular() && info.Size() == 0 {
+		return nil // what hinders there is said by writing
 	}
+	if same, err := os.Stat(db.path); err == nil && os.SameFile(info, same) {
+		return portfolio.Invalidf("%s is the portfolio itself; choose another file for the backup.", path)
+	}
+	there, err := db.describe(ctx, path)
+	if err != nil || there.Problem != "" {
+		return portfolio.Invalidf("%s is there already and is no backup of Portfolio AI; choose another name.", path)
+	}
+	counts, err := db.Counts(ctx)
+	if err != nil {
+		return db.wrote(ctx, err)
+	}
+	if !overFuller && there.Counts.Records() > counts.Records() {
+		return portfolio.Errorf(portfolio.EConflict, "The backup %s holds %s, more than the %s of the portfolio now; it was left as it is.",
+			path, recordsIn(there.Counts), recordsIn(counts))
+	}
+	return nil
+}
+
+// recordsIn says how much there is: "40 programs and 220 other records".
+func recordsIn(c portfolio.Counts) string {
+	return portfolio.CountOf(c.Programs, "program", "programs") + " and " + portfolio.CountOf(c.Records()-c.Programs, "other record", "other records")
+}
+
+// backupTo copies the whole database of handle into the file at path, which it replaces. The copy appears under its name only
+// when it is complete, was opened and found sound, and is on the disk, so that a half copy never looks like a backup.
+func backupTo(ctx context.Context, handle *sql.DB, path string) error {
 	part := path + ".part"
 	// SQLite writes into an existing empty file, and so keeps its mode.
 	if err := os.WriteFile(part, nil, 0o600); err != nil {
-		return "", fmt.Errorf("begin the backup: %w", err)
+		return fmt.Errorf("begin the backup: %w", err)
 	}
-	if err := vacuumInto(ctx, handle, part); err != nil {
+	err := vacuumInto(ctx, handle, part)
+	if err == nil {
+		err = soundCopy(ctx, part)
+	}
+	if err == nil {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
 		_ = os.Remove(part) // the reason for the failure matters more
-		return "", err
+		return fmt.Errorf("write the backup: %w", err)
 	}
-	if err := os.Rename(part, path); err != nil {
-		return "", fmt.Errorf("finish the backup: %w", err)
-	}
-	return path, nil
+	return syncFolder(filepath.Dir(path))
 }
 
 // vacuumInto writes the copy and waits until the disk has it.
@@ -74,4 +136,30 @@ func vacuumInto(ctx context.Context, handle *sql.DB, path string) error {
 		return fmt.Errorf("store the copy: %w", err)
 	}
 	return file.Close()
+}
+
+// soundCopy opens a copy and has SQLite check every page, index and reference of it.
+func soundCopy(ctx context.Context, path string) error {
+	handle, err := connect(path, inspect, 1)
+	if err != nil {
+		return err
+	}
+	return errors.Join(sound(ctx, handle, path), handle.Close())
+}
+
+// sound fails with EStorage where SQLite finds a page, an index or a reference broken.
+func sound(ctx context.Context, handle *sql.DB, path string) error {
+	for _, question := range []string{
+		`PRAGMA integrity_check(1)`,
+		`SELECT 'a row of ' || "table" || ' belongs to no row of ' || parent FROM pragma_foreign_key_check LIMIT 1`,
+	} {
+		lines, err := collect(ctx, handle, scanText, question)
+		if err != nil {
+			return fileError(path, err)
+		}
+		if len(lines) > 0 && lines[0] != "ok" {
+			return portfolio.Errorf(portfolio.EStorage, "The copy %s is damaged (%s).", path, lines[0])
+		}
+	}
+	return nil
 }

@@ -9,6 +9,9 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
+// manyChanges is from how many changes on an edit is a bulk change, before which a backup is made.
+const manyChanges = 20
+
 // Edit writes changes of fields as one change set, by the same code as the edit of one record: what a person typed into
 // cells, pasted, dragged or changed in bulk. A row whose record holds something else than its Before, or that breaks a
 // rule, is refused alone. It fails with EInvalid for a row that creates or deletes a record.
@@ -17,6 +20,11 @@ func (db *DB) Edit(ctx context.Context, w Write, changes []portfolio.Change) (po
 	for _, c := range changes {
 		if !isField(c) {
 			return result, portfolio.Invalidf("Only fields of records can be edited together.")
+		}
+	}
+	if len(changes) >= manyChanges {
+		if _, err := db.Backup(ctx, portfolio.BeforeBulk); err != nil {
+			return result, err
 		}
 	}
 	set, err := db.write(ctx, w, func(t *tx) error { return t.applyAll(changes, nil, &result) })

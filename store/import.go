@@ -41,18 +41,24 @@ var errNothingKept = errors.New("dry run")
 // then by id, then by its exact name; what a file does not speak of stays, and nothing is ever deleted. Where nothing
 // changes there is no change set and no copy. Rows that cannot come in are in the result; an error means that nothing did.
 func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (result portfolio.ImportResult, err error) {
+	kept := false
 	if !o.DryRun {
-		if result.Backup, err = db.Backup(ctx, "before-import"); err != nil {
+		backup, written, err := db.backup(ctx, portfolio.BeforeImport)
+		if err != nil {
 			return result, err
 		}
-	}
-	kept := false
-	defer func() {
-		if !kept && result.Backup != "" {
-			err = errors.Join(err, os.Remove(result.Backup))
+		result.Backup = backup.Path
+		defer func() {
+			if kept {
+				_ = db.thinOut(ctx) // the import is done, and that counts
+				return
+			}
+			if written {
+				_ = os.Remove(result.Backup) // as it is of what is there, it harms nobody
+			}
 			result.Backup = ""
-		}
-	}()
+		}()
+	}
 	var names []string
 	for _, file := range files {
 		names = append(names, filepath.Base(file.Name))

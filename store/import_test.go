@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -175,38 +173,5 @@ func TestImport_stoppedHalfWayLeavesNothing(t *testing.T) {
 	counts, err := db.Counts(t.Context())
 	if err != nil || counts != (portfolio.Counts{}) || len(backups(t, db)) != 0 {
 		t.Errorf("left %+v, copies %v (%v)", counts, backups(t, db), err)
-	}
-}
-
-func TestBackup_isAWholePortfolioForItsOwnerOnly(t *testing.T) {
-	db := openTemp(t)
-	fill(t, db)
-	path, err := db.Backup(t.Context(), "by-hand")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("the copy has mode %v (%v)", info.Mode(), err)
-	}
-	copied := mustOpen(t, path)
-	defer mustClose(t, copied)
-	if dump(t, copied) != dump(t, db) {
-		t.Error("the copy differs from the portfolio")
-	}
-}
-
-func TestBackup_thatFailsLeavesNoHalfCopy(t *testing.T) {
-	db := openTemp(t)
-	fill(t, db)
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := db.Backup(ctx, "by-hand"); err == nil {
-		t.Fatal("a stopped backup went through")
-	}
-	if left := backups(t, db); len(left) != 0 {
-		t.Errorf("left %v", left)
-	}
-	if _, err := os.Stat(db.Path()); errors.Is(err, os.ErrNotExist) {
-		t.Error("the portfolio is gone")
 	}
 }

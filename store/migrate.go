@@ -50,6 +50,19 @@ func migrateFile(ctx context.Context, path string, to schema, now time.Time) err
 	})
 }
 
+// migrateCopy brings a copy that nobody else has to the newest schema.
+func migrateCopy(ctx context.Context, path string, to schema) error {
+	version, done, err := look(ctx, path, to)
+	if done || err != nil {
+		return err
+	}
+	handle, err := connect(path, readWrite, 1)
+	if err != nil {
+		return err
+	}
+	return errors.Join(stepUp(ctx, handle, path, version, to), handle.Close())
+}
+
 // look reads at which version a file is, and whether nothing is to be done. It refuses a file of a newer program.
 func look(ctx context.Context, path string, to schema) (at version, done bool, err error) {
 	if at, err = fileVersion(ctx, path); err != nil {
@@ -94,6 +107,16 @@ func fileVersion(ctx context.Context, path string) (version, error) {
 
 // migrateFrom copies a portfolio that is at a version above 0 and runs the steps that it lacks.
 func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version, to schema, now time.Time) error {
+	if from.number > 0 && from.number < to.newest {
+		if _, err := backupBeside(ctx, handle, path, now, portfolio.BeforeMigration); err != nil {
+			return fmt.Errorf("copy before migration: %w", err)
+		}
+	}
+	return stepUp(ctx, handle, path, from, to)
+}
+
+// stepUp runs the steps that a portfolio at a version lacks.
+func stepUp(ctx context.Context, handle *sql.DB, path string, from version, to schema) error {
 	if from.failed {
 		if err := forgetFailedStep(ctx, handle, path, from.number); err != nil {
 			return err
@@ -101,11 +124,6 @@ func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version,
 	}
 	if from.number == to.newest {
 		return nil
-	}
-	if from.number > 0 {
-		if _, err := backupTo(ctx, handle, backupPath(path, now, "before-migration")); err != nil {
-			return fmt.Errorf("copy before migration: %w", err)
-		}
 	}
 	m, err := migrator(handle, to)
 	if err != nil {

@@ -115,7 +115,7 @@ func TestMigrate_copiesAnExistingPortfolioFirst(t *testing.T) {
 	if err := migrateFile(t.Context(), path, nextSchema("CREATE TABLE next (x);"), time.Now()); err != nil {
 		t.Fatal(err)
 	}
-	copies, err := filepath.Glob(filepath.Join(filepath.Dir(path), "backups", "*-before-migration.db"))
+	copies, err := filepath.Glob(filepath.Join(filepath.Dir(path), "backups", "*-before-migration"+BackupEnding))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("want one copy, got %v (%v)", copies, err)
 	}

@@ -97,6 +97,11 @@ func (db *DB) DeleteProgram(ctx context.Context, w Write, id string, revision in
 // gone, is refused alone; rows count from 1 in the order of read.
 func (db *DB) DeletePrograms(ctx context.Context, w Write, read []portfolio.ReadRecord) (portfolio.EditResult, error) {
 	result := noRows()
+	if len(read) >= manyChanges {
+		if _, err := db.Backup(ctx, portfolio.BeforeBulk); err != nil {
+			return result, err
+		}
+	}
 	set, err := db.write(ctx, w, func(t *tx) error {
 		for i, r := range read {
 			stored, err := programs.unchanged(t, r.ID, r.Revision)

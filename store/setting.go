@@ -31,8 +31,11 @@ func (db *DB) SetSetting(ctx context.Context, name, value string) error {
 }
 
 // Counts says how much the portfolio holds.
-func (db *DB) Counts(ctx context.Context) (c portfolio.Counts, err error) {
-	err = db.reader.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM programs), (SELECT count(*) FROM risks), (SELECT count(*) FROM milestones),
+func (db *DB) Counts(ctx context.Context) (portfolio.Counts, error) { return countsIn(ctx, db.reader) }
+
+// countsIn says how much a portfolio holds.
+func countsIn(ctx context.Context, q querier) (c portfolio.Counts, err error) {
+	err = q.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM programs), (SELECT count(*) FROM risks), (SELECT count(*) FROM milestones),
 		(SELECT count(*) FROM objectives), (SELECT count(*) FROM status_updates), (SELECT count(*) FROM dependencies), (SELECT count(*) FROM change_sets)`).
 		Scan(&c.Programs, &c.Risks, &c.Milestones, &c.Objectives, &c.StatusUpdates, &c.Dependencies, &c.ChangeSets)
 	return c, err

@@ -32,9 +32,14 @@ type DB struct {
 	reader *sql.DB
 	lists  ready          // the reader, for what the window asks again and again
 	past   portfolio.Date // the day on which a copy stands that can only be read
-	folder string         // the temporary folder of such a copy
+	folder string         // the temporary folder of such a copy, or of a backup that is compared
+
+	restored portfolio.Backup // what a backup that is compared is a copy of
 
 	seen atomic.Int64 // the newest change set that listeners know of or are about to
+
+	backingUp sync.Mutex // held while a backup is written and others go
+	shelf     shelf
 
 	proposing sync.Mutex // held while what waits for a decision changes, until it is told
 	waiting   string     // the ids of the proposals that listeners know to wait

@@ -12,9 +12,10 @@ import (
 )
 
 // Undo takes back the newest change set in force, as one step, and gives it. The records are exactly as they were
-// before, revision and time included. It fails with ENotFound where nothing is left to undo.
+// before, revision and time included. A change set without rows, which tells of a restore, is passed by. It fails with ENotFound where nothing is left to undo.
 func (db *DB) Undo(ctx context.Context) (portfolio.ChangeSet, error) {
-	return db.revert(ctx, `SELECT max(id) FROM change_sets WHERE state = 'applied' AND reverts IS NULL`, "undo", true)
+	return db.revert(ctx, `SELECT max(id) FROM change_sets x WHERE state = 'applied' AND reverts IS NULL
+		AND EXISTS (SELECT 1 FROM changes WHERE change_set_id = x.id)`, "undo", true)
 }
 
 // Redo puts the change set back that was undone last. It fails with ENotFound where there is none, or where something

@@ -195,7 +195,7 @@ func TestKey_isSentToItsHostAndIsInNoFileOfOurs(t *testing.T) {
 				t.Errorf("sent %v", r.Header)
 			}
 		}
-		if _, err := d.Store.Backup(t.Context(), "test"); err != nil {
+		if _, err := d.Store.Backup(t.Context(), portfolio.BackupByHand); err != nil {
 			t.Fatal(err)
 		}
 		export, err := os.Create(filepath.Join(dir, "export.json"))

@@ -156,8 +156,8 @@ func (s *soaker) sound(db *store.DB) {
 	}
 	kept := filepath.Join(os.TempDir(), "portfolio-soak.db")
 	_ = os.Remove(kept) // of an earlier failure
-	if copied, err := db.Backup(s.ctx, "soak"); err == nil {
-		_ = os.Rename(copied, kept) // on another disk the problems must do
+	if copied, err := db.Backup(s.ctx, portfolio.BackupByHand); err == nil {
+		_ = os.Rename(copied.Path, kept) // on another disk the problems must do
 	}
 	s.Fatalf("after step %d, %s, %d problems (a copy is in %s): %+v", s.step, s.doing, len(report.Problems), kept, report.Problems[:min(5, len(report.Problems))])
 }
