@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -41,7 +42,7 @@ func (db *DB) backup(ctx context.Context, why portfolio.BackupReason) (b portfol
 	if err := errors.Join(err, source.Close()); err != nil {
 		return b, false, db.wrote(ctx, err)
 	}
-	b, err = db.describe(ctx, path)
+	b, err = db.describe(context.WithoutCancel(ctx), path)
 	return b, true, err
 }
 
@@ -74,8 +75,11 @@ func (db *DB) describe(ctx context.Context, file string) (portfolio.Backup, erro
 // mayReplace refuses a path at which something is that a backup must not replace.
 func (db *DB) mayReplace(ctx context.Context, path string, overFuller bool) error {
 	info, err := os.Stat(path)
-	if err != nil || info.Mode().IsRegular() && info.Size() == 0 {
-		return nil // what hinders there is said by writing
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return nil
+	case err != nil:
+		return portfolio.Errorf(portfolio.EStorage, "%s cannot be looked at (%s); choose another place.", path, reason(err))
 	}
 	if same, err := os.Stat(db.path); err == nil && os.SameFile(info, same) {
 		return portfolio.Invalidf("%s is the portfolio itself; choose another file for the backup.", path)
@@ -127,15 +131,7 @@ func vacuumInto(ctx context.Context, handle *sql.DB, path string) error {
 	if _, err := handle.ExecContext(ctx, `VACUUM INTO ?`, path); err != nil {
 		return fmt.Errorf("copy the portfolio: %w", err)
 	}
-	file, err := os.OpenFile(path, os.O_RDWR, 0)
-	if err != nil {
-		return fmt.Errorf("open the copy: %w", err)
-	}
-	if err := file.Sync(); err != nil {
-		_ = file.Close()
-		return fmt.Errorf("store the copy: %w", err)
-	}
-	return file.Close()
+	return syncFile(path)
 }
 
 // soundCopy opens a copy and has SQLite check every page, index and reference of it.

@@ -15,7 +15,9 @@ import (
 )
 
 // Backups lists the backups that there are of the portfolio, the newest first, with what each holds.
-func (db *DB) Backups(ctx context.Context) ([]portfolio.Backup, error) { return db.shelf.list(ctx, db.path) }
+func (db *DB) Backups(ctx context.Context) ([]portfolio.Backup, error) {
+	return db.shelf.list(ctx, db.path)
+}
 
 // BackupsOf lists the backups of the portfolio at path, the newest first. There need be no portfolio any more.
 func BackupsOf(ctx context.Context, path string) ([]portfolio.Backup, error) {

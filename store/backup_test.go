@@ -75,7 +75,10 @@ func TestBackup_isMadeAgainOnlyWhereSomethingWasWritten(t *testing.T) {
 		t.Errorf("a second copy of the same: %v", backups(t, db))
 	}
 	for name, write := range map[string]func() error{
-		"a record":  func() error { _, err := db.SaveProgram(t.Context(), person, portfolio.Program{Name: "New"}); return err },
+		"a record": func() error {
+			_, err := db.SaveProgram(t.Context(), person, portfolio.Program{Name: "New"})
+			return err
+		},
 		"an undo":   func() error { _, err := db.Undo(t.Context()); return err },
 		"a setting": func() error { return db.SetSetting(t.Context(), "theme", "dark") },
 	} {

@@ -26,8 +26,13 @@ func fileError(path string, err error) error {
 		sqlite3.SQLITE_FULL:     "The disk that holds %s is full; nothing was changed. Make room and try again.",
 		sqlite3.SQLITE_IOERR:    "The disk refused to read or write %s; nothing was changed.",
 	}
-	if sentence, ok := sentences[driver.Code()&0xff]; ok { // the low byte is the primary code
-		return portfolio.Errorf(portfolio.EStorage, sentence, path)
+	primary := driver.Code() & 0xff // the low byte
+	if sentence, ok := sentences[primary]; ok {
+		code := portfolio.EStorage
+		if primary == sqlite3.SQLITE_NOTADB || primary == sqlite3.SQLITE_CORRUPT {
+			code = portfolio.EDamaged
+		}
+		return portfolio.Errorf(code, sentence, path)
 	}
 	return err
 }

@@ -164,7 +164,7 @@ func schemaVersion(ctx context.Context, handle *sql.DB, path string) (at version
 		return at, nil
 	}
 	if ours == 0 {
-		return at, portfolio.Errorf(portfolio.EStorage,
+		return at, portfolio.Errorf(portfolio.EDamaged,
 			"%s is a database of another program; it was left as it is. Choose another data folder with --data-dir.", path)
 	}
 	err = handle.QueryRowContext(ctx, `SELECT version, dirty FROM schema_migrations`).Scan(&at.number, &at.failed)

@@ -149,8 +149,8 @@ func TestOpen_refusesWhatIsNoPortfolioAndLeavesItAlone(t *testing.T) {
 		code portfolio.Code
 		says string
 	}{
-		{"text", func(t *testing.T, path string) { write(t, path, strings.Repeat("no database at all\n", 200)) }, portfolio.EStorage, "is not a portfolio file"},
-		{"another program's database", func(t *testing.T, path string) { execute(t, path, `CREATE TABLE bookmarks (x)`) }, portfolio.EStorage, "database of another program"},
+		{"text", func(t *testing.T, path string) { write(t, path, strings.Repeat("no database at all\n", 200)) }, portfolio.EDamaged, "is not a portfolio file"},
+		{"another program's database", func(t *testing.T, path string) { execute(t, path, `CREATE TABLE bookmarks (x)`) }, portfolio.EDamaged, "database of another program"},
 		{"newer schema", newer, portfolio.ENewer, "newer version of Portfolio AI"},
 	}
 	for _, c := range cases {

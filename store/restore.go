@@ -97,7 +97,7 @@ func copySound(ctx context.Context, file, path string) error {
 		if ctx.Err() != nil {
 			return portfolio.Errorf(portfolio.ECancelled, "Stopped; nothing was changed.")
 		}
-		if portfolio.ErrorCode(fileError(file, err)) == portfolio.EStorage {
+		if code := portfolio.ErrorCode(fileError(file, err)); code == portfolio.EStorage || code == portfolio.EDamaged {
 			return portfolio.Errorf(portfolio.EStorage, "The backup %s is damaged and cannot be restored; choose another. Nothing was changed.", file)
 		}
 		return fmt.Errorf("read the backup: %w", err)

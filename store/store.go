@@ -58,8 +58,9 @@ type Changed struct {
 }
 
 // Open opens the portfolio file at path, creates it (mode 0600, in a folder of mode 0700) where there is none, and
-// brings its schema up to date after taking a copy. It fails and leaves the file as it was where the file is not a portfolio
-// or cannot be read or written (EStorage), or comes from a newer version (ENewer).
+// brings its schema up to date after taking a copy. It fails and leaves the file as it was where it cannot be read or written
+// (EStorage), is damaged, no portfolio, or gone or empty although there are backups of it (EDamaged), or comes from a newer
+// version (ENewer).
 func Open(ctx context.Context, path string) (*DB, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -157,7 +158,15 @@ func prepareFile(path string) error {
 		if info.IsDir() {
 			return portfolio.Errorf(portfolio.EStorage, "%s is a folder, so no portfolio can be kept there; choose another data folder.", path)
 		}
+		if info.Size() == 0 {
+			if err := lost(path, "The portfolio "+path+" is empty"); err != nil {
+				return err
+			}
+		}
 		return checkWritable(path)
+	}
+	if err := lost(path, "The portfolio "+path+" is not there any more"); err != nil {
+		return err
 	}
 	folder := filepath.Dir(path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {

@@ -49,7 +49,7 @@ func checked(c *cobra.Command) (report portfolio.CheckReport, err error) {
 		report, err = d.Store.Check(ctx)
 		return err
 	})
-	if portfolio.ErrorCode(err) == portfolio.EStorage {
+	if code := portfolio.ErrorCode(err); code == portfolio.EStorage || code == portfolio.EDamaged {
 		return portfolio.CheckReport{Problems: []portfolio.Problem{{Where: "file", What: portfolio.ErrorMessage(err)}}}, nil
 	}
 	return report, err

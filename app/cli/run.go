@@ -105,7 +105,7 @@ func newRoot(build desk.Build) *cobra.Command {
 	root.SetVersionTemplate("{{.Name}} " + build.String() + "\n")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().String(dataDirFlag, "", "keep the portfolio in this folder (default: $"+desk.DataDirVariable+", else your own data folder)")
-	root.AddCommand(newAsk(), newProposals(), newApply(), newUndo(), newRedo(), newChanges(), newHealth(), newImport(), newExport(), newReport(), newSample(), newCheck(), newMCP())
+	root.AddCommand(newAsk(), newProposals(), newApply(), newUndo(), newRedo(), newChanges(), newHealth(), newImport(), newExport(), newReport(), newSample(), newBackup(), newRestore(), newCheck(), newMCP())
 	root.SetHelpCommand(newHelp(root))
 	return root
 }

@@ -42,7 +42,8 @@ type Desk struct {
 	settingEndpoints sync.Mutex // held while the list of endpoints is read and written anew
 }
 
-// Open opens the portfolio of a data folder and creates it where there is none. It fails with EStorage, or with ENewer.
+// Open opens the portfolio of a data folder and creates it where there is none. It fails with EStorage, EDamaged or
+// ENewer.
 func Open(ctx context.Context, o Options) (*Desk, error) {
 	db, err := store.Open(ctx, filepath.Join(o.DataDir, fileName))
 	if err != nil {

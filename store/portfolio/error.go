@@ -15,7 +15,8 @@ const (
 	EConflict  Code = "conflict"  // the record changed since it was read, or the name is taken
 	ENotReady  Code = "not_ready" // the desk is still opening, or it could not open its file
 	ECancelled Code = "cancelled" // the person stopped it
-	EStorage   Code = "storage"   // the file or disk refused: full, read-only, damaged
+	EStorage   Code = "storage"   // the file or disk refused: full, read-only, in use
+	EDamaged   Code = "damaged"   // the portfolio is not there any more, or is no portfolio that can be read
 	ENewer     Code = "newer"     // the file was written by a newer program, which is what to install
 	EEndpoint  Code = "endpoint"  // a language model's endpoint cannot be used as things are
 	EInternal  Code = "internal"  // a fault of ours

@@ -6,6 +6,7 @@ const codes = [
   "not_ready",
   "cancelled",
   "storage",
+  "damaged",
   "newer",
   "endpoint",
   "internal",
