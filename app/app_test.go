@@ -52,6 +52,13 @@ func (d *fakeDesktop) saveFile(_, name string, _ fileKind) (string, error) {
 	d.suggested = name
 	return d.saved, nil
 }
+func (d *fakeDesktop) pickFile(string, fileKind) (string, error) {
+	if len(d.picked) == 0 {
+		return "", nil
+	}
+	return d.picked[0], nil
+}
+func (d *fakeDesktop) pickFolder(title string) (string, error) { return d.pickFile(title, fileKind{}) }
 func (d *fakeDesktop) openFolder(path string) { d.opened = path }
 
 // openSession opens a desk on a temporary folder, as the start of the window does.

@@ -11,6 +11,8 @@ import (
 type desktop interface {
 	emit(name string, payload any)
 	pickFiles(title string) ([]string, error)
+	pickFile(title string, kind fileKind) (string, error)
+	pickFolder(title string) (string, error)
 	saveFile(title, name string, kind fileKind) (string, error)
 	openFolder(path string)
 }
@@ -47,6 +49,26 @@ func (d *wailsDesktop) saveFile(title, name string, kind fileKind) (string, erro
 			{DisplayName: "All files", Pattern: "*"},
 		},
 	})
+}
+
+func (d *wailsDesktop) pickFile(title string, kind fileKind) (string, error) {
+	if path, ok := rehearsedPick(); ok {
+		return path, nil
+	}
+	return runtime.OpenFileDialog(d.ctx, runtime.OpenDialogOptions{
+		Title: title,
+		Filters: []runtime.FileFilter{
+			{DisplayName: kind.name, Pattern: kind.pattern},
+			{DisplayName: "All files", Pattern: "*"},
+		},
+	})
+}
+
+func (d *wailsDesktop) pickFolder(title string) (string, error) {
+	if path, ok := rehearsedPick(); ok {
+		return path, nil
+	}
+	return runtime.OpenDirectoryDialog(d.ctx, runtime.OpenDialogOptions{Title: title, CanCreateDirectories: true})
 }
 
 func (d *wailsDesktop) openFolder(path string) { runtime.BrowserOpenURL(d.ctx, fileURL(path)) }

@@ -37,7 +37,7 @@ var enums = []any{
 	enum([]portfolio.TurnState{portfolio.TurnStreaming, portfolio.TurnDone, portfolio.TurnStopped, portfolio.TurnFailed}),
 	enum(themes), enum(languages), enum(exchange.Formats),
 	enum(portfolio.ToolUses), enum(portfolio.Places), enum(desk.KeyPlaces),
-	enum(portfolio.FileKinds), enum(portfolio.Confidences), enum(desk.CheckParts),
+	enum(portfolio.BackupReasons), enum(portfolio.RestoreModes), enum(portfolio.FileKinds), enum(portfolio.Confidences), enum(desk.CheckParts),
 	enum(fields()),
 }
 
@@ -81,7 +81,7 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 		EnumBind: enums,
 		Bind: []any{
 			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
-			&Files{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
+			&Files{s}, &Backups{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

@@ -38,6 +38,9 @@ type session struct {
 	reads reads // what the window may give up
 
 	imports imports
+	backups chosenFile // of a backup, that was chosen last
+
+	backUpEvery time.Duration
 
 	mu    sync.Mutex
 	life  context.Context // ends when the window closes
@@ -48,7 +51,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(build desk.Build, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{build: build, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), life: life, end: end}
+	return &session{build: build, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), backUpEvery: backUpEvery, life: life, end: end}
 }
 
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
@@ -74,7 +77,26 @@ func (s *session) open(ctx context.Context) {
 		s.background.Go(s.prepare)
 		s.background.Go(s.watch)
 		s.background.Go(s.followDays)
+		s.background.Go(s.backUp)
 	})
+}
+
+// chosenFile is a path that a person chose in a dialog. The page can name no other.
+type chosenFile struct {
+	mu   sync.Mutex
+	path string
+}
+
+func (c *chosenFile) set(path string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.path = path
+}
+
+func (c *chosenFile) get() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.path
 }
 
 // watch lets the window show what other processes write to its file.
@@ -138,6 +160,7 @@ func (s *session) close() {
 	}
 	s.background.Wait()
 	s.turns.Close()
+	s.backUpNow(context.Background(), portfolio.BackupOnQuit)
 	if err := s.desk.Close(); err != nil {
 		s.log.Error("close the desk", "error", err)
 	}

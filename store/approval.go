@@ -30,7 +30,7 @@ func (db *DB) Approve(ctx context.Context, id string, a portfolio.Approval) (por
 	if err != nil {
 		return result, err
 	}
-	if _, err := db.Backup(ctx, portfolio.BeforeApply); err != nil {
+	if _, err := db.BackupSoon(ctx, portfolio.BeforeApply); err != nil {
 		return result, err
 	}
 	err = db.deciding(ctx, func() error {

@@ -23,6 +23,8 @@ const (
 	BackupEnding = ".pfbackup"
 	// olderEnding ended the names of backups before they had an ending of their own.
 	olderEnding = ".db"
+	// unchecked follows the name of a backup that was not found sound yet.
+	unchecked = ".unchecked"
 	// backupRules is the file beside the portfolio that says where backups go. It is not in the portfolio, because who needs a
 	// backup may have no portfolio that can be read.
 	backupRules = "backups.json"
@@ -90,14 +92,14 @@ func (db *DB) SetBackupFolder(folder string) error {
 	return r.keepFor(db.path)
 }
 
-// backupBeside writes a backup of the portfolio at path into the folder that was chosen, or where that is out of reach, as a
-// disk that was taken away, into the usual one: a copy there is better than none.
+// backupBeside copies the portfolio at path into the folder that was chosen, or where that is out of reach, as a disk that was
+// taken away, into the usual one: a copy there is better than none. It is still to be checked, by checkCopy.
 func backupBeside(ctx context.Context, handle *sql.DB, path string, now time.Time, why portfolio.BackupReason) (string, error) {
 	folder := folderOr(rulesFor(path).Folder, path)
 	usual := folderOr("", path)
 	if folder != usual {
 		name := backupPath(folder, path, now, why)
-		if _, err := os.Stat(folder); err == nil && backupTo(ctx, handle, name) == nil {
+		if _, err := os.Stat(folder); err == nil && copyUnchecked(ctx, handle, name) == nil {
 			return name, nil
 		}
 		if err := ctx.Err(); err != nil {
@@ -108,7 +110,7 @@ func backupBeside(ctx context.Context, handle *sql.DB, path string, now time.Tim
 		return "", portfolio.Errorf(portfolio.EStorage, "The folder for backups %s cannot be made (%s); nothing was changed.", usual, reason(err))
 	}
 	name := backupPath(usual, path, now, why)
-	return name, backupTo(ctx, handle, name)
+	return name, copyUnchecked(ctx, handle, name)
 }
 
 // stampLayout is the time in the name of a backup, in UTC, so that names sort by age.
@@ -124,7 +126,9 @@ func backupPath(folder, path string, now time.Time, why portfolio.BackupReason) 
 			again = fmt.Sprintf("-%d", n)
 		}
 		name := filepath.Join(folder, fmt.Sprintf("%s-%s-%s%s%s", base, stamp, why, again, BackupEnding))
-		if _, err := os.Lstat(name); err != nil {
+		_, err := os.Lstat(name)
+		_, uncheckedErr := os.Lstat(name + unchecked)
+		if err != nil && uncheckedErr != nil {
 			return name
 		}
 	}
@@ -132,6 +136,7 @@ func backupPath(folder, path string, now time.Time, why portfolio.BackupReason) 
 
 // backupNamed reads what the name of a backup says of a portfolio with a base name; false for another file.
 func backupNamed(name, base string) (at time.Time, why portfolio.BackupReason, ok bool) {
+	name = strings.TrimSuffix(name, unchecked)
 	ending := filepath.Ext(name)
 	rest, ours := strings.CutPrefix(strings.TrimSuffix(name, ending), base+"-")
 	if !ours || ending != BackupEnding && ending != olderEnding || len(rest) <= len(stampLayout) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"portfolio-ai/store/portfolio"
@@ -70,12 +71,24 @@ func hold(backups []portfolio.Backup, letGo portfolio.Millis) {
 	}
 }
 
-// thinOut deletes the backups that the rule no longer needs and that are not held. One that cannot be read stays: a person
-// may save more of it than the program. So does one that cannot be deleted now. It is called after a newer one was written and
-// found sound.
-func (db *DB) thinOut(ctx context.Context) error {
+// thinOut checks what is not checked yet, and then deletes the backups that the rule no longer needs and that are not held: an
+// older one goes after all newer ones were found sound. One that cannot be read stays: a person may save more of it than the
+// program. So does one that cannot be deleted now.
+func (db *DB) thinOut(ctx context.Context) (err error) {
 	db.backingUp.Lock()
 	defer db.backingUp.Unlock()
+	defer func() {
+		if err != nil {
+			db.noteBackup(ctx, err)
+		}
+	}()
+	for _, file := range backupFiles(db.path) {
+		if path, ok := strings.CutSuffix(file, unchecked); ok {
+			if err := checkCopy(ctx, path); err != nil {
+				return db.wrote(ctx, err)
+			}
+		}
+	}
 	backups, err := db.Backups(ctx)
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ func (db *DB) Edit(ctx context.Context, w Write, changes []portfolio.Change) (po
 		}
 	}
 	if len(changes) >= manyChanges {
-		if _, err := db.Backup(ctx, portfolio.BeforeBulk); err != nil {
+		if _, err := db.BackupSoon(ctx, portfolio.BeforeBulk); err != nil {
 			return result, err
 		}
 	}

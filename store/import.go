@@ -43,18 +43,20 @@ var errNothingKept = errors.New("dry run")
 func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (result portfolio.ImportResult, err error) {
 	kept := false
 	if !o.DryRun {
-		backup, written, err := db.backup(ctx, portfolio.BeforeImport)
+		backup, written, err := db.copyFirst(ctx, portfolio.BeforeImport)
 		if err != nil {
 			return result, err
 		}
 		result.Backup = backup.Path
 		defer func() {
-			if kept {
-				_ = db.thinOut(ctx) // the import is done, and that counts
+			switch {
+			case kept && written:
+				db.checkSoon()
 				return
-			}
-			if written {
-				_ = os.Remove(result.Backup) // as it is of what is there, it harms nobody
+			case kept:
+				return
+			case written:
+				_ = os.Remove(result.Backup + unchecked) // as it is of what is there, it harms nobody
 			}
 			result.Backup = ""
 		}()

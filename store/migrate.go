@@ -108,7 +108,11 @@ func fileVersion(ctx context.Context, path string) (version, error) {
 // migrateFrom copies a portfolio that is at a version above 0 and runs the steps that it lacks.
 func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version, to schema, now time.Time) error {
 	if from.number > 0 && from.number < to.newest {
-		if _, err := backupBeside(ctx, handle, path, now, portfolio.BeforeMigration); err != nil {
+		copied, err := backupBeside(ctx, handle, path, now, portfolio.BeforeMigration)
+		if err == nil {
+			err = checkCopy(ctx, copied)
+		}
+		if err != nil {
 			return fmt.Errorf("copy before migration: %w", err)
 		}
 	}

@@ -98,7 +98,7 @@ func (db *DB) DeleteProgram(ctx context.Context, w Write, id string, revision in
 func (db *DB) DeletePrograms(ctx context.Context, w Write, read []portfolio.ReadRecord) (portfolio.EditResult, error) {
 	result := noRows()
 	if len(read) >= manyChanges {
-		if _, err := db.Backup(ctx, portfolio.BeforeBulk); err != nil {
+		if _, err := db.BackupSoon(ctx, portfolio.BeforeBulk); err != nil {
 			return result, err
 		}
 	}

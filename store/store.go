@@ -40,6 +40,9 @@ type DB struct {
 
 	backingUp sync.Mutex // held while a backup is written and others go
 	shelf     shelf
+	checking  sync.WaitGroup // copies that are checked on the side
+
+	backupProblem atomic.Pointer[string]
 
 	proposing sync.Mutex // held while what waits for a decision changes, until it is told
 	waiting   string     // the ids of the proposals that listeners know to wait
@@ -107,6 +110,7 @@ func (db *DB) Close() error {
 	if db.past != "" {
 		return db.discard()
 	}
+	db.checking.Wait()
 	err := db.reader.Close()
 	// The last connection takes the journal away, and only one that may write can. The writer may have none just now: a
 	// stopped transaction costs it its connection.

@@ -37,6 +37,12 @@ export namespace app {
 	    Light = "light",
 	    System = "system",
 	}
+	export interface BackupShelf {
+	    folder: string;
+	    usual: boolean;
+	    problem: string;
+	    backups: portfolio.Backup[];
+	}
 	export interface DataChanged {
 	    change_set: number;
 	    entities: string[];
@@ -251,6 +257,16 @@ export namespace portfolio {
 	    Import = "import",
 	    Person = "person",
 	}
+	export enum BackupReason {
+	    Before-apply = "before-apply",
+	    Before-bulk-change = "before-bulk-change",
+	    Before-import = "before-import",
+	    Before-migration = "before-migration",
+	    Before-restore = "before-restore",
+	    By-hand = "by-hand",
+	    On-quit = "on-quit",
+	    Scheduled = "scheduled",
+	}
 	export enum Confidence {
 	    Certain = "certain",
 	    Likely = "likely",
@@ -366,6 +382,10 @@ export namespace portfolio {
 	    Applied = "applied",
 	    Discarded = "discarded",
 	    Waiting = "waiting",
+	}
+	export enum RestoreMode {
+	    Merge = "merge",
+	    Replace = "replace",
 	}
 	export enum RiskStatus {
 	    Accepted = "Accepted",
@@ -520,6 +540,25 @@ export namespace portfolio {
 	    total: number;
 	    unassessed: number;
 	}
+	export interface Counts {
+	    programs: number;
+	    risks: number;
+	    milestones: number;
+	    objectives: number;
+	    status_updates: number;
+	    dependencies: number;
+	    change_sets: number;
+	}
+	export interface Backup {
+	    path: string;
+	    written_at: number;
+	    reason: BackupReason;
+	    size: number;
+	    schema: number;
+	    counts: Counts;
+	    held: boolean;
+	    problem: string;
+	}
 	export interface Binding {
 	    record?: Citation;
 	    field?: Field;
@@ -611,15 +650,7 @@ export namespace portfolio {
 	    updated_at: number;
 	    messages: Message[];
 	}
-	export interface Counts {
-	    programs: number;
-	    risks: number;
-	    milestones: number;
-	    objectives: number;
-	    status_updates: number;
-	    dependencies: number;
-	    change_sets: number;
-	}
+	
 	export interface EditedRow {
 	    row: number;
 	    value: unknown;
@@ -931,6 +962,16 @@ export namespace portfolio {
 	    key: string;
 	    mapping: Record<string, string>;
 	    used_at: number;
+	}
+	export interface RestoreResult {
+	    backup: Backup;
+	    counts: Counts;
+	    comes: number;
+	    changes: number;
+	    goes: number;
+	    rows: Change[];
+	    refused: RefusedRow[];
+	    safety: string;
 	}
 	
 	
