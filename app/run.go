@@ -120,7 +120,7 @@ func typeScriptName(word string) string {
 	upper := true
 	for i := range len(word) {
 		c := word[i]
-		if c == ' ' || c == '_' || c == '.' {
+		if c == ' ' || c == '_' || c == '.' || c == '-' {
 			upper = true
 			continue
 		}

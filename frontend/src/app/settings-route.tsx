@@ -1,3 +1,4 @@
+import { BackupRows } from "../features/backups/backup-rows";
 import { SettingsPage } from "../features/settings/settings-page";
 import { useCommand } from "./commands";
 import { useLanguage } from "./language";
@@ -14,6 +15,7 @@ export function SettingsRoute() {
       onLanguage={setLanguage}
       onOpenFolder={useCommand("openFolder")}
       onShowShortcuts={useCommand("shortcuts")}
+      backups={<BackupRows />}
     />
   );
 }

@@ -1,3 +1,4 @@
+import * as Backups from "../../wailsjs/go/app/Backups";
 import * as Chat from "../../wailsjs/go/app/Chat";
 import * as Desk from "../../wailsjs/go/app/Desk";
 import * as Engines from "../../wailsjs/go/app/Engines";
@@ -33,6 +34,7 @@ function bound<M extends Bound<M>>(methods: M): M {
   return Object.fromEntries(wrapped) as M;
 }
 
+export const backups = bound({ ...Backups });
 export const overview = bound({ ...Overview });
 export const programs = bound({ ...Programs });
 export const proposals = bound({ ...Proposals });

@@ -258,13 +258,13 @@ export namespace portfolio {
 	    Person = "person",
 	}
 	export enum BackupReason {
-	    Before-apply = "before-apply",
-	    Before-bulk-change = "before-bulk-change",
-	    Before-import = "before-import",
-	    Before-migration = "before-migration",
-	    Before-restore = "before-restore",
-	    By-hand = "by-hand",
-	    On-quit = "on-quit",
+	    BeforeApply = "before-apply",
+	    BeforeBulkChange = "before-bulk-change",
+	    BeforeImport = "before-import",
+	    BeforeMigration = "before-migration",
+	    BeforeRestore = "before-restore",
+	    ByHand = "by-hand",
+	    OnQuit = "on-quit",
 	    Scheduled = "scheduled",
 	}
 	export enum Confidence {

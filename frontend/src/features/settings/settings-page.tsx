@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { app } from "../../bridge/model";
 import { Button } from "../../ui/button";
@@ -22,6 +23,8 @@ interface SettingsPageProps {
   onLanguage: (language: app.Language) => void;
   onOpenFolder: () => void;
   onShowShortcuts: () => void;
+  /** The rows about backups. */
+  backups: ReactNode;
 }
 
 /** What can be set, and where the data is. */
@@ -60,6 +63,7 @@ export function SettingsPage(props: SettingsPageProps) {
               <p className={styles.path}>{state?.file}</p>
               <Button onClick={props.onOpenFolder}>{t("settings.openFolder")}</Button>
             </Row>
+            {props.backups}
           </Group>
           <Group title={t("settings.engines")}>
             <EngineList />

@@ -1,4 +1,5 @@
 import { assistant } from "./assistant";
+import { backups } from "./backups";
 import { files } from "./files";
 import { frame } from "./frame";
 import { portfolio } from "./portfolio";
@@ -15,6 +16,7 @@ export const de: Catalogue = {
   ...records,
   ...portfolio,
   ...files,
+  ...backups,
   ...reports,
   ...frame,
   ...assistant,

@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 import { assistant } from "./assistant";
+import { backups } from "./backups";
 import { files } from "./files";
 import { frame } from "./frame";
 import { portfolio } from "./portfolio";
@@ -15,6 +16,7 @@ export const en = {
   ...records,
   ...portfolio,
   ...files,
+  ...backups,
   ...reports,
   ...frame,
   ...assistant,
