@@ -34,7 +34,7 @@ export function BackupListDialog({ onRestore, onClose }: BackupListDialogProps) 
     },
   });
   return (
-    <Dialog title={t("backup.title")} closeLabel={t("close")} large onClose={onClose}>
+    <Dialog title={t("backup.title")} closeLabel={t("close")} wide onClose={onClose}>
       <DialogBody>
         {list.length === 0 ? (
           <Notice title={t("backup.none")} text={t("backup.noneText")} />

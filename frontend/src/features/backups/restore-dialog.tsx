@@ -47,7 +47,7 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
     <Dialog
       title={t("backup.restoreTitle")}
       closeLabel={t("close")}
-      large
+      wide
       closable={!restore.isPending && refused.length === 0}
       onClose={onClose}
     >
