@@ -175,19 +175,15 @@ func noteRestore(ctx context.Context, t *sql.Tx, newest int64, why string, now t
 // replaceTables fills every table with the rows of the backup's. Meanwhile no trigger is in force, and the search indexes are
 // written anew at the end.
 func replaceTables(ctx context.Context, t *sql.Tx) error {
-	tables, err := collect(ctx, t, scanText, `SELECT name FROM pragma_table_list
-		WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'schema_migrations' ORDER BY name`)
+	tables, err := collect(ctx, t, scanText, ownTables)
 	if err != nil {
 		return fmt.Errorf("list the tables: %w", err)
 	}
-	triggers, err := collect(ctx, t, scanText, `SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY name`)
+	triggers, err := withoutTriggers(ctx, t)
 	if err != nil {
-		return fmt.Errorf("list the triggers: %w", err)
+		return err
 	}
 	statements := []string{`PRAGMA defer_foreign_keys = ON`}
-	for _, trigger := range triggers {
-		statements = append(statements, `DROP TRIGGER main.`+nameOf(trigger))
-	}
 	for _, table := range tables {
 		columns, err := collect(ctx, t, scanText, `SELECT name FROM pragma_table_info(?) ORDER BY cid`, table)
 		if err != nil {
@@ -217,8 +213,24 @@ var searchAnew = []string{
 	`INSERT INTO conversations_search (title, conversation_id) SELECT title, id FROM conversations`,
 }
 
-// nameOf gives the name in the statement that makes a trigger.
-func nameOf(trigger string) string { return strings.Fields(trigger)[2] }
+// ownTables lists the tables that hold what people wrote.
+const ownTables = `SELECT name FROM pragma_table_list
+	WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'schema_migrations' ORDER BY name`
+
+// withoutTriggers takes all triggers out of force within a transaction, and gives the statements that bring them back.
+func withoutTriggers(ctx context.Context, t *sql.Tx) (back []string, err error) {
+	back, err = collect(ctx, t, scanText, `SELECT sql FROM main.sqlite_schema WHERE type = 'trigger' ORDER BY name`)
+	if err != nil {
+		return nil, fmt.Errorf("list the triggers: %w", err)
+	}
+	for _, trigger := range back {
+		name := strings.Fields(trigger)[2] // CREATE TRIGGER name
+		if _, err := t.ExecContext(ctx, `DROP TRIGGER main.`+name); err != nil {
+			return nil, fmt.Errorf("put %s out of force: %w", name, err)
+		}
+	}
+	return back, nil
+}
 
 // scalar reads one value.
 func scalar[V any](ctx context.Context, q querier, query string, args ...any) (value V, err error) {

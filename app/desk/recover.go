@@ -25,3 +25,8 @@ func PutInPlace(ctx context.Context, dataDir, file string) (aside string, err er
 func BeginAnew(ctx context.Context, dataDir string) (aside string, err error) {
 	return store.BeginAnew(ctx, filepath.Join(dataDir, fileName))
 }
+
+// Salvage reads what can be read of the damaged portfolio of a data folder into a new one in its place.
+func Salvage(ctx context.Context, dataDir string) (portfolio.Salvage, error) {
+	return store.Salvage(ctx, filepath.Join(dataDir, fileName))
+}

@@ -71,3 +71,16 @@ type RestoreResult struct {
 
 // Different reports whether the backup holds other records than the portfolio.
 func (r RestoreResult) Different() bool { return r.Comes+r.Changes+r.Goes > 0 }
+
+// Salvage is what could be read of a damaged portfolio.
+type Salvage struct {
+	Counts Counts `json:"counts"`
+	// Lost is how many records could not be read, as far as that is known; Cut says that there may be more.
+	Lost int  `json:"lost"`
+	Cut  bool `json:"cut"`
+	// History says that the history could be kept. Where it could not, it begins anew with the records as they are.
+	History bool `json:"history"`
+	// Doubtful are the records that are otherwise than their history said.
+	Doubtful []Problem `json:"doubtful"`
+	Aside    string    `json:"aside"` // where the damaged file is kept
+}

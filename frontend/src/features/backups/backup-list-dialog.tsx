@@ -39,8 +39,8 @@ export function BackupListDialog({ onRestore, onClose }: BackupListDialogProps) 
         {list.length === 0 ? (
           <Notice title={t("backup.none")} text={t("backup.noneText")} />
         ) : (
-          <>
-            <p className={styles.lead}>{t("backup.rule")}</p>
+          <div className={styles.content}>
+            <p className={styles.rule}>{t("backup.rule")}</p>
             {held > 0 && (
               <div className={styles.heldNote}>
                 <p>{t("backup.heldText", { count: held })}</p>
@@ -50,7 +50,7 @@ export function BackupListDialog({ onRestore, onClose }: BackupListDialogProps) 
               </div>
             )}
             <BackupTable backups={list} onRestore={(backup) => onRestore(backup.path)} />
-          </>
+          </div>
         )}
       </DialogBody>
       <DialogActions>

@@ -53,7 +53,7 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
     >
       <DialogBody>
         {result && (
-          <>
+          <div className={styles.content}>
             <dl className={styles.two}>
               <dt>{t("backup.theBackup")}</dt>
               <dd>
@@ -91,7 +91,7 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
             {result.rows.length > 0 && result.rows.length === mostRows && (
               <p className={styles.lead}>{t("backup.more", { count: mostRows })}</p>
             )}
-          </>
+          </div>
         )}
         {!result && !failure && (
           <p className={styles.reading}>
