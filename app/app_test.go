@@ -59,7 +59,7 @@ func (d *fakeDesktop) pickFile(string, fileKind) (string, error) {
 	return d.picked[0], nil
 }
 func (d *fakeDesktop) pickFolder(title string) (string, error) { return d.pickFile(title, fileKind{}) }
-func (d *fakeDesktop) openFolder(path string) { d.opened = path }
+func (d *fakeDesktop) openFolder(path string)                  { d.opened = path }
 
 // openSession opens a desk on a temporary folder, as the start of the window does.
 func openSession(t *testing.T) (*session, *fakeDesktop) {

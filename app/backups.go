@@ -164,7 +164,7 @@ func (s *session) mayRestore(path string, listed []portfolio.Backup) error {
 // backUpEvery is how often a backup is made while the window is open, where something was written since the last.
 const backUpEvery = 30 * time.Minute
 
-// backUp makes backups while the window is open. It begins with checking what was left unchecked when the program ended.
+// backUp makes backups while the window is open.
 func (s *session) backUp() {
 	ticker := time.NewTicker(s.backUpEvery)
 	defer ticker.Stop()

@@ -13,6 +13,7 @@ type EventCatalog struct {
 	Ready          DeskState          `json:"desk:ready"`
 	DataChanged    DataChanged        `json:"data:changed"`
 	ImportProgress ImportProgress     `json:"import:progress"`
+	CheckProgress  CheckProgress      `json:"check:progress"`
 	MenuChosen     MenuChosen         `json:"menu:command"`
 	Closing        Closing            `json:"window:closing"`
 	ChatProgress   agent.ChatProgress `json:"chat:progress"`

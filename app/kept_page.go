@@ -127,7 +127,7 @@ func (w *Window) holdBack(quit func()) bool {
 	default:
 		return false
 	}
-	if w.s.fault != nil {
+	if w.s.problem() != nil {
 		return false
 	}
 	if !w.closing.asked.CompareAndSwap(false, true) {

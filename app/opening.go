@@ -117,7 +117,7 @@ func (s *session) takeStart(ctx context.Context) (pageStart, bool) {
 	case <-late:
 		return pageStart{}, false
 	}
-	if first && s.fault == nil {
+	if first && s.problem() == nil {
 		select {
 		case ahead := <-s.ahead: // nil where it could not be read
 			if ahead != nil && s.holds(ctx, ahead.opening) {

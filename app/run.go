@@ -81,7 +81,7 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 		EnumBind: enums,
 		Bind: []any{
 			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
-			&Files{s}, &Backups{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
+			&Files{s}, &Backups{s}, &Recovery{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
 		},
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx

@@ -27,7 +27,7 @@ type session struct {
 	once  sync.Once
 	desk  *desk.Desk
 	turns *agent.Turns
-	fault error // why there is no desk
+	fault atomic.Pointer[fault] // why there is no desk; nil where there is one
 
 	background sync.WaitGroup // what goes on while the window is open
 	written    *time.Timer    // runs out when nothing was written for a while, or when the window asks
@@ -42,6 +42,9 @@ type session struct {
 
 	backUpEvery time.Duration
 
+	recovering sync.Mutex             // held while a person has a portfolio that cannot be opened replaced
+	damage     atomic.Pointer[string] // what the quick check found
+
 	mu    sync.Mutex
 	life  context.Context // ends when the window closes
 	end   context.CancelFunc
@@ -54,31 +57,46 @@ func newSession(build desk.Build, dataDir string, d desktop, log *slog.Logger) *
 	return &session{build: build, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), backUpEvery: backUpEvery, life: life, end: end}
 }
 
+// fault is why a desk could not be opened.
+type fault struct{ error }
+
 // open opens the desk and lets the waiting calls go on. What went wrong is kept for the window to show.
 func (s *session) open(ctx context.Context) {
 	s.once.Do(func() {
 		defer close(s.ready)
-		d, err := desk.Open(ctx, desk.Options{DataDir: s.dataDir, Log: s.log})
-		if err != nil {
-			s.fault = err
-			s.log.Error("open the desk", "error", err)
-			return
-		}
-		events := &emitter{s}
-		s.desk, s.turns = d, d.Turns(events, rehearsedPace())
-		if err := s.turns.Recover(ctx); err != nil {
-			s.log.Error("recover conversations", "error", err)
-		}
-		d.Store.OnChange(func(c store.Changed) {
-			s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, Proposals: c.Proposals, External: c.External})
-			s.written.Reset(calm)
-		})
-		s.background.Go(s.readAhead)
-		s.background.Go(s.prepare)
-		s.background.Go(s.watch)
-		s.background.Go(s.followDays)
-		s.background.Go(s.backUp)
+		s.tryOpen(ctx)
 	})
+}
+
+// tryOpen opens the desk, or keeps why it cannot be opened.
+func (s *session) tryOpen(ctx context.Context) {
+	d, err := desk.Open(ctx, desk.Options{DataDir: s.dataDir, Log: s.log})
+	if err != nil {
+		s.fault.Store(&fault{err})
+		s.log.Error("open the desk", "error", err)
+		return
+	}
+	events := &emitter{s}
+	s.desk, s.turns = d, d.Turns(events, rehearsedPace())
+	if err := s.turns.Recover(ctx); err != nil {
+		s.log.Error("recover conversations", "error", err)
+	}
+	d.Store.OnChange(func(c store.Changed) {
+		s.emit(DataChanged{ChangeSet: c.ChangeSet, Entities: c.Entities, Proposals: c.Proposals, External: c.External})
+		s.written.Reset(calm)
+	})
+	for _, f := range []func(){s.readAhead, s.prepare, s.watch, s.followDays, s.backUp, s.checkQuickly} {
+		s.background.Go(f)
+	}
+	s.fault.Store(nil)
+}
+
+// problem is why there is no desk; nil where there is one.
+func (s *session) problem() error {
+	if f := s.fault.Load(); f != nil {
+		return f.error
+	}
+	return nil
 }
 
 // chosenFile is a path that a person chose in a dialog. The page can name no other.
@@ -155,7 +173,7 @@ func (s *session) followDays() {
 func (s *session) close() {
 	s.end()
 	<-s.ready
-	if s.desk == nil {
+	if s.problem() != nil {
 		return
 	}
 	s.background.Wait()
@@ -171,8 +189,8 @@ func (s *session) close() {
 func call[T any](s *session, name string, body func(context.Context, *desk.Desk) (T, error)) (T, error) {
 	return guard(s, name, func() (result T, err error) {
 		<-s.ready
-		if s.fault != nil {
-			return result, portfolio.Errorf(portfolio.ENotReady, "%s", portfolio.ErrorMessage(s.fault))
+		if err := s.problem(); err != nil {
+			return result, portfolio.Errorf(portfolio.ENotReady, "%s", portfolio.ErrorMessage(err))
 		}
 		return body(s.life, s.desk)
 	})

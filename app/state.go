@@ -49,6 +49,8 @@ type DeskState struct {
 	Schema          int              `json:"schema"` // of the portfolio files that the program writes
 	Ready           bool             `json:"ready"`
 	Problem         string           `json:"problem"`
+	Recoverable     bool             `json:"recoverable"` // a backup, or what can be read, may be put in the place of the file
+	Damage          string           `json:"damage"`      // what a quick check found wrong with the open file; "" where nothing
 	DataDir         string           `json:"data_dir"`
 	File            string           `json:"file"`
 	Counts          portfolio.Counts `json:"counts"`
@@ -78,9 +80,12 @@ func (d *Desk) State() (DeskState, error) {
 // state says how the desk is. A preference that cannot be read is as if it was never set.
 func (s *session) state() DeskState {
 	out := DeskState{Version: s.build.Version, Commit: s.build.Commit, Schema: s.build.Schema, DataDir: s.dataDir, Theme: ThemeSystem, Language: LanguageSystem, NeverProposed: []portfolio.ProposalKind{}}
-	if s.fault != nil {
-		out.Problem = portfolio.ErrorMessage(s.fault)
+	if err := s.problem(); err != nil {
+		out.Problem, out.Recoverable = portfolio.ErrorMessage(err), portfolio.ErrorCode(err) == portfolio.EDamaged
 		return out
+	}
+	if damage := s.damage.Load(); damage != nil {
+		out.Damage = *damage
 	}
 	var err error
 	// First: what is written while the rest is read counts as newer.

@@ -17,6 +17,7 @@ import (
 // Salvage reads what can be read of the damaged portfolio at path into a new one, and puts that in its place. The damaged file
 // is kept beside it. It fails with EDamaged where nothing can be read, and leaves everything as it was.
 func Salvage(ctx context.Context, path string) (result portfolio.Salvage, err error) {
+	result.Doubtful = []portfolio.Problem{}
 	folder, err := os.MkdirTemp("", "portfolio-ai-*")
 	if err != nil {
 		return result, portfolio.Errorf(portfolio.EStorage, "No room for a copy of the portfolio (%s); free some space in the folder for temporary files.", reason(err))
@@ -30,7 +31,7 @@ func Salvage(ctx context.Context, path string) (result portfolio.Salvage, err er
 		}
 	}
 	fresh := path + ".part"
-	if result, err = salvageInto(ctx, fresh, damaged); err != nil {
+	if err := salvageInto(ctx, fresh, damaged, &result); err != nil {
 		return result, errors.Join(err, removeBeside(fresh), os.Remove(fresh))
 	}
 	result.Aside, err = swap(ctx, path, fresh)
@@ -38,25 +39,25 @@ func Salvage(ctx context.Context, path string) (result portfolio.Salvage, err er
 }
 
 // salvageInto fills a new portfolio at fresh.
-func salvageInto(ctx context.Context, fresh, damaged string) (result portfolio.Salvage, err error) {
+func salvageInto(ctx context.Context, fresh, damaged string, result *portfolio.Salvage) (err error) {
 	_ = os.Remove(fresh) // of an attempt that did not come to its end
 	source, err := connect(damaged, inspect, 1)
 	if err != nil {
-		return result, err
+		return err
 	}
 	defer func() { err = errors.Join(err, source.Close()) }()
 	db, err := Open(ctx, fresh)
 	if err != nil {
-		return result, err
+		return err
 	}
-	salvaged, err := db.salvage(ctx, source, &result)
+	salvaged, err := db.salvage(ctx, source, result)
 	if err == nil && salvaged == 0 {
 		err = portfolio.Errorf(portfolio.EDamaged, "Nothing in the portfolio can be read any more; restore a backup of it.")
 	}
 	if err := errors.Join(err, db.Close()); err != nil {
-		return result, err
+		return err
 	}
-	return result, proved(ctx, fresh, &result)
+	return proved(ctx, fresh, result)
 }
 
 // salvage copies every row that can be read, and gives how many did.

@@ -68,9 +68,10 @@ export class Desk {
     return Guest.arrive(binary, this.dataDir, name);
   }
 
-  /** Ends the program and starts it again on the same data. */
-  async restart(): Promise<void> {
+  /** Ends the program and starts it again on the same data, which somebody may meddle with in between. */
+  async restart(meddle: () => void = () => undefined): Promise<void> {
     await this.end();
+    meddle();
     await this.run();
   }
 

@@ -43,6 +43,10 @@ export namespace app {
 	    problem: string;
 	    backups: portfolio.Backup[];
 	}
+	export interface CheckProgress {
+	    done: number;
+	    total: number;
+	}
 	export interface DataChanged {
 	    change_set: number;
 	    entities: string[];
@@ -55,6 +59,8 @@ export namespace app {
 	    schema: number;
 	    ready: boolean;
 	    problem: string;
+	    recoverable: boolean;
+	    damage: string;
 	    data_dir: string;
 	    file: string;
 	    counts: portfolio.Counts;
@@ -83,6 +89,7 @@ export namespace app {
 	    "desk:ready": DeskState;
 	    "data:changed": DataChanged;
 	    "import:progress": ImportProgress;
+	    "check:progress": CheckProgress;
 	    "menu:command": MenuChosen;
 	    // Go type: Closing
 	    "window:closing": any;
@@ -597,6 +604,15 @@ export namespace portfolio {
 	    count: number;
 	    changes: Change[];
 	}
+	export interface Problem {
+	    where: string;
+	    what: string;
+	}
+	export interface CheckReport {
+	    ok: boolean;
+	    problems: Problem[];
+	    counts: Counts;
+	}
 	export interface Citation {
 	    type: Entity;
 	    id: string;
@@ -888,6 +904,7 @@ export namespace portfolio {
 	    last_changes: RecentChanges;
 	}
 	
+	
 	export interface Program {
 	    id: string;
 	    external_id: string;
@@ -1004,6 +1021,14 @@ export namespace portfolio {
 	    total: number;
 	}
 	
+	export interface Salvage {
+	    counts: Counts;
+	    lost: number;
+	    cut: boolean;
+	    history: boolean;
+	    doubtful: Problem[];
+	    aside: string;
+	}
 	export interface SavedView {
 	    id: string;
 	    name: string;

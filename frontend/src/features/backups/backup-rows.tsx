@@ -11,6 +11,7 @@ import { toastSaved } from "../../vocabulary/saved-file";
 import { BackupListDialog } from "./backup-list-dialog";
 import { contents, moment, occasion } from "./backup-words";
 import styles from "./backups.module.css";
+import { CheckRow } from "./check-row";
 import { FullerDialog } from "./fuller-dialog";
 import { shelfQuery } from "./queries";
 import { RestoreDialog } from "./restore-dialog";
@@ -101,6 +102,7 @@ export function BackupRows() {
           )}
         </div>
       </div>
+      <CheckRow />
       {listed && <BackupListDialog onRestore={setRestoring} onClose={() => setListed(false)} />}
       {restoring !== undefined && <RestoreDialog path={restoring} onClose={() => setRestoring(undefined)} />}
       {fuller !== undefined && (

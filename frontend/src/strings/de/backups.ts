@@ -78,6 +78,18 @@ export const backups: Words<typeof english> = {
     fullerTitle: "Diese Sicherung enthält mehr",
     replaceFuller: "Trotzdem ersetzen",
   },
+  check: {
+    title: "Portfoliodatei prüfen",
+    note: "Seiten, Verweise, Suche, Zählungen, bewerteter Zustand, und ob die Geschichte jeden Eintrag erklärt.",
+    run: "Jetzt prüfen",
+    sound: "In Ordnung: {{contents}}",
+    problems_one:
+      "{{count, number}} Problem. Holen Sie eine Sicherung zurück, oder bewahren Sie die Datei auf, wie sie ist.",
+    problems_other:
+      "{{count, number}} Probleme. Holen Sie eine Sicherung zurück, oder bewahren Sie die Datei auf, wie sie ist.",
+    damage:
+      "Die Portfoliodatei ist beschädigt ({{damage}}). Holen Sie in den Einstellungen eine Sicherung zurück.",
+  },
   recovery: {
     title: "Das Portfolio lässt sich nicht öffnen",
     lead: "Nichts wurde geändert. Was Sie hier auch wählen: Die Datei, wie sie jetzt ist, bleibt neben der neuen liegen.",
@@ -94,6 +106,13 @@ export const backups: Words<typeof english> = {
     lost_one: "{{count, number}} Eintrag war nicht zu lesen.",
     lost_other: "{{count, number}} Einträge waren nicht zu lesen.",
     whole: "Alle Einträge waren zu lesen.",
+    salvaged: "Das ließ sich retten",
+    cut_one: "Die Datei bricht stellenweise ab: Mindestens {{count, number}} Eintrag war nicht zu lesen.",
+    cut_other:
+      "Die Datei bricht stellenweise ab: Mindestens {{count, number}} Einträge waren nicht zu lesen.",
+    history: "Die Geschichte blieb erhalten.",
+    noHistory: "Die Geschichte ließ sich nicht erhalten; sie beginnt neu mit den Einträgen, wie sie sind.",
+    doubtful: "Sehen Sie hier nach: Diese sind anders, als ihre Geschichte sagte",
     aside: "Die Datei, wie sie war, liegt in {{path}}.",
     goOn: "Portfolio öffnen",
   },
