@@ -41,7 +41,7 @@ func Salvage(ctx context.Context, path string) (result portfolio.Salvage, err er
 // salvageInto fills a new portfolio at fresh.
 func salvageInto(ctx context.Context, fresh, damaged string, result *portfolio.Salvage) (err error) {
 	_ = os.Remove(fresh) // of an attempt that did not come to its end
-	source, err := connect(damaged, inspect, 1)
+	source, err := connect(damaged, rescue, 1)
 	if err != nil {
 		return err
 	}

@@ -132,6 +132,20 @@ func TestSalvage_savesWhatCanBeReadOfADamagedFileAndIsSound(t *testing.T) {
 	t.Logf("salvaged %d files, of %d nothing could be read", saved, nothing)
 }
 
+func TestSalvage_savesTheRecordsOfAFileWhoseEndIsMissing(t *testing.T) {
+	content, _ := written(t)
+	for _, missing := range []int{4096, len(content) / 5} {
+		path := filepath.Join(t.TempDir(), "portfolio.db")
+		write(t, path, string(content[:len(content)-missing]))
+		if db, err := Open(t.Context(), path); portfolio.ErrorCode(err) != portfolio.EDamaged {
+			t.Fatalf("without %d bytes it is opened (%v, %v)", missing, db, err)
+		}
+		if result, err := Salvage(t.Context(), path); err != nil || result.Counts.Programs < 5 {
+			t.Errorf("without %d bytes: %+v (%v)", missing, result, err)
+		}
+	}
+}
+
 func TestSalvage_ofNoPortfolioIsRefusedAndChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "portfolio.db")
 	write(t, path, "Dear Ada, this is a letter and no database at all.")

@@ -200,6 +200,7 @@ type access int
 
 const (
 	inspect access = iota // look at a file that may not be ours: its journal mode, and so the file, stays as it is
+	rescue                // read a copy of a damaged file: one that is shorter than its first page says is not refused as a whole
 	read
 	readWrite
 )
@@ -208,6 +209,7 @@ const (
 // statement may have to take back is kept in memory: an import runs tens of thousands of them.
 var pragmas = map[access][]string{
 	inspect:   {"busy_timeout(5000)"},
+	rescue:    {"writable_schema(ON)"},
 	read:      {"busy_timeout(5000)", "query_only(ON)"},
 	readWrite: {"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "temp_store(MEMORY)"},
 }
@@ -221,7 +223,7 @@ func connect(path string, to access, connections int) (*sql.DB, error) {
 		query.Set("mode", "ro")
 	case readWrite:
 		query.Set("_txlock", "immediate")
-	case inspect:
+	case inspect, rescue:
 	}
 	dsn := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: query.Encode()}
 	db, err := sql.Open("sqlite", dsn.String())
