@@ -16,9 +16,9 @@ import (
 )
 
 // writeProgram writes a program, as a person does.
-func writeProgram(t *testing.T, s *session, name string) {
+func writeProgram(t *testing.T, s *session) {
 	t.Helper()
-	_, err := s.desk.Store.SaveProgram(t.Context(), store.Write{Actor: portfolio.ByPerson, Why: "test"}, portfolio.Program{Name: name})
+	_, err := s.desk.Store.SaveProgram(t.Context(), store.Write{Actor: portfolio.ByPerson, Why: "test"}, portfolio.Program{Name: "Aurora"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestBackups_areMadeWhileTheWindowIsOpenWhereSomethingWasWritten(t *testing.
 		t.Errorf("an empty portfolio was backed up: %v", got)
 	}
 	for i := 1; i <= 2; i++ {
-		writeProgram(t, s, "Aurora")
+		writeProgram(t, s)
 		if got := backupsIn(t, s.dataDir, i); len(got) != i || got[0] != portfolio.BackupScheduled {
 			t.Fatalf("after write %d the backups are %v", i, got)
 		}
@@ -65,7 +65,7 @@ func TestBackups_areMadeWhileTheWindowIsOpenWhereSomethingWasWritten(t *testing.
 func TestBackups_oneIsMadeOnQuit(t *testing.T) {
 	s := newSession(desk.Build{Version: "1.2.3"}, t.TempDir(), newFakeDesktop(), slog.New(slog.DiscardHandler))
 	s.open(t.Context())
-	writeProgram(t, s, "Aurora")
+	writeProgram(t, s)
 	s.close()
 	if got := backupsIn(t, s.dataDir, 1); !slices.Equal(got, []portfolio.BackupReason{portfolio.BackupOnQuit}) {
 		t.Errorf("the backups are %v", got)
@@ -75,7 +75,7 @@ func TestBackups_oneIsMadeOnQuit(t *testing.T) {
 func TestBackups_onlyListedAndPickedFilesAreRestored(t *testing.T) {
 	s, d := openSession(t)
 	b := &Backups{s}
-	writeProgram(t, s, "Aurora")
+	writeProgram(t, s)
 	elsewhere := filepath.Join(t.TempDir(), "elsewhere.pfbackup")
 	if _, err := s.desk.Store.BackupTo(t.Context(), elsewhere, false); err != nil {
 		t.Fatal(err)
@@ -120,7 +120,7 @@ func TestRecovery_opensWhatTakesThePlaceOfADamagedPortfolio(t *testing.T) {
 			dataDir := t.TempDir()
 			s := newSession(desk.Build{Version: "1.2.3"}, dataDir, newFakeDesktop(), slog.New(slog.DiscardHandler))
 			s.open(t.Context())
-			writeProgram(t, s, "Aurora")
+			writeProgram(t, s)
 			s.close()
 			backupsIn(t, dataDir, 1)
 			if err := os.WriteFile(filepath.Join(dataDir, "portfolio.db"), []byte(strings.Repeat("Dear Ada, ", 900)), fs.FileMode(0o600)); err != nil {
