@@ -114,7 +114,7 @@ var mendings = []string{
 		UNION ALL SELECT max(revision) FROM status_updates UNION ALL SELECT max(revision) FROM dependencies))) WHERE name = 'change_sets'`,
 }
 
-// salvageTable copies the rows of a table from its first on, and where it breaks off from its last on backwards.
+// salvageTable copies the rows of a table that can be read.
 func salvageTable(ctx context.Context, t *sql.Tx, source *sql.DB, table string, result *portfolio.Salvage) (copied int, err error) {
 	columns, err := collect(ctx, t, scanText, `SELECT name FROM pragma_table_info(?) ORDER BY cid`, table)
 	if err != nil {
@@ -133,65 +133,112 @@ func salvageTable(ctx context.Context, t *sql.Tx, source *sql.DB, table string, 
 	if err != nil {
 		return 0, fmt.Errorf("find the key of %s: %w", table, err)
 	}
-	if len(key) == 0 {
-		key = []string{"rowid"}
-	}
 	into, err := t.PrepareContext(ctx, fmt.Sprintf("INSERT OR IGNORE INTO %s (%s) VALUES (%s)", table, strings.Join(columns, ", "), marks(len(columns))))
 	if err != nil {
 		return 0, fmt.Errorf("prepare to salvage %s: %w", table, err)
 	}
-	defer func() { err = errors.Join(err, into.Close()) }()
-	refused := 0
-	for _, direction := range []string{"", " DESC"} {
-		query := fmt.Sprintf("SELECT %s FROM %s ORDER BY %s%s", strings.Join(columns, ", "), table, strings.Join(key, direction+", "), direction)
-		n, no, whole, err := copyRows(ctx, source, into, query, len(columns))
-		copied, refused = copied+n, refused+no
-		if err != nil {
-			return copied, err
-		}
-		if whole {
-			result.Lost += refused
-			return copied, nil
+	c := &copier{ctx: ctx, source: source, into: into, table: table, key: key, columns: columns}
+	whole := c.all()
+	result.Lost += c.refused
+	if !whole {
+		result.Cut = true
+		var counted int // from an index that may be whole
+		if source.QueryRowContext(ctx, `SELECT count(*) FROM `+table).Scan(&counted) == nil {
+			result.Lost += max(0, counted-c.copied)
 		}
 	}
-	result.Cut = true
-	var counted int // from an index that may be whole
-	if source.QueryRowContext(ctx, `SELECT count(*) FROM `+table).Scan(&counted) == nil {
-		result.Lost += max(0, counted-copied)
-	}
-	return copied, ctx.Err()
+	return c.copied, errors.Join(ctx.Err(), into.Close())
 }
 
-// copyRows copies the rows of a query until one cannot be read, and says how many it copied, how many are no valid rows, and
-// whether it read all.
-func copyRows(ctx context.Context, source *sql.DB, into *sql.Stmt, query string, columns int) (copied, refused int, whole bool, err error) {
-	rows, err := source.QueryContext(ctx, query)
+// copier copies the rows of one table.
+type copier struct {
+	ctx     context.Context
+	source  *sql.DB
+	into    *sql.Stmt
+	table   string
+	key     []string
+	columns []string
+
+	copied  int
+	refused int   // that break a rule of the table, so they were damaged
+	last    int64 // key of the row that was read last, where it is a number
+	failed  int   // how many reads came to no end
+}
+
+// all copies what can be read, and reports whether that is everything.
+func (c *copier) all() bool {
+	if c.isNumber() {
+		return c.between(0, highestKey)
+	}
+	whole := c.rows("1", strings.Join(c.key, ", "))
+	if !whole {
+		c.rows("1", strings.Join(c.key, " DESC, ")+" DESC")
+	}
+	return whole
+}
+
+// isNumber reports whether the key is the number of the row.
+func (c *copier) isNumber() bool { return c.key[0] == "key" || c.table == "change_sets" }
+
+const (
+	// highestKey is more than any row has: they are counted up from 1.
+	highestKey = 1 << 40
+	// mostFailures bounds how long a table is searched for more rows. Behind its last row there are none to find, and where that
+	// cannot be read, nothing tells so.
+	mostFailures = 3000
+)
+
+// between copies the rows whose keys lie in a range: upwards until one cannot be read, downwards until one cannot, and then
+// each half of what is left, as only some pages of a table are damaged.
+func (c *copier) between(low, high int64) bool {
+	key := c.key[0]
+	c.last = low - 1
+	if c.rows(fmt.Sprintf("%s BETWEEN %d AND %d", key, low, high), key) {
+		return true
+	}
+	low = c.last + 1
+	c.last = high + 1
+	c.rows(fmt.Sprintf("%s BETWEEN %d AND %d", key, low, high), key+" DESC")
+	high = c.last - 1
+	c.failed++
+	if low < high && c.failed < mostFailures && c.ctx.Err() == nil {
+		middle := low + (high-low)/2
+		c.between(low, middle)
+		c.between(middle+1, high)
+	}
+	return false
+}
+
+// rows copies the rows of a condition in an order until one cannot be read, and reports whether it read all.
+func (c *copier) rows(where, order string) bool {
+	query := fmt.Sprintf("SELECT %s, %s FROM %s WHERE %s ORDER BY %s", c.key[0], strings.Join(c.columns, ", "), c.table, where, order)
+	rows, err := c.source.QueryContext(c.ctx, query)
 	if err != nil {
-		return 0, 0, false, ctx.Err()
+		return false
 	}
 	defer func() { _ = rows.Close() }() // rows.Err says what matters
-	values, targets := make([]any, columns), make([]any, columns)
+	values, targets := make([]any, 1+len(c.columns)), make([]any, 1+len(c.columns))
 	for i := range values {
 		targets[i] = &values[i]
 	}
 	for rows.Next() {
 		if rows.Scan(targets...) != nil {
-			refused++
+			c.refused++
 			continue
 		}
-		done, err := into.ExecContext(ctx, values...)
+		if number, ok := values[0].(int64); ok {
+			c.last = number
+		}
+		done, err := c.into.ExecContext(c.ctx, values[1:]...)
 		if err != nil {
-			if ctx.Err() != nil {
-				return copied, refused, false, ctx.Err()
-			}
-			refused++ // it breaks a rule of the table, so it was damaged
+			c.refused++
 			continue
 		}
 		if n, err := done.RowsAffected(); err == nil && n > 0 {
-			copied++
+			c.copied++
 		}
 	}
-	return copied, refused, rows.Err() == nil, ctx.Err()
+	return rows.Err() == nil
 }
 
 // proved checks what was salvaged. Where records are otherwise than their history says, the history is of no use any more: a
