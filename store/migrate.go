@@ -11,6 +11,7 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/golang-migrate/migrate/v4"
+	"github.com/golang-migrate/migrate/v4/database"
 	"github.com/golang-migrate/migrate/v4/database/sqlite"
 	"github.com/golang-migrate/migrate/v4/source/iofs"
 
@@ -113,7 +114,7 @@ func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version,
 			err = checkCopy(ctx, copied)
 		}
 		if err != nil {
-			return fmt.Errorf("copy before migration: %w", err)
+			return fmt.Errorf("copy before migration: %w", fileError(path, err))
 		}
 	}
 	return stepUp(ctx, handle, path, from, to)
@@ -149,7 +150,7 @@ func migrator(handle *sql.DB, to schema) (*migrate.Migrate, error) {
 	if err != nil {
 		return nil, fmt.Errorf("prepare migrations: %w", err)
 	}
-	return migrate.NewWithInstance("embedded", source, "sqlite", driver)
+	return migrate.NewWithInstance("embedded", source, "sqlite", &wholeSteps{Driver: driver, handle: handle, next: database.NilVersion})
 }
 
 // schemaVersion reads the version of the schema; that of an empty file is 0. It refuses an SQLite file that is something

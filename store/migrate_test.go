@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -11,6 +12,8 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+
+	"github.com/golang-migrate/migrate/v4/database/sqlite"
 
 	"portfolio-ai/store/migrations"
 	"portfolio-ai/store/portfolio"
@@ -135,6 +138,29 @@ func TestMigrate_failedStepLeavesTheFileUsableAndCanBeTriedAgain(t *testing.T) {
 	mustClose(t, mustOpen(t, path))
 	if err := migrateFile(t.Context(), path, nextSchema("CREATE TABLE next (x);"), time.Now()); err != nil {
 		t.Errorf("the mended step fails: %v", err)
+	}
+}
+
+func TestMigrate_thatEndsRightAfterAStepLeavesItTaken(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	mustClose(t, mustOpen(t, path))
+	handle, err := connect(path, readWrite, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	driver, err := sqlite.WithInstance(handle, &sqlite.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const step = "CREATE TABLE next (x);"
+	to := nextSchema(step)
+	steps := &wholeSteps{Driver: driver, handle: handle}
+	// What the library would still do, once more write the number, never happens.
+	if err := errors.Join(steps.SetVersion(to.newest, true), steps.Run(strings.NewReader(step)), handle.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if at, done, err := look(t.Context(), path, to); err != nil || !done {
+		t.Errorf("the file is at %+v (%v), want the step taken", at, err)
 	}
 }
 
