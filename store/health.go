@@ -32,16 +32,12 @@ func (db *DB) Reassess(ctx context.Context) error {
 	if err != nil || kept == assessment(today) {
 		return err
 	}
-	before, _, _ := strings.Cut(kept, "/")
-	if kept != assessment(portfolio.Date(before)) {
-		before = "" // other rules
-	}
 	t, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("begin to assess: %w", err))
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	if err := reassess(ctx, t, portfolio.Date(before), today); err != nil {
+	if err := reassess(ctx, t, dayAssessed(kept), today); err != nil {
 		return db.wrote(ctx, fmt.Errorf("assess the portfolio: %w", err))
 	}
 	if err := t.Commit(); err != nil {
@@ -68,9 +64,30 @@ func reassess(ctx context.Context, t *sql.Tx, before, today portfolio.Date) erro
 	return err
 }
 
-// assessTouched stores the health of the programs that a change set touched, in its transaction.
+// assessTouched stores the health of the programs that a change set touched, in its transaction. Where the stored health is
+// of another day, as after midnight or with a clock that was set back, that of all programs is brought to the day: two days in
+// one file would not be told from each other later.
 func (t *tx) assessTouched(today portfolio.Date) error {
+	kept, err := scalar[string](t.ctx, t, `SELECT coalesce((SELECT value FROM settings WHERE name = ?), '')`, assessedOn)
+	if err != nil {
+		return err
+	}
+	if kept != assessment(today) {
+		if err := reassess(t.ctx, t.Tx, dayAssessed(kept), today); err != nil {
+			return err
+		}
+		t.touch(portfolio.EntityProgram)
+	}
 	return assess(t.ctx, t, slices.Sorted(maps.Keys(t.programs)), today)
+}
+
+// dayAssessed gives the day that assessedOn tells of, none where it was by other rules.
+func dayAssessed(kept string) portfolio.Date {
+	day, _, _ := strings.Cut(kept, "/")
+	if kept != assessment(portfolio.Date(day)) {
+		return ""
+	}
+	return portfolio.Date(day)
 }
 
 // writing is a transaction to read from and write to.

@@ -143,3 +143,33 @@ func TestReassess_assessesEverythingAnewByOtherRules(t *testing.T) {
 	}
 	wantHealthStored(t, db, db.Today())
 }
+
+func TestHealth_followsARiskThatMovesBetweenProgramsAndBack(t *testing.T) {
+	db := openTemp(t)
+	from, to := mustSave(t, db, portfolio.Program{Name: "From"}), mustSave(t, db, portfolio.Program{Name: "To"})
+	risk, err := db.SaveRisk(t.Context(), person, portfolio.Risk{ProgramID: from.ID, Title: "Vendor", Severity: portfolio.High})
+	if err != nil {
+		t.Fatal(err)
+	}
+	risk.ProgramID = to.ID
+	if _, err := db.SaveRisk(t.Context(), person, risk); err != nil {
+		t.Fatal(err)
+	}
+	wantHealthStored(t, db, db.Today())
+	if _, err := db.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	wantHealthStored(t, db, db.Today())
+}
+
+func TestHealth_isOfOneDayAlsoWhereTheClockJumpsBetweenWrites(t *testing.T) {
+	db := openTemp(t)
+	fill(t, db)
+	for _, days := range []int{400, -400, 30, -30} {
+		noon := db.Now().AddDate(0, 0, days)
+		db.Now = func() time.Time { return noon }
+		mustSave(t, db, portfolio.Program{Name: "New", LaunchDate: "2026-06-01", Progress: ptr(10), StartDate: "2026-01-01"})
+		wantHealthStored(t, db, db.Today())
+		mustBeSound(t, db)
+	}
+}

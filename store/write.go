@@ -76,7 +76,7 @@ func (db *DB) write(ctx context.Context, w Write, f func(*tx) error) (int64, err
 
 // begin starts a transaction with an empty change set in it.
 func (db *DB) begin(ctx context.Context, w Write) (*tx, error) {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return nil, err
 	}
 	sqlTx, err := db.writer.BeginTx(ctx, nil)
@@ -332,10 +332,8 @@ func (t *tx) log(entity portfolio.Entity, record fields, field string, before, a
 		program = record.text(table.program)
 	}
 	t.seq++
-	if !slices.Contains(t.touched, entity) {
-		t.touched = append(t.touched, entity)
-	}
-	t.touchProgram(entity, program, field, after)
+	t.touch(entity)
+	t.touchProgram(entity, program, field, before, after)
 	_, err := t.exec(`INSERT INTO changes (change_set_id, seq, entity, record_id, label, program_id, field, before, after, source, revision_before, updated_before)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		t.set, t.seq, entity, record.text("id"), shortened(record.text(table.label)), program, field, orNull(before), orNull(after), source, revision, updatedAt)
@@ -349,12 +347,20 @@ func (t *tx) log(entity portfolio.Entity, record fields, field string, before, a
 	return nil
 }
 
-// touchProgram notes that the health of a program may have changed: of the one that a risk or milestone moved to as well.
-func (t *tx) touchProgram(entity portfolio.Entity, program, field string, after json.RawMessage) {
+// touch notes that records of an entity are other ones now.
+func (t *tx) touch(entity portfolio.Entity) {
+	if !slices.Contains(t.touched, entity) {
+		t.touched = append(t.touched, entity)
+	}
+}
+
+// touchProgram notes that the health of a program may have changed: of both where a risk or milestone moved.
+func (t *tx) touchProgram(entity portfolio.Entity, program, field string, before, after json.RawMessage) {
 	switch entity {
 	case portfolio.EntityProgram, portfolio.EntityRisk, portfolio.EntityMilestone:
 		t.programs[program] = true
 		if field == "program_id" {
+			t.programs[fields{field: before}.text(field)] = true // undo logs the row of the program that it moved from
 			t.programs[fields{field: after}.text(field)] = true
 		}
 	case portfolio.EntityObjective, portfolio.EntityStatusUpdate, portfolio.EntityDependency: // no rule reads them
