@@ -53,6 +53,9 @@ func (db *DB) KeepTurn(ctx context.Context, c portfolio.Conversation) error {
 
 // addMessages stores the messages of c, and what they propose, in its conversation.
 func (db *DB) addMessages(ctx context.Context, c portfolio.Conversation) error {
+	if err := db.mayWrite(); err != nil {
+		return err
+	}
 	t, err := db.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("begin a turn: %w", err))
@@ -90,6 +93,9 @@ func (db *DB) SaveMessage(ctx context.Context, m portfolio.Message) error {
 }
 
 func (db *DB) saveMessage(ctx context.Context, m portfolio.Message) error {
+	if err := db.mayWrite(); err != nil {
+		return err
+	}
 	evidence, err := evidenceOf(m)
 	if err != nil {
 		return err
@@ -191,6 +197,9 @@ func (db *DB) DeleteConversation(ctx context.Context, id string) error {
 }
 
 func (db *DB) deleteConversation(ctx context.Context, id string) error {
+	if err := db.mayWrite(); err != nil {
+		return err
+	}
 	result, err := db.writer.ExecContext(ctx, `DELETE FROM conversations WHERE id = ?`, id)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("delete a conversation: %w", err))

@@ -19,6 +19,9 @@ func (db *DB) PinConversation(ctx context.Context, id string, pinned bool) error
 
 // changeConversation sets a value of a conversation.
 func (db *DB) changeConversation(ctx context.Context, id, statement string, value any) error {
+	if err := db.mayWrite(); err != nil {
+		return err
+	}
 	result, err := db.writer.ExecContext(ctx, statement, value, id)
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("change a conversation: %w", err))

@@ -42,6 +42,9 @@ var errNothingKept = errors.New("dry run")
 // changes there is no change set and no copy. Rows that cannot come in are in the result; an error means that nothing did.
 func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o ImportOptions) (result portfolio.ImportResult, err error) {
 	kept := false
+	if err := db.mayWrite(); err != nil {
+		return result, err
+	}
 	if !o.DryRun {
 		backup, written, err := db.copyFirst(ctx, portfolio.BeforeImport)
 		if err != nil {

@@ -30,7 +30,7 @@ func (db *DB) ImportLayout(ctx context.Context, key string) (*portfolio.Remember
 // RememberLayout keeps how a person mapped the columns of a file, in the place of what was kept for its key. It is a
 // preference: not in the change log.
 func (db *DB) RememberLayout(ctx context.Context, key string, mapping map[string]string) error {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return err
 	}
 	data, err := json.Marshal(mapping)

@@ -127,10 +127,15 @@ func (t *tx) takeBack(later, inForce string, last sql.NamedArg) error {
 // AsOf is the day on which a portfolio from LookBack or Assuming stands; not reported for the portfolio of today.
 func (db *DB) AsOf() portfolio.Date { return db.past }
 
-// refusePast refuses to write to the past.
-func (db *DB) refusePast() error {
-	if db.past == "" {
-		return nil
+// mayWrite refuses to write to the past, and to a file that is no longer the one at its path: what is written to that is
+// gone when it is closed, though nothing fails before.
+func (db *DB) mayWrite() error {
+	if db.past != "" {
+		return portfolio.Invalidf("This is the portfolio as of %s, which can only be read; go back to today to change something.", db.past)
 	}
-	return portfolio.Invalidf("This is the portfolio as of %s, which can only be read; go back to today to change something.", db.past)
+	if at, err := os.Stat(db.path); db.opened != nil && (err != nil || !os.SameFile(at, db.opened)) {
+		return portfolio.Errorf(portfolio.EStorage,
+			"The portfolio %s was moved, deleted or replaced while it was open; nothing was changed. Put it back, or open Portfolio AI again.", db.path)
+	}
+	return nil
 }

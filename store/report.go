@@ -24,7 +24,7 @@ func reportInto(h *report.Head) []any {
 // CreateReport makes a report and keeps it as it is. It is in no change set: the facts that it tells can be undone, what was
 // handed over cannot. It fails as MakeReport does.
 func (db *DB) CreateReport(ctx context.Context, r report.Request) (report.Kept, error) {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return report.Kept{}, err
 	}
 	made, newest, err := db.makeReport(ctx, r)
@@ -109,7 +109,7 @@ func (db *DB) SetNarrative(ctx context.Context, id, text string) error {
 
 // changeReport runs a statement that changes one report. It fails with ENotFound where there is none of that id.
 func (db *DB) changeReport(ctx context.Context, id, statement string, args ...any) error {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return err
 	}
 	done, err := db.writer.ExecContext(ctx, statement, args...)

@@ -25,7 +25,7 @@ type RestoreOptions struct {
 // change. It happens in one transaction: whoever reads meanwhile sees all of it or nothing. It fails with EStorage for a file
 // that is no backup or is damaged, with ENewer, and then nothing is changed.
 func (db *DB) RestoreBackup(ctx context.Context, file string, o RestoreOptions) (result portfolio.RestoreResult, err error) {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return result, err
 	}
 	old, err := db.openBackup(ctx, file)

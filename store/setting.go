@@ -20,7 +20,7 @@ func (db *DB) Setting(ctx context.Context, name string) (value string, err error
 
 // SetSetting keeps a preference. Preferences are no portfolio data: they are not in the change log.
 func (db *DB) SetSetting(ctx context.Context, name, value string) error {
-	if err := db.refusePast(); err != nil {
+	if err := db.mayWrite(); err != nil {
 		return err
 	}
 	_, err := db.writer.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)

@@ -28,6 +28,7 @@ type DB struct {
 	Now func() time.Time
 
 	path   string
+	opened os.FileInfo // the file as it was opened; nil of a copy
 	writer *sql.DB
 	reader *sql.DB
 	lists  ready          // the reader, for what the window asks again and again
@@ -76,6 +77,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 		return nil, err
 	}
 	db := &DB{Now: time.Now, path: path}
+	if db.opened, err = os.Stat(path); err != nil {
+		return nil, fmt.Errorf("look at %s: %w", path, err)
+	}
 	if db.writer, err = connect(path, readWrite, 1); err != nil {
 		return nil, err
 	}
@@ -223,7 +227,9 @@ func connect(path string, to access, connections int) (*sql.DB, error) {
 		query.Set("mode", "ro")
 	case readWrite:
 		query.Set("_txlock", "immediate")
-	case inspect, rescue:
+	case inspect:
+		query.Set("mode", "rw") // never makes one where there is none
+	case rescue:
 	}
 	dsn := url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: query.Encode()}
 	db, err := sql.Open("sqlite", dsn.String())
