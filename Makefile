@@ -24,6 +24,10 @@ run: build ## Set up what is missing, build, and open the window (without a disp
 test: setup-test build build-dev build/cache/gotestsum ## Set up what is missing and run every test.
 	@build/scripts/test.sh
 
+.PHONY: test-kill
+test-kill: ## End a process that writes 200 times with kill -9, and look each time for what it had shown as saved.
+	go test ./store/soak -count=1 -run Kill -kills 200 -v -timeout 30m
+
 .PHONY: check
 check: setup-check frontend/node_modules/.installed build/cache/golangci-lint build/cache/actionlint ## Formatting, vet, lint, types, import direction, generated files.
 	@build/scripts/check.sh

@@ -70,8 +70,8 @@ func (s *soaker) importFile() error {
 	s.must(err)
 	o := store.ImportOptions{DryRun: s.chance(4), AsOf: s.write().AsOf}
 	result, err := s.db.Import(s.ctx, []portfolio.IncomingFile{s.file()}, o)
-	if result.Backup != "" {
-		s.must(os.Remove(result.Backup)) // there would be thousands
+	if result.Backup != "" && s.says == nil {
+		s.must(os.Remove(result.Backup)) // there would be many
 	}
 	if after, versionErr := s.db.Version(s.ctx); versionErr != nil || o.DryRun && after != before {
 		s.Fatalf("step %d: a dry run wrote change set %d (%v)", s.step, after, versionErr)
@@ -146,7 +146,7 @@ func (s *soaker) proposal() error {
 	if len(s.now.Programs) == 0 {
 		return errNothing
 	}
-	id := fmt.Sprintf("proposal-%d", s.step)
+	id := fmt.Sprintf("proposal-%d-%x", s.step, s.random.Uint64())
 	m := portfolio.Message{ID: id + "-m", ConversationID: id + "-c", TurnID: id, Role: portfolio.RoleAssistant, State: portfolio.TurnDone}
 	if err := s.db.BeginTurn(s.ctx, portfolio.Conversation{ID: m.ConversationID, Title: "soak", Messages: []portfolio.Message{m}}); err != nil {
 		return err

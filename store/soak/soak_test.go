@@ -1,7 +1,9 @@
-// Package soak writes to a portfolio at random for a while and then asks whether it is sound. It has tests only:
+// Package soak writes to a portfolio at random for a while and then asks whether it is sound, or ends the process that writes
+// at a random moment and looks for what it had shown as saved. It has tests only:
 //
 //	go test ./store/soak -soak 10m -timeout 20m
 //	go test ./store/soak -seed 42
+//	go test ./store/soak -run Kill -kills 200
 package soak
 
 import (
@@ -38,6 +40,7 @@ type soaker struct {
 	now    portfolio.Document // as it is before the step
 	step   int
 	doing  string
+	says   *json.Encoder // tells what is kept; nil in a soak
 }
 
 func TestSoak_afterAnyWritesThePortfolioIsSound(t *testing.T) {
@@ -52,7 +55,7 @@ func TestSoak_afterAnyWritesThePortfolioIsSound(t *testing.T) {
 	outcomes := map[string]map[portfolio.Code]int{}
 	checkpoint := leastSteps
 	for until := time.Now().Add(*duration); s.step < leastSteps || time.Now().Before(until); s.step++ {
-		a := s.draw()
+		a := draw(s.random, actions)
 		s.doing, s.now = a.name, s.document()
 		s.clock = s.clock.Add(time.Second)
 		code := portfolio.ErrorCode(s.allow(a.do(s)))
@@ -74,14 +77,14 @@ func TestSoak_afterAnyWritesThePortfolioIsSound(t *testing.T) {
 	}
 }
 
-// draw picks an action by its weight.
-func (s *soaker) draw() action {
+// draw picks one of some actions by its weight.
+func draw(random *rand.Rand, from []action) action {
 	total := 0
-	for _, a := range actions {
+	for _, a := range from {
 		total += a.weight
 	}
-	at := s.random.IntN(total)
-	for _, a := range actions {
+	at := random.IntN(total)
+	for _, a := range from {
 		if at -= a.weight; at < 0 {
 			return a
 		}
@@ -96,6 +99,13 @@ func (s *soaker) open() {
 	s.must(err)
 	db.Now = func() time.Time { return s.clock }
 	s.db = db
+	if s.says != nil {
+		db.OnChange(func(c store.Changed) {
+			if c.ChangeSet != 0 {
+				s.say(said{ChangeSet: c.ChangeSet, State: s.fingerprint()})
+			}
+		})
+	}
 	s.must(db.Reassess(s.ctx))
 }
 
