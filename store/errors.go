@@ -24,7 +24,7 @@ func fileError(path string, err error) error {
 		sqlite3.SQLITE_CANTOPEN: "The portfolio %s cannot be opened; check that its folder exists and can be written to.",
 		sqlite3.SQLITE_BUSY:     "The portfolio %s is in use by another program; close that program and try again.",
 		sqlite3.SQLITE_FULL:     "The disk that holds %s is full; nothing was changed. Make room and try again.",
-		sqlite3.SQLITE_IOERR:    "The disk refused to read or write %s; nothing was changed.",
+		sqlite3.SQLITE_IOERR:    "The disk refused to read or write %s; nothing was changed. Make sure that it is not full and still connected, and try again.",
 	}
 	primary := driver.Code() & 0xff // the low byte
 	if sentence, ok := sentences[primary]; ok {

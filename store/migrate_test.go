@@ -230,7 +230,8 @@ func TestOpen_fileIsForItsOwnerOnly(t *testing.T) {
 }
 
 func TestOpen_takesAnyPathByItsLetter(t *testing.T) {
-	for _, name := range []string{"with space", "a%20b", "a#b", "a?b=c&d", "ümläut 漢字", "quote'\"s"} {
+	for _, name := range []string{"with space", "a%20b", "a#b", "a?b=c&d", "ümläut 漢字", "quote'\"s", " -x", "100%", "a;b", "👩‍👩‍👧", "e\u0301",
+		strings.Repeat("long ", 50) + "name", strings.Repeat("漢", 80), strings.Repeat("deep and deeper/", 13) + "end"} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			path := filepath.Join(dir, name, "portfolio.db")
@@ -240,12 +241,30 @@ func TestOpen_takesAnyPathByItsLetter(t *testing.T) {
 			if err := db.writer.QueryRowContext(t.Context(), `PRAGMA foreign_keys`).Scan(&foreignKeys); err != nil || foreignKeys != 1 {
 				t.Errorf("the pragmas were lost (%v)", err)
 			}
+			b := mustBackup(t, db)
+			mustSave(t, db, portfolio.Program{Name: "Borealis"})
+			mustRestore(t, db, b.Path, portfolio.RestoreReplace)
+			if counts, err := db.Counts(t.Context()); err != nil || counts.Programs != 1 || b.Problem != "" {
+				t.Errorf("put back from %+v: %+v (%v)", b, counts, err)
+			}
 			mustClose(t, db)
+			first, _, _ := strings.Cut(name, "/")
 			entries, err := os.ReadDir(dir)
-			if err != nil || len(entries) != 1 || entries[0].Name() != name {
-				t.Errorf("the folder is %v (%v), want %q", entries, err, name)
+			if err != nil || len(entries) != 1 || entries[0].Name() != first {
+				t.Errorf("the folder is %v (%v), want %q", entries, err, first)
 			}
 		})
+	}
+}
+
+func TestOpen_saysWhereAPathIsTooLongForTheBackupsBesideIt(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, strings.Repeat("deep and deeper/", 30), "portfolio.db")
+	if _, err := Open(t.Context(), path); portfolio.ErrorCode(err) != portfolio.EStorage || !strings.Contains(err.Error(), "too long") {
+		t.Errorf("got %v", err)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 0 {
+		t.Errorf("it made %v (%v)", entries, err)
 	}
 }
 

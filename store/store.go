@@ -160,6 +160,9 @@ func (db *DB) announce(c Changed) {
 	}
 }
 
+// longestPath is how many bytes the path of a new portfolio may have: SQLite takes 512, and the names of backups are longer.
+const longestPath = 400
+
 // prepareFile makes the folder and an empty file that only its owner can read, and reports in a sentence why it cannot.
 func prepareFile(path string) error {
 	if info, err := os.Stat(path); err == nil {
@@ -177,6 +180,9 @@ func prepareFile(path string) error {
 		return err
 	}
 	folder := filepath.Dir(path)
+	if len(path) > longestPath {
+		return portfolio.Errorf(portfolio.EStorage, "The path %s is too long for a portfolio and the backups beside it; choose another data folder with --data-dir.", path)
+	}
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return portfolio.Errorf(portfolio.EStorage, "The data folder %s cannot be created (%s); choose another with --data-dir.", folder, reason(err))
 	}
