@@ -28,6 +28,10 @@ test: setup-test build build-dev build/cache/gotestsum ## Set up what is missing
 test-kill: ## End a process that writes 200 times with kill -9, and look each time for what it had shown as saved.
 	go test ./store/soak -count=1 -run Kill -kills 200 -v -timeout 30m
 
+.PHONY: test-powerloss
+test-powerloss: ## Lose the power 100 times on a file system that drops, tears and reorders what was not synced; needs /dev/fuse and root.
+	go test -tags powerloss ./store/soak -count=1 -run PowerLoss -power-losses 100 -v -timeout 30m
+
 .PHONY: check
 check: setup-check frontend/node_modules/.installed build/cache/golangci-lint build/cache/actionlint ## Formatting, vet, lint, types, import direction, generated files.
 	@build/scripts/check.sh

@@ -106,7 +106,7 @@ func backupBeside(ctx context.Context, handle *sql.DB, path string, now time.Tim
 			return "", err
 		}
 	}
-	if err := os.MkdirAll(usual, 0o700); err != nil {
+	if err := makeFolder(usual); err != nil {
 		return "", portfolio.Errorf(portfolio.EStorage, "The folder for backups %s cannot be made (%s); nothing was changed.", usual, reason(err))
 	}
 	name := backupPath(usual, path, now, why)

@@ -183,7 +183,7 @@ func prepareFile(path string) error {
 	if len(path) > longestPath {
 		return portfolio.Errorf(portfolio.EStorage, "The path %s is too long for a portfolio and the backups beside it; choose another data folder with --data-dir.", path)
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := makeFolder(folder); err != nil {
 		return portfolio.Errorf(portfolio.EStorage, "The data folder %s cannot be created (%s); choose another with --data-dir.", folder, reason(err))
 	}
 	file, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY, 0o600)

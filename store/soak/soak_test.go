@@ -4,6 +4,7 @@
 //	go test ./store/soak -soak 10m -timeout 20m
 //	go test ./store/soak -seed 42
 //	go test ./store/soak -run Kill -kills 200
+//	go test -tags powerloss ./store/soak -run PowerLoss -power-losses 100
 package soak
 
 import (
