@@ -53,6 +53,7 @@ type DeskState struct {
 	Damage          string           `json:"damage"`      // what a quick check found wrong with the open file; "" where nothing
 	DataDir         string           `json:"data_dir"`
 	File            string           `json:"file"`
+	SyncedBy        string           `json:"synced_by"` // the program that copies the folder of the file to other computers; "" for none
 	Counts          portfolio.Counts `json:"counts"`
 	Engine          string           `json:"engine"` // label of the engine that answers
 	Theme           Theme            `json:"theme"`
@@ -107,7 +108,7 @@ func (s *session) state() DeskState {
 	}
 	out.Theme = chosen(s, themeSetting, themes)
 	out.Language = chosen(s, languageSetting, languages)
-	out.Ready, out.File = true, s.desk.Store.Path()
+	out.Ready, out.File, out.SyncedBy = true, s.desk.Store.Path(), s.desk.Synced()
 	out.Engine, out.Today, out.AsOf = s.desk.EngineLabel(), shown.Today(), shown.AsOf()
 	return out
 }

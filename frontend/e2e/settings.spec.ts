@@ -1,3 +1,5 @@
+import { mkdirSync, rmdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Desk } from "./desk";
 import { ask, expect, expectAccessible, expectKept, test } from "./test";
 
@@ -46,6 +48,25 @@ test.describe("the settings", () => {
     await expectKept(page, "fiscal_year_start", 10);
     await page.reload();
     await expect(month).toHaveText("October");
+  });
+
+  test("a folder that is copied to other computers is warned of, and once as a notice", async ({
+    openWindow,
+  }) => {
+    const marker = join(desk.dataDir, ".stfolder");
+    mkdirSync(marker);
+    try {
+      const page = await openWindow(desk);
+      await page.getByRole("button", { name: "Settings" }).click();
+      const warning = page.getByRole("region", { name: "Your data" });
+      await expect(warning).toContainText("This folder is copied to other computers by Syncthing.");
+      await expectAccessible(page);
+      await page.reload();
+      await expect(warning).toContainText("Syncthing");
+      await expect(page.getByText("Your portfolio is in a folder of Syncthing")).toHaveCount(0);
+    } finally {
+      rmdirSync(marker);
+    }
   });
 
   test("the program says which one it is", async ({ openWindow }) => {

@@ -16,10 +16,11 @@ export function App({ router }: { router: Router }) {
       {/* The content security policy allows no <style> elements. */}
       <CSPProvider disableStyleElements>
         <QueryClientProvider client={queryClient}>
+          {/* First, so that it listens before a page says something. */}
+          <Toasts closeLabel={t("close")} />
           <RowWordsContext value={words}>
             <RouterProvider router={router} />
           </RowWordsContext>
-          <Toasts closeLabel={t("close")} />
         </QueryClientProvider>
       </CSPProvider>
     </StrictMode>

@@ -28,6 +28,7 @@ import { loadPagesAhead } from "./pages";
 import { useFullAssistant } from "./full-assistant";
 import { useRemembered } from "./recent";
 import { useShortcuts } from "./shortcuts";
+import { useSyncedFolder } from "./synced-folder";
 import { useTablesAgain } from "./tables-again";
 import { useTheme } from "./theme";
 import { useWindowPlace } from "./window-place";
@@ -61,6 +62,7 @@ export function Shell() {
 }
 
 function Desk() {
+  useSyncedFolder();
   const state = useQuery(deskQuery).data;
   const [hidden, setHidden] = useStored("assistant.hidden");
   const { ref: composer, focus: focusComposer } = useFocusWhenThere<HTMLTextAreaElement>();

@@ -63,6 +63,7 @@ export namespace app {
 	    damage: string;
 	    data_dir: string;
 	    file: string;
+	    synced_by: string;
 	    counts: portfolio.Counts;
 	    engine: string;
 	    theme: Theme;

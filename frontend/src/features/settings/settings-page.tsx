@@ -1,3 +1,4 @@
+import { WarningIcon } from "@phosphor-icons/react/dist/csr/Warning";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -59,10 +60,16 @@ export function SettingsPage(props: SettingsPageProps) {
             </Row>
           </Group>
           <Group title={t("settings.data")}>
-            <Row label={t("settings.file")} note={t("settings.fileNote")}>
+            <Row label={t("settings.file")} note={state?.synced_by ? "" : t("settings.fileNote")}>
               <p className={styles.path}>{state?.file}</p>
               <Button onClick={props.onOpenFolder}>{t("settings.openFolder")}</Button>
             </Row>
+            {state?.synced_by && (
+              <div className={styles.warning}>
+                <WarningIcon size={16} weight="fill" aria-hidden />
+                <p>{t("settings.synced", { by: state.synced_by })}</p>
+              </div>
+            )}
             {props.backups}
           </Group>
           <Group title={t("settings.engines")}>

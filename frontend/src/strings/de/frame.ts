@@ -13,6 +13,11 @@ export const frame: Words<typeof english> = {
     data: "Ihre Daten",
     file: "Portfoliodatei",
     fileNote: "Eine Datei auf diesem Computer. Sie bleibt hier.",
+    synced:
+      "Dieser Ordner wird von {{by}} auf andere Computer kopiert. Ein Portfolio darin kann beschädigt oder durch ein älteres ersetzt werden: Legen Sie es in einen anderen Ordner, und nur seine Sicherungen in diesen.",
+    syncedTitle: "Ihr Portfolio liegt in einem Ordner von {{by}}",
+    syncedText:
+      "Dort kann es beschädigt oder durch ein älteres ersetzt werden. Die Einstellungen sagen, was zu tun ist.",
     openFolder: "Ordner öffnen",
     engines: "Wer antwortet",
     engineNote: "Kein Sprachmodell, kein Netz: Antworten werden auf diesem Computer ermittelt.",

@@ -11,6 +11,10 @@ export const frame = {
     data: "Your data",
     file: "Portfolio file",
     fileNote: "One file on this computer. It stays here.",
+    synced:
+      "This folder is copied to other computers by {{by}}. A portfolio in it can be damaged, or replaced by an older one: keep it in another folder, and only its backups in this one.",
+    syncedTitle: "Your portfolio is in a folder of {{by}}",
+    syncedText: "There it can be damaged, or replaced by an older one. The settings say what to do.",
     openFolder: "Open folder",
     engines: "What answers",
     engineNote: "No language model and no network: answers are worked out on this computer.",
