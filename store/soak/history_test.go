@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"portfolio-ai/store"
@@ -69,10 +68,7 @@ func (s *soaker) importFile() error {
 	before, err := s.db.Version(s.ctx)
 	s.must(err)
 	o := store.ImportOptions{DryRun: s.chance(4), AsOf: s.write().AsOf}
-	result, err := s.db.Import(s.ctx, []portfolio.IncomingFile{s.file()}, o)
-	if result.Backup != "" && s.says == nil {
-		s.must(os.Remove(result.Backup)) // there would be many
-	}
+	_, err = s.db.Import(s.ctx, []portfolio.IncomingFile{s.file()}, o)
 	if after, versionErr := s.db.Version(s.ctx); versionErr != nil || o.DryRun && after != before {
 		s.Fatalf("step %d: a dry run wrote change set %d (%v)", s.step, after, versionErr)
 	}
