@@ -33,6 +33,7 @@ type fakeDesktop struct {
 	events    []event
 	told      chan event
 	picked    []string
+	drop      func(paths []string) // what the program does with dropped files
 	saved     string
 	suggested string // the name of the last file that was to be saved
 	opened    string
@@ -47,6 +48,7 @@ func (d *fakeDesktop) emit(name string, payload any) {
 	d.told <- event{name, payload}
 }
 
+func (d *fakeDesktop) onDrop(f func([]string))            { d.drop = f }
 func (d *fakeDesktop) pickFiles(string) ([]string, error) { return d.picked, nil }
 func (d *fakeDesktop) saveFile(_, name string, _ fileKind) (string, error) {
 	d.suggested = name
@@ -226,7 +228,7 @@ func TestBoundMethods_giveListsNeverNull(t *testing.T) {
 	keep("Programs.Save")(saved, err)
 	detail, err := (&Programs{s}).Get(saved.ID)
 	keep("Programs.Get")(detail, err)
-	files := desk.FilesAt(exchange.Options{}, csvFile(t))
+	files := dropOn(d, csvFile(t))
 	look, err := (&Files{s}).Inspect(files[0].Path, "", "")
 	keep("Files.Inspect")(look, err)
 	check, err := (&Files{s}).Check(files, "", "")
@@ -262,7 +264,7 @@ func csvFile(t *testing.T) string {
 
 func TestChat_streamsInOrderAndEndsOnceAfterTheAnswerIsStored(t *testing.T) {
 	s, d := openSession(t)
-	if _, err := (&Files{s}).Import(desk.FilesAt(exchange.Options{}, csvFile(t)), ""); err != nil {
+	if _, err := (&Files{s}).Import(dropOn(d, csvFile(t)), ""); err != nil {
 		t.Fatal(err)
 	}
 	chat := &Chat{s}

@@ -13,6 +13,8 @@ type desktop interface {
 	pickFiles(title string) ([]string, error)
 	pickFile(title string, kind fileKind) (string, error)
 	pickFolder(title string) (string, error)
+	// onDrop calls f with the paths of files that are dropped on the window. It is called once, when the window has started.
+	onDrop(f func(paths []string))
 	saveFile(title, name string, kind fileKind) (string, error)
 	openFolder(path string)
 }
@@ -33,6 +35,10 @@ func (d *wailsDesktop) pickFiles(title string) ([]string, error) {
 			{DisplayName: "All files", Pattern: "*"},
 		},
 	})
+}
+
+func (d *wailsDesktop) onDrop(f func(paths []string)) {
+	runtime.OnFileDrop(d.ctx, func(_, _ int, paths []string) { f(paths) })
 }
 
 // fileKind is a kind of file as a dialog names it; its pattern is "*.md".

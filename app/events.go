@@ -14,6 +14,7 @@ type EventCatalog struct {
 	DataChanged    DataChanged        `json:"data:changed"`
 	ImportProgress ImportProgress     `json:"import:progress"`
 	CheckProgress  CheckProgress      `json:"check:progress"`
+	FilesDropped   FilesDropped       `json:"files:dropped"`
 	MenuChosen     MenuChosen         `json:"menu:command"`
 	Closing        Closing            `json:"window:closing"`
 	ChatProgress   agent.ChatProgress `json:"chat:progress"`
@@ -33,6 +34,11 @@ type ImportProgress struct {
 	File  string `json:"file"`
 	Done  int    `json:"done"`
 	Total int    `json:"total"`
+}
+
+// FilesDropped says which files were dropped on the window, by their paths.
+type FilesDropped struct {
+	Paths []string `json:"paths"`
 }
 
 // eventNames finds the name of an event by the type of its payload.

@@ -24,6 +24,7 @@ func (f *Files) Pick() ([]string, error) {
 		if paths == nil {
 			paths = []string{}
 		}
+		f.s.chosen.add(paths)
 		return paths, err
 	})
 }

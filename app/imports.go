@@ -7,10 +7,13 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// Inspect looks at a file that is to be taken in: of a workbook at the sheet of the name, "" for the one that is chosen by its
+// Inspect looks at a file that the person chose, to be taken in: of a workbook at the sheet of the name, "" for the one that is chosen by its
 // columns. The ticket gives it up.
 func (f *Files) Inspect(path, sheet, ticket string) (desk.FilePreview, error) {
 	return read(f.s, "Files.Inspect", ticket, func(ctx context.Context, d *desk.Desk) (desk.FilePreview, error) {
+		if err := f.s.chosen.check(path); err != nil {
+			return desk.FilePreview{}, err
+		}
 		return d.PreviewFile(ctx, path, sheet)
 	})
 }
@@ -25,7 +28,7 @@ type ImportCheck struct {
 // Check says what taking the files in would do. The zero asOf is today. Progress comes as events; the ticket gives it up.
 func (f *Files) Check(files []desk.ImportFile, asOf, ticket string) (ImportCheck, error) {
 	return read(f.s, "Files.Check", ticket, func(ctx context.Context, d *desk.Desk) (ImportCheck, error) {
-		options, err := f.s.importOptions(asOf)
+		options, err := f.s.importOptions(files, asOf)
 		if err != nil {
 			return ImportCheck{}, err
 		}
@@ -54,7 +57,7 @@ func (f *Files) CheckRows(number int, part desk.CheckPart, text string, from int
 // Import takes files in as one step, and says what that did. The zero asOf is today. Progress comes as events.
 func (f *Files) Import(files []desk.ImportFile, asOf string) ([]desk.FileCounts, error) {
 	return call(f.s, "Files.Import", func(ctx context.Context, d *desk.Desk) ([]desk.FileCounts, error) {
-		options, err := f.s.importOptions(asOf)
+		options, err := f.s.importOptions(files, asOf)
 		if err != nil {
 			return nil, err
 		}
@@ -77,8 +80,20 @@ func (f *Files) Cancel() error {
 	})
 }
 
-// importOptions are those of an import from the window, which is told how far it is.
-func (s *session) importOptions(asOf string) (desk.ImportOptions, error) {
+// mostFiles bounds what is taken in at once: more than a person picks.
+const mostFiles = 1000
+
+// importOptions are those of an import from the window, which is told how far it is. They fail with EInvalid for files that
+// nobody chose.
+func (s *session) importOptions(files []desk.ImportFile, asOf string) (desk.ImportOptions, error) {
+	if len(files) > mostFiles {
+		return desk.ImportOptions{}, portfolio.Invalidf("At most %d files are taken in at once.", mostFiles)
+	}
+	for _, file := range files {
+		if err := s.chosen.check(file.Path); err != nil {
+			return desk.ImportOptions{}, err
+		}
+	}
 	options := desk.ImportOptions{Progress: func(file string, done, total int) {
 		s.emit(ImportProgress{File: file, Done: done, Total: total})
 	}}

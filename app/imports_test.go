@@ -9,13 +9,12 @@ import (
 	"time"
 
 	"portfolio-ai/app/desk"
-	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
 
 func TestFiles_importTellsProgressAndTheChange(t *testing.T) {
 	s, d := openSession(t)
-	files := desk.FilesAt(exchange.Options{}, csvFile(t))
+	files := dropOn(d, csvFile(t))
 	counts, err := (&Files{s}).Import(files, "2026-01-31")
 	if err != nil || counts[0].New != 2 {
 		t.Fatalf("got %+v (%v)", counts, err)
@@ -48,9 +47,9 @@ func manyRows(t *testing.T, n int) string {
 }
 
 func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
-	s, _ := openSession(t)
+	s, d := openSession(t)
 	f := &Files{s}
-	files := desk.FilesAt(exchange.Options{}, manyRows(t, 450))
+	files := dropOn(d, manyRows(t, 450))
 	check, err := f.Check(files, "", "")
 	if err != nil || check.Files[0].New != 450 {
 		t.Fatalf("got %+v (%v)", check, err)
@@ -86,8 +85,8 @@ func TestFiles_checkGivesItsRowsPageByPageUntilTheNextOne(t *testing.T) {
 func TestFiles_anImportIsCancelledAndACheckGivenUpAndNothingStays(t *testing.T) {
 	s, d := openSession(t)
 	f := &Files{s}
-	files := desk.FilesAt(exchange.Options{}, manyRows(t, 20_000))
-	before, err := f.Check(desk.FilesAt(exchange.Options{}, csvFile(t)), "", "")
+	files := dropOn(d, manyRows(t, 20_000))
+	before, err := f.Check(dropOn(d, csvFile(t)), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}

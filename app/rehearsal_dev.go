@@ -2,7 +2,11 @@
 
 package app
 
-import "os"
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
 
 // slowPace is slow enough for a test to stop an answer, or to reload the window, in the middle of it.
 const slowPace = 4
@@ -19,6 +23,12 @@ func rehearsedPace() int {
 func rehearsedPick() (string, bool) {
 	path := os.Getenv("PORTFOLIO_AI_PICK")
 	return path, path != ""
+}
+
+// rehearsedDrop says that a file of a folder was dropped, for a test that can only tell the page of it.
+func rehearsedDrop(path string) bool {
+	folder := os.Getenv("PORTFOLIO_AI_DROP")
+	return folder != "" && strings.HasPrefix(filepath.Clean(path), filepath.Clean(folder)+string(filepath.Separator))
 }
 
 // rehearsedSave answers the dialog that asks where to keep a file, for a test that cannot reach it.

@@ -44,6 +44,7 @@ type session struct {
 
 	recovering sync.Mutex             // held while a person has a portfolio that cannot be opened replaced
 	damage     atomic.Pointer[string] // what the quick check found
+	chosen     chosenFiles
 
 	mu    sync.Mutex
 	life  context.Context // ends when the window closes
@@ -64,6 +65,7 @@ type fault struct{ error }
 func (s *session) open(ctx context.Context) {
 	s.once.Do(func() {
 		defer close(s.ready)
+		s.desktop.onDrop(s.dropped)
 		s.tryOpen(ctx)
 	})
 }

@@ -91,6 +91,7 @@ export class Desk {
         assetdir: "frontend/dist",
         devserver: `127.0.0.1:${this.port}`,
         PORTFOLIO_AI_DATA_DIR: this.dataDir,
+        PORTFOLIO_AI_DROP: root,
         ...(this.options.pick && { PORTFOLIO_AI_PICK: this.options.pick }),
         ...(this.options.save && { PORTFOLIO_AI_SAVE: this.options.save }),
         ...(this.options.pace && { PORTFOLIO_AI_STREAM_PACE: this.options.pace }),

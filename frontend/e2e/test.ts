@@ -169,9 +169,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Drops files on the window, as the window system reports it: to this window only, not to others on the same desk. */
+/** Drops files on the window, as Go reports it: to this window only, not to others on the same desk. */
 export async function drop(page: Page, ...paths: string[]): Promise<void> {
   await page.evaluate((files) => {
-    window.wails.EventsNotify(JSON.stringify({ name: "wails:file-drop", data: [10, 10, files] }));
+    window.wails.EventsNotify(JSON.stringify({ name: "files:dropped", data: [{ paths: files }] }));
   }, paths);
 }

@@ -81,6 +81,9 @@ export namespace app {
 	export interface MenuChosen {
 	    command: string;
 	}
+	export interface FilesDropped {
+	    paths: string[];
+	}
 	export interface ImportProgress {
 	    file: string;
 	    done: number;
@@ -91,6 +94,7 @@ export namespace app {
 	    "data:changed": DataChanged;
 	    "import:progress": ImportProgress;
 	    "check:progress": CheckProgress;
+	    "files:dropped": FilesDropped;
 	    "menu:command": MenuChosen;
 	    // Go type: Closing
 	    "window:closing": any;
@@ -103,6 +107,7 @@ export namespace app {
 	    of?: portfolio.Query;
 	    name: string;
 	}
+	
 	export interface ImportCheck {
 	    number: number;
 	    files: desk.FileCounts[];
