@@ -182,6 +182,10 @@ func (in *importer) file(file portfolio.IncomingFile) (portfolio.FileResult, err
 		}
 	}
 	for _, o := range file.Objectives {
+		if err := cmp.Or(portfolio.CheckID(portfolio.EntityObjective, o.ID), o.CheckTexts()); err != nil {
+			result.Warnings = append(result.Warnings, portfolio.Warning{Message: err.Error()})
+			continue
+		}
 		if err := in.objective(o); err != nil {
 			return result, err
 		}
@@ -230,6 +234,9 @@ func (in *importer) report(file string, done, total int) {
 // program takes one program in, with its updates, risks and milestones.
 func (in *importer) program(incoming portfolio.Incoming) (outcome, error) {
 	p := incoming.Program
+	if err := checkTexts(incoming); err != nil {
+		return outcome{rejected: err.Error()}, nil
+	}
 	id, ambiguous := in.match(p)
 	if ambiguous > 1 {
 		return outcome{rejected: fmt.Sprintf("%d programs are named %q; add a column with their ids.", ambiguous, p.Name)}, nil

@@ -1,12 +1,30 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
 )
+
+// checkTexts checks that no text of an incoming program or of its records is too long: a program does not come in halves. It
+// fails with EInvalid.
+func checkTexts(incoming portfolio.Incoming) error {
+	p := incoming.Program
+	err := cmp.Or(portfolio.CheckID(portfolio.EntityProgram, p.ID), p.CheckTexts())
+	for _, r := range p.Risks {
+		err = cmp.Or(err, portfolio.CheckID(portfolio.EntityRisk, r.ID), r.CheckTexts())
+	}
+	for _, m := range p.Milestones {
+		err = cmp.Or(err, portfolio.CheckID(portfolio.EntityMilestone, m.ID), m.CheckTexts())
+	}
+	for _, u := range incoming.Updates {
+		err = cmp.Or(err, portfolio.CheckID(portfolio.EntityStatusUpdate, u.ID), u.CheckTexts())
+	}
+	return err
+}
 
 // dated gives the updates of an incoming program; those without a day are of the day of the import.
 func (in *importer) dated(incoming portfolio.Incoming) []portfolio.StatusUpdate {
@@ -228,7 +246,7 @@ func (in *importer) dependency(d portfolio.Dependency) (problem string, err erro
 		return "", nil
 	}
 	d.From, d.To = from, to
-	switch err := in.checkDependency(d); portfolio.ErrorCode(err) {
+	switch err := cmp.Or(d.CheckTexts(), in.checkDependency(d)); portfolio.ErrorCode(err) {
 	case "":
 	case portfolio.EConflict:
 		return "", nil

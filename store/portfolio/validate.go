@@ -1,17 +1,18 @@
 package portfolio
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
 
-// Validate checks the rules that hold within a program: it has a name, progress is 0 to 100. Words and dates are
+// Validate checks the rules that hold within a program: it has a name, progress is 0 to 100, no text is too long. Words and dates are
 // checked where they are read. It fails with EInvalid.
 func (p Program) Validate() error {
 	if strings.TrimSpace(p.Name) == "" {
 		return Invalidf("A program needs a name.")
 	}
-	return checkProgress(p.Progress)
+	return cmp.Or(checkProgress(p.Progress), p.CheckTexts())
 }
 
 // Validate checks that the risk has a title and belongs to a program. It fails with EInvalid.
@@ -22,7 +23,7 @@ func (r Risk) Validate() error {
 	if !slices.Contains(RiskStatuses, r.Status) {
 		return Invalidf("%q is not a risk status; use %s.", string(r.Status), wordList(RiskStatuses))
 	}
-	return checkParent(r.ProgramID, EntityRisk)
+	return cmp.Or(checkParent(r.ProgramID, EntityRisk), r.CheckTexts())
 }
 
 // Validate checks that the milestone has a name, belongs to a program, and is Done if and only if it has a completion
@@ -37,7 +38,7 @@ func (m Milestone) Validate() error {
 	if (m.Status == MilestoneDone) != (m.CompletedDate != "") {
 		return Invalidf("A milestone is Done exactly when it has a completion date.")
 	}
-	return checkParent(m.ProgramID, EntityMilestone)
+	return cmp.Or(checkParent(m.ProgramID, EntityMilestone), m.CheckTexts())
 }
 
 // Validate checks that the objective has a name. It fails with EInvalid.
@@ -45,7 +46,7 @@ func (o Objective) Validate() error {
 	if strings.TrimSpace(o.Name) == "" {
 		return Invalidf("An objective needs a name.")
 	}
-	return nil
+	return o.CheckTexts()
 }
 
 // Validate checks that the update has a day, belongs to a program and says something. It fails with EInvalid.
@@ -59,7 +60,7 @@ func (u StatusUpdate) Validate() error {
 	if err := checkProgress(u.Progress); err != nil {
 		return err
 	}
-	return checkParent(u.ProgramID, EntityStatusUpdate)
+	return cmp.Or(checkParent(u.ProgramID, EntityStatusUpdate), u.CheckTexts())
 }
 
 // Validate checks that the dependency joins two different programs. It fails with EInvalid.
@@ -67,7 +68,7 @@ func (d Dependency) Validate() error {
 	if d.From == "" || d.To == "" || d.From == d.To {
 		return Invalidf("A dependency joins two different programs.")
 	}
-	return nil
+	return d.CheckTexts()
 }
 
 // Reconciled brings the status and the completion date of an edited milestone together, where before is the stored one
