@@ -14,6 +14,9 @@ import (
 // runs at once, only not in the order of the calls.
 const mostEarly = 64
 
+// longestTicket bounds a ticket, in bytes: some are remembered.
+const longestTicket = 200
+
 // reads are the reads under way that the window may give up, each by the ticket that the window made for it: a search whose
 // text was typed over, a list that was left. A ticket names one read, so giving it up never stops a newer one, in whatever
 // order the calls come. The zero value is ready.
@@ -83,6 +86,9 @@ func work[T any](s *session, name, ticket string, body func(context.Context, *de
 // GiveUp stops a read that the window no longer waits for.
 func (d *Desk) GiveUp(ticket string) error {
 	return run(d.s, "Desk.GiveUp", func(context.Context, *desk.Desk) error {
+		if len(ticket) > longestTicket {
+			return portfolio.Invalidf("A ticket has at most %d characters.", longestTicket)
+		}
 		d.s.reads.giveUp(ticket)
 		return nil
 	})

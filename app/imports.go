@@ -93,6 +93,9 @@ func (s *session) importOptions(files []desk.ImportFile, asOf string) (desk.Impo
 		if err := s.chosen.check(file.Path); err != nil {
 			return desk.ImportOptions{}, err
 		}
+		if portfolio.IsLonger(file.Key, portfolio.LongestName) {
+			return desk.ImportOptions{}, portfolio.Invalidf("The layout of %q is none that can be remembered.", nameOf(file.Path))
+		}
 	}
 	options := desk.ImportOptions{Progress: func(file string, done, total int) {
 		s.emit(ImportProgress{File: file, Done: done, Total: total})

@@ -31,6 +31,9 @@ type KeptPage struct {
 	HTML   string         `json:"html"`
 }
 
+// largestPage bounds what is kept of a page, in bytes; one has some hundred thousand.
+const largestPage = 16 << 20
+
 // Closing asks the page to draw itself as it will open the next time, and to have that kept.
 type Closing struct{}
 
@@ -38,6 +41,9 @@ type Closing struct{}
 func (w *Window) KeepPage(page KeptPage) error {
 	_, err := guard(w.s, "Window.KeepPage", func() (struct{}, error) {
 		defer w.closing.kept()
+		if len(page.HTML)+len(page.Stored) > largestPage {
+			return struct{}{}, portfolio.Invalidf("The page is too large to be kept.")
+		}
 		data, err := json.Marshal(page)
 		if err != nil {
 			return struct{}{}, err

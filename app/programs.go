@@ -10,7 +10,12 @@ import (
 )
 
 // byHand is a write that a person makes in the window.
-func byHand(why string) store.Write { return store.Write{Actor: portfolio.ByPerson, Why: why} }
+func byHand(why string) store.Write {
+	return store.Write{Actor: portfolio.ByPerson, Why: portfolio.Beginning(why, longestWhy)}
+}
+
+// longestWhy bounds why a record was written, in characters: the page names the record.
+const longestWhy = 200
 
 // Programs is the list of programs and the program page.
 type Programs struct{ s *session }

@@ -79,10 +79,7 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 		Mac:      &mac.Options{About: &mac.AboutInfo{Title: title, Message: build.String()}},
 		Menu:     firstMenu(),
 		EnumBind: enums,
-		Bind: []any{
-			&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
-			&Files{s}, &Backups{s}, &Recovery{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
-		},
+		Bind:     bound(s, w),
 		OnStartup: func(ctx context.Context) {
 			d.ctx = ctx
 			close(started)
@@ -97,6 +94,14 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 		},
 		OnShutdown: func(context.Context) { s.close() },
 	})
+}
+
+// bound are the structs whose methods the page can call. The page is not trusted: each method checks what it is given.
+func bound(s *session, w *Window) []any {
+	return []any{
+		&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
+		&Files{s}, &Backups{s}, &Recovery{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
+	}
 }
 
 // enumValue is one value of a vocabulary as the generator of bindings wants it.

@@ -44,6 +44,9 @@ const foundFrom, foundTo = '\x02', '\x03'
 // prefix, in the order of Conversations. A text without a word finds nothing.
 func (db *DB) FindConversations(ctx context.Context, text string) ([]portfolio.FoundConversation, error) {
 	found := []portfolio.FoundConversation{}
+	if err := portfolio.CheckSearch(text); err != nil {
+		return nil, err
+	}
 	match := searchTerms(text)
 	if match == "" {
 		return found, nil

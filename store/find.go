@@ -33,6 +33,9 @@ var finders = []struct {
 // milestones and objectives, at most limit of each, the best match first. A text without a word finds nothing.
 func (db *DB) Find(ctx context.Context, text string, limit int) ([]portfolio.Found, error) {
 	out := []portfolio.Found{}
+	if err := portfolio.CheckSearch(text); err != nil {
+		return nil, err
+	}
 	match, folded := searchTerms(text), portfolio.Fold(text)
 	if match == "" || strings.Trim(folded, " ") == "" {
 		return out, nil

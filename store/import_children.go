@@ -60,8 +60,7 @@ func (in *importer) post(programID string, u portfolio.StatusUpdate) error {
 		u.CreatedAt, u.UpdatedAt, u.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, u.Revision)
-	_, err := save(in.tx, portfolio.EntityStatusUpdate, nil, u)
-	return err
+	return takeIn(in.tx, portfolio.EntityStatusUpdate, u)
 }
 
 // declaredIn gives the fields of a program as they stand after an update.
@@ -234,8 +233,7 @@ func (in *importer) objective(o portfolio.Objective) error {
 		o.CreatedAt, o.UpdatedAt, o.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, o.Revision)
-	_, err = save(in.tx, portfolio.EntityObjective, nil, o)
-	return err
+	return takeIn(in.tx, portfolio.EntityObjective, o)
 }
 
 // dependency takes one dependency in. One that is there already is left alone; one that would close a cycle is left out,
@@ -259,8 +257,7 @@ func (in *importer) dependency(d portfolio.Dependency) (problem string, err erro
 		d.CreatedAt, d.UpdatedAt, d.Revision = 0, 0, 0
 	}
 	in.maxRev = max(in.maxRev, d.Revision)
-	_, err = save(in.tx, portfolio.EntityDependency, nil, d)
-	return "", err
+	return "", takeIn(in.tx, portfolio.EntityDependency, d)
 }
 
 // leftOut says which dependency a rule keeps out.

@@ -271,9 +271,9 @@ func argument(info portfolio.FieldInfo, value string) any {
 }
 
 // searchTerms turns what a person types into a search: every word must occur, the last one may still be incomplete.
-// Quotes take the meaning from anything that the search language would understand.
+// Quotes take the meaning from anything that the search language would understand. A zero byte would end the search.
 func searchTerms(text string) string {
-	words := strings.Fields(text)
+	words := strings.Fields(strings.ReplaceAll(text, "\x00", " "))
 	for i, word := range words {
 		words[i] = `"` + strings.ReplaceAll(word, `"`, `""`) + `"`
 	}

@@ -124,13 +124,15 @@ func changedMeanwhile(entity portfolio.Entity, label string) error {
 	return portfolio.Errorf(portfolio.EConflict, "The %s %q changed meanwhile; look at it again before you change it.", entity.Words(), label)
 }
 
-// save writes a record whole: new where before is nil, else the fields that differ. It returns the id.
+// save writes a record whole: new where before is nil, else the fields that differ. It returns the id. When a new record was
+// written, and by which change set, is not for whoever sends it to say.
 func save[R any](t *tx, entity portfolio.Entity, before *R, after R) (id string, err error) {
 	to, err := fieldsOf(entity, after)
 	if err != nil {
 		return "", err
 	}
 	if before == nil {
+		to["created_at"], to["updated_at"], to["revision"] = nil, nil, nil
 		created, err := t.create(entity, to, nil)
 		return created.text("id"), err
 	}
@@ -140,6 +142,16 @@ func save[R any](t *tx, entity portfolio.Entity, before *R, after R) (id string,
 	}
 	_, err = t.update(entity, from, to, nil)
 	return from.text("id"), err
+}
+
+// takeIn writes a new record as a file has it.
+func takeIn[R any](t *tx, entity portfolio.Entity, record R) error {
+	f, err := fieldsOf(entity, record)
+	if err != nil {
+		return err
+	}
+	_, err = t.create(entity, f, nil)
+	return err
 }
 
 // mustHold fails with ENotFound where there is no such program.

@@ -90,11 +90,17 @@ func (k *keys) find(ctx context.Context, id string) (string, KeyPlace, error) {
 	return key, KeyInKeychain, nil
 }
 
+// longestKey bounds a key, in bytes; those of today have hundreds.
+const longestKey = 10_000
+
 // keep keeps a key in the keychain, or for this session only.
 func (k *keys) keep(ctx context.Context, id, key string, in KeyPlace) error {
 	key = strings.TrimSpace(key)
 	if key == "" || strings.ContainsAny(key, "\r\n") {
 		return portfolio.Invalidf("Enter the key as the engine's maker gave it, on one line.")
+	}
+	if len(key) > longestKey {
+		return portfolio.Invalidf("A key has at most %d characters.", longestKey)
 	}
 	switch in {
 	case KeyInSession:

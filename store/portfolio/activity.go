@@ -25,6 +25,9 @@ func (f ActivityFilter) Validate() error {
 			return Invalidf("%q is no kind of record.", string(entity))
 		}
 	}
+	if err := CheckSearch(f.Text); err != nil {
+		return err
+	}
 	if f.Since != "" && f.Until != "" && f.Until < f.Since {
 		return Invalidf("The period ends on %s, before it begins on %s.", f.Until, f.Since)
 	}

@@ -1,6 +1,9 @@
 package portfolio
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Branch is one of several things that may be true of a record: all of it must be.
 type Branch struct {
@@ -20,6 +23,49 @@ func (q Query) branches() []Branch {
 		out = append(out, list...)
 	}
 	return out
+}
+
+// How much one query may ask for: more than a person or a question says, and less than the database refuses.
+const (
+	mostConditions = 300
+	mostValues     = 20_000 // of all conditions: every program that is marked is one
+	mostLists      = 50     // of branches, of related records and of sort keys, each
+)
+
+// checkSize checks that the query asks for no more than can be answered. It fails with EInvalid.
+func (q Query) checkSize() error {
+	conditions, values, related := 0, 0, 0
+	count := func(list []Condition) error {
+		conditions += len(list)
+		for _, c := range list {
+			values += len(c.Values)
+			for _, v := range c.Values {
+				if err := CheckSearch(v); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	branches := q.branches()
+	for _, b := range branches {
+		err := cmp.Or(CheckSearch(b.Text), count(b.Where))
+		for _, list := range b.AnyOf {
+			err = cmp.Or(err, count(list))
+		}
+		for _, r := range b.Related {
+			err = cmp.Or(err, count(r.Where))
+		}
+		if err != nil {
+			return err
+		}
+		related += len(b.Related)
+		conditions += len(b.AnyOf)
+	}
+	if conditions > mostConditions || values > mostValues || related > mostLists || len(branches) > mostLists || len(q.Sort) > mostLists {
+		return Invalidf("This asks for too much at once; use fewer conditions.")
+	}
+	return nil
 }
 
 // validate checks what one branch tests.

@@ -32,13 +32,30 @@ func (d Date) Time() (time.Time, bool) {
 	return t, err == nil
 }
 
-// AddDays moves the day by n, which may be negative. A date that is not reported stays so.
+// AddDays moves the day by n, which may be negative, within the years 1000 to 9999. A date that is not reported stays so.
 func (d Date) AddDays(n int) Date {
 	t, ok := d.Time()
 	if !ok {
 		return d
 	}
-	return DateOf(t.AddDate(0, 0, n))
+	return written(t.AddDate(0, 0, n))
+}
+
+// The first and the last day that can be written.
+const (
+	firstDate = Date("1000-01-01")
+	lastDate  = Date("9999-12-31")
+)
+
+// written gives the day of t, or the nearest that can be written.
+func written(t time.Time) Date {
+	switch {
+	case t.Year() < 1000:
+		return firstDate
+	case t.Year() > 9999:
+		return lastDate
+	}
+	return DateOf(t)
 }
 
 // AddMonths moves the day by n months and stays within the month: a month after 31 January is the last day of February.
@@ -52,7 +69,7 @@ func (d Date) AddMonths(n int) Date {
 	if moved.Day() != t.Day() {
 		moved = moved.AddDate(0, 0, -moved.Day())
 	}
-	return DateOf(moved)
+	return written(moved)
 }
 
 // DaysUntil counts the days from d to other: positive when other is later. It is 0 where either is not reported.

@@ -3,6 +3,7 @@ package portfolio
 import (
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -87,6 +88,10 @@ func (e Endpoint) Validate() error {
 		return Invalidf("A key is only sent over https, and %q is http.", e.BaseURL)
 	case strings.TrimSpace(e.Model) == "":
 		return Invalidf("Choose a model of the engine.")
+	case IsLonger(e.Name, LongestName) || IsLonger(e.BaseURL, LongestName) || IsLonger(e.Model, LongestName) || IsLonger(e.AgreedTo, LongestName):
+		return Invalidf("The name, the address and the model of an engine may have up to %d characters each.", LongestName)
+	case e.Tools != "" && !slices.Contains(ToolUses, e.Tools):
+		return Invalidf("%q does not say whether a model calls tools.", string(e.Tools))
 	case e.Context != 0 && (e.Context < leastContext || e.Context > mostContext):
 		return Invalidf("A context of %d tokens cannot be right; leave it empty where you do not know it.", e.Context)
 	}

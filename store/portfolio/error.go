@@ -3,6 +3,7 @@ package portfolio
 import (
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // Code is the kind of an error that a person can act on.
@@ -31,9 +32,18 @@ type Error struct {
 // Error gives the sentence.
 func (e *Error) Error() string { return e.Message }
 
-// Errorf makes an error of the code.
+// longestPart is how much of a text an error repeats, in characters: whatever somebody sends stands in a sentence.
+const longestPart = 500
+
+// Errorf makes an error of the code. Of a long text the beginning is in the sentence.
 func Errorf(code Code, format string, args ...any) *Error {
-	return &Error{Code: code, Message: fmt.Sprintf(format, args...)}
+	parts := slices.Clone(args)
+	for i, arg := range parts {
+		if text, ok := arg.(string); ok && IsLonger(text, longestPart) {
+			parts[i] = Beginning(text, longestPart)
+		}
+	}
+	return &Error{Code: code, Message: fmt.Sprintf(format, parts...)}
 }
 
 // Invalidf makes an EInvalid error.

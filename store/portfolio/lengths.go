@@ -62,11 +62,38 @@ func CheckID(entity Entity, id string) error {
 // checkTexts fails with EInvalid for the first text that is too long.
 func checkTexts(entity Entity, texts ...bounded) error {
 	for _, t := range texts {
+		if !utf8.ValidString(t.value) {
+			return Invalidf("The %s of the %s holds bytes that are no text.", t.name, entity.Words())
+		}
 		if IsLonger(t.value, t.most) {
 			return Invalidf("The %s of the %s may have up to %d characters; this one has %d.", t.name, entity.Words(), t.most, utf8.RuneCountInString(t.value))
 		}
 	}
 	return nil
+}
+
+// LongestSearch is the most characters of a text that is searched for, and of a value that a condition names.
+const LongestSearch = 1000
+
+// CheckSearch checks that a text that is searched for is not too long. It fails with EInvalid.
+func CheckSearch(value string) error {
+	if IsLonger(value, LongestSearch) {
+		return Invalidf("A search takes up to %d characters; shorten what you look for.", LongestSearch)
+	}
+	return nil
+}
+
+// Beginning gives the first characters of a text, with a sign where more follow.
+func Beginning(value string, most int) string {
+	if !IsLonger(value, most) {
+		return value
+	}
+	for at := range value {
+		if most--; most == 0 {
+			return value[:at] + "…"
+		}
+	}
+	return value
 }
 
 // IsLonger reports whether a text has more than so many characters.

@@ -216,6 +216,9 @@ func (q Query) Validate() error {
 	if q.Limit < 0 || q.Limit > MaxRead {
 		return Invalidf("A page holds 1 to %d rows.", MaxRead)
 	}
+	if err := q.checkSize(); err != nil {
+		return err
+	}
 	for _, b := range q.branches() {
 		if err := b.validate(q.Of); err != nil {
 			return err

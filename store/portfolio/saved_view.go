@@ -8,6 +8,9 @@ type ViewPage string
 // ViewOfPrograms is the program list: table, board and timeline.
 const ViewOfPrograms ViewPage = "programs"
 
+// longestAddress bounds what the address of the window says of a list, in characters.
+const longestAddress = 100_000
+
 // SavedView is a list that a person wants to see again: a preference, not a fact of the portfolio. Address is what the
 // window's address holds after "?", Query what it asks for: the scope that the view stands for elsewhere. Its name is
 // unique on its page without regard to case.
@@ -29,6 +32,9 @@ func (v SavedView) Validate() error {
 	}
 	if v.Page != ViewOfPrograms {
 		return Invalidf("Views of %q cannot be saved.", string(v.Page))
+	}
+	if IsLonger(v.Name, LongestName) || IsLonger(v.Address, longestAddress) {
+		return Invalidf("The name of a saved view may have up to %d characters, and its address up to %d.", LongestName, longestAddress)
 	}
 	return v.Query.Validate()
 }
