@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 
 	"portfolio-ai/store/portfolio"
@@ -14,6 +15,7 @@ const (
 	hugeText  = 10 << 20 // bytes, of an argument
 	longText  = 1 << 20  // bytes, of a field of one
 	manyItems = 100_000
+	fewTexts  = 8 // of the hostile ones, deep in an argument
 	mostDeep  = 3 // levels of an argument whose fields are varied one by one
 )
 
@@ -26,9 +28,10 @@ type attacker struct {
 // hostileTexts are texts that are no good for anything; folder has files in it that nobody chose.
 func hostileTexts(folder string) []string {
 	return []string{
-		"", " ", "\x00", "a\x00b", "\xff\xfe\xfd", "\u202e\ufeff\u0000", "é́́́", "\r\n\t", "-1", "0", "1e309", "NaN", "null", "undefined",
-		"9999-12-31", "2026-02-30", "0000-00-00", "constructor", "__proto__", "*", "id", "risk.title", "name, (SELECT 1)",
-		`' OR 1=1 --`, `"; DROP TABLE programs; --`, `') UNION SELECT value FROM settings --`, `x" NEAR("y"`, `%_\`, `a* OR b`, `{"a":`,
+		"", "\x00", "\xff\xfe\xfd", `' OR 1=1 --`, "9999-12-31", "-1", `%_\`, "\u202e\ufeff\u0000",
+		" ", "a\x00b", "é́́́", "\r\n\t", "0", "1e309", "NaN", "null", "undefined",
+		"1000-01-01", "2026-02-30", "0000-00-00", "constructor", "__proto__", "*", "id", "risk.title", "name, (SELECT 1)",
+		`"; DROP TABLE programs; --`, `') UNION SELECT value FROM settings --`, `x" NEAR("y"`, `a* OR b`, `{"a":`,
 		"../../../../etc/passwd", "/dev/zero", `\\host\share\file.csv`, "file:///etc/passwd", "C:\\Windows\\win.ini", "~/.ssh/id_rsa",
 		folder + "/secret.csv", folder + "/fifo", folder, folder + "/../data/portfolio.db", folder + "/new.pptx", "deck.pptx", "../x.svg",
 		"http://127.0.0.1:1/v1", "http://[::1", "javascript:alert(1)", "#4350d2", "data:image/png;base64,AAAA", "<script>alert(1)</script>",
@@ -108,12 +111,15 @@ func (a *attacker) values(t reflect.Type, depth int) []reflect.Value {
 
 // words gives every hostile text, and a long one.
 func (a *attacker) words(t reflect.Type, depth int) []reflect.Value {
-	size := hugeText
+	size, texts := hugeText, a.texts
 	if depth > 0 {
 		size = longText
 	}
+	if depth > 1 {
+		texts = texts[:fewTexts]
+	}
 	var out []reflect.Value
-	for _, text := range append(append([]string{}, a.texts...), strings.Repeat("x", size)) {
+	for _, text := range append(slices.Clone(texts), strings.Repeat("x", size)) {
 		out = append(out, reflect.ValueOf(text).Convert(t))
 	}
 	return out

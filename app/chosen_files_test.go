@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"portfolio-ai/app/desk"
 	"portfolio-ai/store/exchange"
@@ -53,5 +54,34 @@ func TestFiles_readsOnlyWhatThePersonPickedOrDropped(t *testing.T) {
 	}
 	if state := mustState(t, s); state.Counts.Programs != 0 {
 		t.Errorf("%d programs came in", state.Counts.Programs)
+	}
+}
+
+func TestFiles_aChosenThingThatIsNoFileIsRefusedAtOnce(t *testing.T) {
+	s, d := openSession(t)
+	folder := t.TempDir()
+	fifo := filepath.Join(folder, "fifo")
+	makeFIFO(t, fifo)
+	for _, path := range []string{fifo, folder, "/dev/zero", filepath.Join(folder, "nothing.csv"), "\x00", "\\\\host\\share\\a.csv"} {
+		files := dropOn(d, path)
+		answered := make(chan error, 3)
+		go func() {
+			_, err := (&Files{s}).Inspect(path, "", "")
+			answered <- err
+			_, err = (&Files{s}).Check(files, "", "")
+			answered <- err
+			_, err = (&Files{s}).Import(files, "")
+			answered <- err
+		}()
+		for range cap(answered) {
+			select {
+			case err := <-answered:
+				if code := portfolio.ErrorCode(err); code != portfolio.EInvalid && code != portfolio.EStorage {
+					t.Errorf("%q: %v", path, err)
+				}
+			case <-time.After(answersWithin):
+				t.Fatalf("%q is waited for", path)
+			}
+		}
 	}
 }
