@@ -10,10 +10,10 @@ import (
 )
 
 // soundEvery is after how many calls the whole portfolio is checked.
-const soundEvery = 500
+const soundEvery = 5000
 
 // FuzzBound calls bound methods with arguments as the window's bridge takes them, a JSON list. Run it with
-// go test ./app -run FuzzBound -fuzz FuzzBound -fuzztime 10m. A name that no method has stands for some method.
+// go test ./app -run FuzzBound -fuzz FuzzBound -fuzztime 10m -fuzzminimizetime 10x. A name that no method has stands for some method.
 func FuzzBound(f *testing.F) {
 	g := besiege(f)
 	methods := g.methods()

@@ -15,6 +15,7 @@ import {
   type TableElement,
   type TextElement,
 } from "./sheet";
+import { readableXml } from "./xml-text";
 
 type Slide = PptxGenJS.Slide;
 
@@ -211,11 +212,15 @@ async function settle(bytes: Uint8Array, drawing: Drawing): Promise<Uint8Array> 
   const known: Known = { drawing, parts: new Set(files.map(({ name }) => `/${name}`)) };
   for (const file of files) {
     const edit = edits.find(({ of }) => of.test(file.name));
-    const data = edit ? edit.to(await file.async("string"), known) : await file.async("uint8array");
+    const data = isXml.test(file.name)
+      ? readableXml(edit?.to(await file.async("string"), known) ?? (await file.async("string")))
+      : await file.async("uint8array");
     to.file(file.name, data, { date, createFolders: false });
   }
   return to.generateAsync({ type: "uint8array", compression: "DEFLATE" });
 }
+
+const isXml = /\.(xml|rels)$/;
 
 const edits: { of: RegExp; to: (xml: string, known: Known) => string }[] = [
   {

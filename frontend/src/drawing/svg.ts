@@ -11,6 +11,7 @@ import {
   type Side,
   type TableElement,
 } from "./sheet";
+import { readableXml } from "./xml-text";
 
 const anchors: Record<Side, string> = { start: "start", centre: "middle", end: "end" };
 const shares: Record<Side, number> = { start: 0, centre: 0.5, end: 1 };
@@ -124,4 +125,5 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+const escape = (text: string) =>
+  readableXml(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
