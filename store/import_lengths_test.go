@@ -7,7 +7,7 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-func TestImport_rejectsATextThatIsTooLongAsARowWithItsReason(t *testing.T) {
+func TestImport_aTextThatIsTooLongIsRejectedAsARowWithItsReason(t *testing.T) {
 	long, longest := strings.Repeat("ä", portfolio.LongestName+1), strings.Repeat("ä", portfolio.LongestName)
 	for name, spoil := range map[string]func(*portfolio.Incoming){
 		"name of the program":         func(in *portfolio.Incoming) { in.Program.Name = long },
