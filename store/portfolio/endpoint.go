@@ -88,7 +88,7 @@ func (e Endpoint) Validate() error {
 		return Invalidf("A key is only sent over https, and %q is http.", e.BaseURL)
 	case strings.TrimSpace(e.Model) == "":
 		return Invalidf("Choose a model of the engine.")
-	case IsLonger(e.Name, LongestName) || IsLonger(e.BaseURL, LongestName) || IsLonger(e.Model, LongestName) || IsLonger(e.AgreedTo, LongestName):
+	case slices.ContainsFunc([]string{e.Name, e.BaseURL, e.Model, e.AgreedTo}, func(text string) bool { return IsLonger(text, LongestName) }):
 		return Invalidf("The name, the address and the model of an engine may have up to %d characters each.", LongestName)
 	case e.Tools != "" && !slices.Contains(ToolUses, e.Tools):
 		return Invalidf("%q does not say whether a model calls tools.", string(e.Tools))

@@ -24,6 +24,7 @@ import { useLanguage } from "./language";
 import { useMenus } from "./menus";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
+import { OutsideHost } from "./outside-host";
 import { loadPagesAhead } from "./pages";
 import { useFullAssistant } from "./full-assistant";
 import { useRemembered } from "./recent";
@@ -49,13 +50,15 @@ export function Shell() {
   return (
     <DeskGate>
       <DeskDayProvider>
-        <ConflictHost>
-          <ImportHost>
-            <LookedAtProvider>
-              <Desk />
-            </LookedAtProvider>
-          </ImportHost>
-        </ConflictHost>
+        <OutsideHost>
+          <ConflictHost>
+            <ImportHost>
+              <LookedAtProvider>
+                <Desk />
+              </LookedAtProvider>
+            </ImportHost>
+          </ConflictHost>
+        </OutsideHost>
       </DeskDayProvider>
     </DeskGate>
   );

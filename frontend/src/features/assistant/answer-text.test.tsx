@@ -21,12 +21,13 @@ function show(text: string, unbound: Stretch[] = [], bound: BoundStretch[] = [])
 }
 
 describe("AnswerText", () => {
-  it("makes links of records only", () => {
+  it("makes links of records and of what can be opened outside, and those without an address to follow", () => {
     show(
       "[Cobalt](#/program/p1) [evil](javascript:alert(1)) [out](https://example.org) <https://example.org/x>",
     );
-    expect(screen.getAllByRole("link")).toHaveLength(1);
-    expect(screen.getByRole("link", { name: "Cobalt" })).toBeInTheDocument();
+    expect(screen.getAllByRole("link")).toHaveLength(3);
+    expect(screen.getByRole("link", { name: "Cobalt" })).toHaveAttribute("href");
+    expect(screen.getByRole("link", { name: "out" })).not.toHaveAttribute("href");
     expect(screen.getByText("evil")).toBeInTheDocument();
   });
 

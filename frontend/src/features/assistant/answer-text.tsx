@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
 import type { Tone } from "../../ui/chip";
+import { OutsideLink } from "../../vocabulary/outside-link";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { changeWords } from "../../vocabulary/change-words";
 import { parseRecordLink } from "../../vocabulary/record-link";
@@ -14,7 +15,7 @@ import type { BoundStretch, Stretch } from "./claims";
 import { markStretches } from "./mark-stretches";
 import { tableBars } from "./table-bars";
 
-/** Nothing of an answer is loaded or run: raw HTML is text, images are their words, foreign links are their words. */
+/** Nothing of an answer is loaded or run: raw HTML is text, images are their words; a link out of the window shows its address first. */
 const components: Components = {
   a: ({ href, children }) => {
     const record = parseRecordLink(href ?? "");
@@ -23,7 +24,7 @@ const components: Components = {
         {children}
       </RecordAnchor>
     ) : (
-      <span>{children}</span>
+      <OutsideLink href={href ?? ""}>{children}</OutsideLink>
     );
   },
   // Only what markStretches explains comes as this element: HTML of an answer is text.

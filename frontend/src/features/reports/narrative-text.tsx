@@ -1,14 +1,19 @@
 import Markdown, { type Components } from "react-markdown";
 import remarkGfm from "remark-gfm";
+import { OutsideLink } from "../../vocabulary/outside-link";
 import { RecordAnchor } from "../../vocabulary/record-anchor";
 import { parseRecordLink } from "../../vocabulary/record-link";
 import styles from "./narrative-text.module.css";
 
-/** Nothing of a narrative is loaded or run: raw HTML is text, images are their words, foreign links are their words. */
+/** Nothing of a narrative is loaded or run: raw HTML is text, images are their words; a link out of the window shows its address first. */
 const components: Components = {
   a: ({ href, children }) => {
     const record = parseRecordLink(href ?? "");
-    return record ? <RecordAnchor record={record}>{children}</RecordAnchor> : <span>{children}</span>;
+    return record ? (
+      <RecordAnchor record={record}>{children}</RecordAnchor>
+    ) : (
+      <OutsideLink href={href ?? ""}>{children}</OutsideLink>
+    );
   },
   img: ({ alt }) => <span>{alt}</span>,
   // The headings of the sheet are those of the report.

@@ -38,6 +38,14 @@ export const frame: Words<typeof english> = {
     origin: "Schema {{schema}}",
     origin_commit: "Commit {{commit}}, Schema {{schema}}",
   },
+  outside: {
+    title: { web: "Im Browser öffnen?", mail: "Im Mailprogramm öffnen?" },
+    leads: { web: "Dieser Link führt aus Portfolio AI hinaus, zu", mail: "Dieser Link beginnt eine Mail an" },
+    whole: "Seine ganze Adresse:",
+    disguised:
+      "Der Name enthält Buchstaben anderer Schriften, die wie die eines bekannten Namens aussehen können. Er steht hier so, wie das Netz ihn kennt.",
+    open: { web: "Im Browser öffnen", mail: "Im Mailprogramm öffnen" },
+  },
   theme: { system: "System", light: "Hell", dark: "Dunkel" },
   language: { system: "System", en: "English", de: "Deutsch" },
 

@@ -35,6 +35,14 @@ export const frame = {
     origin: "Schema {{schema}}",
     origin_commit: "Commit {{commit}}, schema {{schema}}",
   },
+  outside: {
+    title: { web: "Open in your browser?", mail: "Open in your mail program?" },
+    leads: { web: "This link leads out of Portfolio AI, to", mail: "This link begins a mail to" },
+    whole: "Its whole address:",
+    disguised:
+      "The name has letters of other scripts, which can look like those of a name you know. It is shown as the network knows it.",
+    open: { web: "Open in the browser", mail: "Open in the mail program" },
+  },
   theme: { system: "System", light: "Light", dark: "Dark" },
 
   // A language is named in itself, so that whoever reads no other finds it.
