@@ -28,6 +28,8 @@ type mutedDesktop struct{}
 
 func (mutedDesktop) emit(string, any)                                 {}
 func (mutedDesktop) pickFiles(string) ([]string, error)               { return nil, nil }
+func (mutedDesktop) pickFile(string, fileKind) (string, error)        { return "", nil }
+func (mutedDesktop) pickFolder(string) (string, error)                { return "", nil }
 func (mutedDesktop) saveFile(_, _ string, _ fileKind) (string, error) { return "", nil }
 func (mutedDesktop) openFolder(string)                                {}
 func (mutedDesktop) onDrop(func([]string))                            {}
