@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
 )
 
 // alertRows is how many programs the answer to "what needs my attention" lists.
@@ -49,7 +50,7 @@ func (w *writer) alert(ctx context.Context, in intent) error {
 		}
 	}
 	if skipped > 0 {
-		w.paragraph("\n%s could not be assessed, because nothing is reported to judge %s by.", capital(quantity(skipped, "live program", "live programs")), pronoun(skipped))
+		w.paragraph("\n%s could not be assessed, because nothing is reported to judge %s by.", capital(portfolio.CountOf(skipped, "live program", "live programs")), pronoun(skipped))
 	}
 	return nil
 }

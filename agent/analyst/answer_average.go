@@ -38,7 +38,7 @@ func (w *writer) average(ctx context.Context, in intent) error {
 	}
 	w.figure(averageProgress, *groups[0].Average)
 	w.paragraph("The average progress of %s is **%s %%**, over %s.", what, rounded(*groups[0].Average),
-		quantity(groups[0].Reported, "program that reports it", "programs that report it"))
+		portfolio.CountOf(groups[0].Reported, "program that reports it", "programs that report it"))
 	w.sayUnreported(groups[0].Count - groups[0].Reported)
 	return nil
 }
@@ -60,9 +60,9 @@ func (w *writer) mean(ctx context.Context, q portfolio.Query, f portfolio.Field)
 		return nil
 	}
 	w.figure("average "+nameOf(f), sum/float64(reported))
-	w.paragraph("The average %s%s of %s is **%s**, over %s.", nameOf(f), units[f], what, rounded(sum/float64(reported)), quantity(reported, nouns[q.Of][0], nouns[q.Of][1]))
+	w.paragraph("The average %s%s of %s is **%s**, over %s.", nameOf(f), units[f], what, rounded(sum/float64(reported)), portfolio.CountOf(reported, nouns[q.Of][0], nouns[q.Of][1]))
 	if skipped > 0 {
-		w.paragraph("%s without %s%s left out.", quantity(skipped, nouns[q.Of][0], nouns[q.Of][1]), article(nameOf(f)), verb(skipped))
+		w.paragraph("%s without %s%s left out.", portfolio.CountOf(skipped, nouns[q.Of][0], nouns[q.Of][1]), article(nameOf(f)), verb(skipped))
 	}
 	return nil
 }

@@ -125,7 +125,7 @@ func (w *writer) unchanged(ctx context.Context, in intent, changes []portfolio.C
 		return err
 	}
 	w.figure("programs without a change", float64(l.total))
-	w.paragraph("**%s** had no such change from %s to %s.", quantity(l.total, "program", "programs"), day(in.period.Since), day(in.period.Until))
+	w.paragraph("**%s** had no such change from %s to %s.", portfolio.CountOf(l.total, "program", "programs"), day(in.period.Since), day(in.period.Until))
 	if l.total > 0 && !in.counts {
 		w.table(l)
 	}
@@ -171,7 +171,7 @@ func (w *writer) allTopics(by map[portfolio.Topic][]portfolio.Change, programs i
 		w.paragraph("**Nothing changed**%s %s.", whose, when)
 		return
 	}
-	w.paragraph("%s%s, **%s** changed: %s.", capital(when), whose, quantity(programs, "program", "programs"), series(counted, "and"))
+	w.paragraph("%s%s, **%s** changed: %s.", capital(when), whose, portfolio.CountOf(programs, "program", "programs"), series(counted, "and"))
 }
 
 // onlyTopics counts the changes of the topics that are asked for; the first figure is all of them together.
@@ -301,7 +301,7 @@ func slip(before, after string) string {
 	if n < 0 {
 		sign, n = "-", -n
 	}
-	return " (" + sign + quantity(n, "day", "days") + ")"
+	return " (" + sign + portfolio.CountOf(n, "day", "days") + ")"
 }
 
 // textOf reads a JSON text; "" for anything else.

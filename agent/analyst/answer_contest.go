@@ -98,7 +98,7 @@ func won(o portfolio.Order, r portfolio.ProgramRow) string {
 		if o.Desc {
 			side = "worse"
 		}
-		return name + " is " + side + " off: assessed " + string(r.Health.Assessed) + ", " + quantity(len(r.Health.Reasons), "reason", "reasons") + "."
+		return name + " is " + side + " off: assessed " + string(r.Health.Assessed) + ", " + portfolio.CountOf(len(r.Health.Reasons), "reason", "reasons") + "."
 	case portfolio.FieldProgress:
 		return name + " has the " + superlative(o) + ": " + percent(r.Progress) + "."
 	case portfolio.FieldOpenRisks:

@@ -142,7 +142,7 @@ func (w *writer) lacking(ctx context.Context, in intent, groups []portfolio.Grou
 	})
 	many := portfolio.Plural(byWhat(in))
 	w.figure(many, float64(len(everything)))
-	w.paragraph("**%s** without any %s:", quantity(len(everything), byWhat(in), many), w.describe.phrase(in.query, true))
+	w.paragraph("**%s** without any %s:", portfolio.CountOf(len(everything), byWhat(in), many), w.describe.phrase(in.query, true))
 	for _, g := range everything {
 		w.say("- %s\n", plain(g.Value))
 	}
@@ -201,7 +201,7 @@ func (w *writer) group(ctx context.Context, in intent) error {
 		w.figure(name, float64(g.Count))
 		rows = append(rows, []string{plain(name), strconv.Itoa(g.Count)})
 	}
-	w.paragraph("%s by %s (**%s**):", capital(what), byWhat(in), quantity(len(values), byWhat(in), many))
+	w.paragraph("%s by %s (**%s**):", capital(what), byWhat(in), portfolio.CountOf(len(values), byWhat(in), many))
 	w.say("%s\n", table([]string{capital(byWhat(in)), capital(nouns[q.Of][1])}, rows))
 	return nil
 }
@@ -278,7 +278,7 @@ func (w *writer) rank(in intent, groups []portfolio.Group, what string) {
 		w.say("- **%s**: %s%s\n", plain(g.Value), rounded(weight(g)), unit)
 	}
 	if skipped > 0 {
-		w.paragraph("\n%s without %s%s left out.", quantity(skipped, nouns[in.query.Of][0], nouns[in.query.Of][1]), article(byWhat(in)), verb(skipped))
+		w.paragraph("\n%s without %s%s left out.", portfolio.CountOf(skipped, nouns[in.query.Of][0], nouns[in.query.Of][1]), article(byWhat(in)), verb(skipped))
 	}
 }
 
@@ -308,6 +308,6 @@ func (w *writer) averages(in intent, groups []portfolio.Group, what string) {
 // sayUnreported says how many programs an average leaves out.
 func (w *writer) sayUnreported(skipped int) {
 	if skipped > 0 {
-		w.paragraph("%s without reported progress%s left out.", quantity(skipped, "program", "programs"), verb(skipped))
+		w.paragraph("%s without reported progress%s left out.", portfolio.CountOf(skipped, "program", "programs"), verb(skipped))
 	}
 }

@@ -44,7 +44,7 @@ func (w *writer) waitsFor(ctx context.Context, waits, first string) error {
 	w.paragraph("**Yes.** %s, planned for %s, waits for %s, planned for %s.%s", who, launchDay(d.Then), whom, launchDay(d.First), noteOf(d))
 	if d.Broken() {
 		w.figure("days too early", float64(d.TooEarly()))
-		w.paragraph("That is **%s** too early.", quantity(d.TooEarly(), "day", "days"))
+		w.paragraph("That is **%s** too early.", portfolio.CountOf(d.TooEarly(), "day", "days"))
 	}
 	return nil
 }
@@ -71,10 +71,10 @@ func (w *writer) allDependencies(ctx context.Context, in intent) error {
 		w.paragraph("**No** dependency is broken: no program is planned to launch before one that it waits for.")
 	case broken:
 		w.figure("broken dependencies", float64(n))
-		w.paragraph("**%s** broken: the program is planned to launch before the one that it waits for.", quantity(n, "dependency is", "dependencies are"))
+		w.paragraph("**%s** broken: the program is planned to launch before the one that it waits for.", portfolio.CountOf(n, "dependency is", "dependencies are"))
 	default:
 		w.figure("dependencies", float64(n))
-		w.paragraph("There %s **%s**.", map[bool]string{true: "is", false: "are"}[n == 1], quantity(n, "dependency", "dependencies"))
+		w.paragraph("There %s **%s**.", map[bool]string{true: "is", false: "are"}[n == 1], portfolio.CountOf(n, "dependency", "dependencies"))
 	}
 	if in.counts || n == 0 {
 		return nil
@@ -103,7 +103,7 @@ func (w *writer) dependencyTable(rows []portfolio.DependencyRow) {
 // planned writes when the program that waits is planned to launch, and by how much that is too early.
 func planned(d portfolio.DependencyRow) string {
 	if d.Broken() {
-		return launchDay(d.Then) + ", " + quantity(d.TooEarly(), "day", "days") + " too early"
+		return launchDay(d.Then) + ", " + portfolio.CountOf(d.TooEarly(), "day", "days") + " too early"
 	}
 	return launchDay(d.Then)
 }
@@ -134,7 +134,7 @@ func (w *writer) dependenciesOf(ctx context.Context, id string, in intent) error
 // side writes the programs on one side of a program.
 func (w *writer) side(id string, side tools.Side, rows []portfolio.DependencyRow, in intent) {
 	name, n := programLink(id, w.directory.name(id)), len(rows)
-	count := quantity(n, "program", "programs")
+	count := portfolio.CountOf(n, "program", "programs")
 	if n == 0 {
 		count = "no program"
 	}
@@ -154,7 +154,7 @@ func (w *writer) side(id string, side tools.Side, rows []portfolio.DependencyRow
 		if side == tools.SideHoldsUp {
 			other, when = d.Then, planned(d)
 		} else if d.Broken() {
-			when += ", " + quantity(d.TooEarly(), "day", "days") + " too late for it"
+			when += ", " + portfolio.CountOf(d.TooEarly(), "day", "days") + " too late for it"
 		}
 		if in.counts {
 			continue

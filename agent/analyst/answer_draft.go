@@ -112,9 +112,9 @@ func (w *writer) programInShort(d portfolio.ProgramDetail) {
 	w.bothHealths(p, d.Health)
 	risks, late, high := openRisks(p, false), overdueMilestones(p, w.today), openRisks(p, true)
 	w.say(". Progress is %s; the launch date is %s.", percent(p.Progress), w.launch(p))
-	w.paragraph(" It has %s (%d High) and %s.", quantity(len(risks), "open risk", "open risks"), len(high), quantity(len(late), "overdue milestone", "overdue milestones"))
+	w.paragraph(" It has %s (%d High) and %s.", portfolio.CountOf(len(risks), "open risk", "open risks"), len(high), portfolio.CountOf(len(late), "overdue milestone", "overdue milestones"))
 	if len(high) > 0 {
-		w.paragraph("%s:", capital(quantity(len(high), "open High risk", "open High risks")))
+		w.paragraph("%s:", capital(portfolio.CountOf(len(high), "open High risk", "open High risks")))
 		w.riskLines(high)
 	}
 }
@@ -148,7 +148,7 @@ func (w *writer) plan(p portfolio.Program, since portfolio.Date) {
 		w.say("- Milestones: %s\n", notReportedText)
 		return
 	}
-	w.say("- %d of %s done\n", done, quantity(len(p.Milestones), "milestone is", "milestones are"))
+	w.say("- %d of %s done\n", done, portfolio.CountOf(len(p.Milestones), "milestone is", "milestones are"))
 	late, next := overdueMilestones(p, w.today), nextMilestone(p, w.today)
 	for _, m := range p.Milestones {
 		switch {
@@ -191,7 +191,7 @@ func (w *writer) milestoneLine(what string, m portfolio.Milestone) {
 		w.say(", due %s", w.dueDay(m.DueDate))
 	}
 	if m.Slip() > 0 {
-		w.say(", baseline %s (+%s)", day(m.BaselineDate), quantity(m.Slip(), "day", "days"))
+		w.say(", baseline %s (+%s)", day(m.BaselineDate), portfolio.CountOf(m.Slip(), "day", "days"))
 	}
 	w.say("\n")
 }
@@ -202,11 +202,11 @@ func (w *writer) dueDay(d portfolio.Date) string {
 	case d == "":
 		return notReportedText
 	case days < 0:
-		return day(d) + " (" + quantity(-days, "day", "days") + " ago)"
+		return day(d) + " (" + portfolio.CountOf(-days, "day", "days") + " ago)"
 	case days == 0:
 		return day(d) + " (today)"
 	default:
-		return day(d) + " (in " + quantity(days, "day", "days") + ")"
+		return day(d) + " (in " + portfolio.CountOf(days, "day", "days") + ")"
 	}
 }
 

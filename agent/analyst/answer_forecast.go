@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"portfolio-ai/agent/tools"
+	"portfolio-ai/store/portfolio"
 )
 
 // forecast writes when launches may land, and how that is known.
@@ -90,11 +91,11 @@ func (w *writer) notCounted(f tools.LaunchForecast) string {
 	out := ""
 	if n := f.Forecast.Slips - f.Forecast.Ways; n > 0 {
 		w.figure("ways left out", float64(n))
-		out = fmt.Sprintf(" %s left out, because %s before today.", quantity(n, "way is", "ways are"), map[bool]string{true: "it ends", false: "they end"}[n == 1])
+		out = fmt.Sprintf(" %s left out, because %s before today.", portfolio.CountOf(n, "way is", "ways are"), map[bool]string{true: "it ends", false: "they end"}[n == 1])
 	}
 	if n := f.Unmeasured; n > 0 {
 		w.figure("done milestones without a first planned date", float64(n))
-		out += " " + quantity(n, "more has no first planned date and says nothing.", "more have no first planned date and say nothing.")
+		out += " " + portfolio.CountOf(n, "more has no first planned date and says nothing.", "more have no first planned date and say nothing.")
 	}
 	return out
 }

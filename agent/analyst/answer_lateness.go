@@ -77,7 +77,7 @@ func (w *writer) launchMoved(p portfolio.Program, moves []portfolio.Change) {
 	if days < 0 {
 		verb = "was brought forward"
 	}
-	w.paragraph("The launch date of %s %s from %s to %s: **%s**", programLink(p.ID, p.Name), verb, day(before), day(after), quantity(max(days, -days), "day", "days"))
+	w.paragraph("The launch date of %s %s from %s to %s: **%s**", programLink(p.ID, p.Name), verb, day(before), day(after), portfolio.CountOf(max(days, -days), "day", "days"))
 	if p.LaunchPassed(w.today) {
 		w.paragraph("The launch date: %s", w.launch(p))
 	}
@@ -95,7 +95,7 @@ func (w *writer) slipTable(rows []portfolio.MilestoneRow, what string) {
 	for i, m := range rows {
 		w.citeMilestone(m)
 		if i < shownRows {
-			cells = append(cells, []string{milestoneLink(m), plain(m.ProgramName), day(m.BaselineDate), day(m.DueDate), quantity(m.Slip(), "day", "days")})
+			cells = append(cells, []string{milestoneLink(m), plain(m.ProgramName), day(m.BaselineDate), day(m.DueDate), portfolio.CountOf(m.Slip(), "day", "days")})
 			w.figure("days that "+m.Name+" slipped", float64(m.Slip()))
 		}
 	}
@@ -112,13 +112,13 @@ func (w *writer) lateMilestones(ctx context.Context, q portfolio.Query) error {
 	for _, m := range page.Rows {
 		w.citeMilestone(m)
 		w.figure("days that it slipped", float64(m.Slip()))
-		w.paragraph("%s of %s is due %s, with the baseline %s: **%s** of slip.", milestoneLink(m), plain(m.ProgramName), day(m.DueDate), day(m.BaselineDate), quantity(m.Slip(), "day", "days"))
+		w.paragraph("%s of %s is due %s, with the baseline %s: **%s** of slip.", milestoneLink(m), plain(m.ProgramName), day(m.DueDate), day(m.BaselineDate), portfolio.CountOf(m.Slip(), "day", "days"))
 		switch {
 		case m.CompletedDate != "":
 			w.paragraph("It was completed on %s.", day(m.CompletedDate))
 		case m.Overdue:
 			w.figure("days overdue", float64(m.DueDate.DaysUntil(w.today)))
-			w.paragraph("It is overdue, due %s (%s ago).", day(m.DueDate), quantity(m.DueDate.DaysUntil(w.today), "day", "days"))
+			w.paragraph("It is overdue, due %s (%s ago).", day(m.DueDate), portfolio.CountOf(m.DueDate.DaysUntil(w.today), "day", "days"))
 		}
 	}
 	return nil

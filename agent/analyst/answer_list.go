@@ -131,7 +131,7 @@ func (w *writer) skipped(ctx context.Context, q portfolio.Query) error {
 	if err != nil || n == 0 {
 		return err
 	}
-	w.paragraph("%s without %s%s left out.", quantity(n, nouns[q.Of][0], nouns[q.Of][1]), article(nameOf(q.Sort[0].Field)), verb(n))
+	w.paragraph("%s without %s%s left out.", portfolio.CountOf(n, nouns[q.Of][0], nouns[q.Of][1]), article(nameOf(q.Sort[0].Field)), verb(n))
 	return nil
 }
 

@@ -55,7 +55,7 @@ func (w *writer) pick(ctx context.Context, in intent) error {
 	}
 	if n < 1 || n > len(before.citations) {
 		w.reply.Understood = false
-		w.paragraph("The answer before named %s, so there is no number %s.", quantity(len(before.citations), "record", "records"), strconv.Itoa(n))
+		w.paragraph("The answer before named %s, so there is no number %s.", portfolio.CountOf(len(before.citations), "record", "records"), strconv.Itoa(n))
 		return nil
 	}
 	c := before.citations[n-1]

@@ -60,11 +60,11 @@ func (w *writer) launch(p portfolio.Program) string {
 	case p.LaunchDate == "" || !p.Live():
 		return day(p.LaunchDate)
 	case days < 0:
-		return day(p.LaunchDate) + " (passed " + quantity(-days, "day", "days") + " ago)"
+		return day(p.LaunchDate) + " (passed " + portfolio.CountOf(-days, "day", "days") + " ago)"
 	case days == 0:
 		return day(p.LaunchDate) + " (today)"
 	}
-	return day(p.LaunchDate) + " (in " + quantity(days, "day", "days") + ")"
+	return day(p.LaunchDate) + " (in " + portfolio.CountOf(days, "day", "days") + ")"
 }
 
 // age writes a past day with how long ago it is.
@@ -72,7 +72,7 @@ func (w *writer) age(d portfolio.Date) string {
 	if d == "" {
 		return notReportedText
 	}
-	return day(d) + " (" + quantity(d.DaysUntil(w.today), "day", "days") + " ago)"
+	return day(d) + " (" + portfolio.CountOf(d.DaysUntil(w.today), "day", "days") + " ago)"
 }
 
 // figures states the figures of the fields of a program.
@@ -170,7 +170,7 @@ func (w *writer) troubles(d portfolio.ProgramDetail) {
 	w.overdue(p)
 	if high := openRisks(p, true); len(high) > 0 {
 		w.figure("open High risks", float64(len(high)))
-		w.paragraph("\n%s:", capital(quantity(len(high), "open High risk", "open High risks")))
+		w.paragraph("\n%s:", capital(portfolio.CountOf(len(high), "open High risk", "open High risks")))
 		for _, r := range high {
 			row := portfolio.RiskRow{Risk: r}
 			w.citeRisk(row)
@@ -183,7 +183,7 @@ func (w *writer) troubles(d portfolio.ProgramDetail) {
 	}
 	if n := len(openRisks(p, false)) - len(openRisks(p, true)); n > 0 {
 		w.figure("other open risks", float64(n))
-		w.paragraph("\n%s.", quantity(n, "other open risk", "other open risks"))
+		w.paragraph("\n%s.", portfolio.CountOf(n, "other open risk", "other open risks"))
 	}
 }
 
@@ -194,11 +194,11 @@ func (w *writer) overdue(p portfolio.Program) {
 		return
 	}
 	w.figure("overdue milestones", float64(len(late)))
-	w.paragraph("\n%s:", capital(quantity(len(late), "overdue milestone", "overdue milestones")))
+	w.paragraph("\n%s:", capital(portfolio.CountOf(len(late), "overdue milestone", "overdue milestones")))
 	for _, m := range late {
 		row := portfolio.MilestoneRow{Milestone: m}
 		w.citeMilestone(row)
-		w.say("- %s, due %s (%s ago)\n", milestoneLink(row), day(m.DueDate), quantity(m.DueDate.DaysUntil(w.today), "day", "days"))
+		w.say("- %s, due %s (%s ago)\n", milestoneLink(row), day(m.DueDate), portfolio.CountOf(m.DueDate.DaysUntil(w.today), "day", "days"))
 	}
 }
 
@@ -271,7 +271,7 @@ func (w *writer) compare(ctx context.Context, in intent) error {
 	}
 	w.figure("programs", float64(len(l.rows)))
 	w.verdict(in.contest, l.programs)
-	w.paragraph("%s side by side:", quantity(len(l.rows), "program", "programs"))
+	w.paragraph("%s side by side:", portfolio.CountOf(len(l.rows), "program", "programs"))
 	w.table(l)
 	for _, row := range l.programs {
 		if row.Progress != nil {

@@ -147,7 +147,7 @@ func (w *writer) leftOut(o order, undated, others []held, left int) {
 		for _, h := range undated {
 			h.cite()
 		}
-		w.paragraph("%s without anything to move, so %s left out: %s.", capital(quantity(len(undated), "record is", "records are")), itIs(len(undated)), labels(undated))
+		w.paragraph("%s without anything to move, so %s left out: %s.", capital(portfolio.CountOf(len(undated), "record is", "records are")), itIs(len(undated)), labels(undated))
 	}
 	if len(others) > 0 && left == 0 {
 		for _, h := range others {
@@ -174,7 +174,7 @@ func labels(records []held) string {
 		}
 	}
 	if n := len(records) - few; n > 0 {
-		out = append(out, quantity(n, "other", "others"))
+		out = append(out, portfolio.CountOf(n, "other", "others"))
 	}
 	return series(out, "and")
 }
@@ -224,7 +224,7 @@ func (w *writer) held(ctx context.Context, q portfolio.Query) ([]held, error) {
 // which asks which record was meant.
 func (w *writer) which(o order, found []held) {
 	w.reply.Understood = false
-	w.paragraph("“%s” fits %s. Which one do you mean?", plain(o.target.text), quantity(len(found), nouns[o.entity][0], nouns[o.entity][1]))
+	w.paragraph("“%s” fits %s. Which one do you mean?", plain(o.target.text), portfolio.CountOf(len(found), nouns[o.entity][0], nouns[o.entity][1]))
 	for i, h := range found {
 		h.cite()
 		if i < shownRows {
@@ -245,7 +245,7 @@ func (w *writer) same(p tools.Proposed) {
 	case len(p.Changes) == 0:
 		w.paragraph("All %d are so already, so there is nothing to change.", n)
 	default:
-		w.paragraph("%s so already.", capital(quantity(n, "other is", "others are")))
+		w.paragraph("%s so already.", capital(portfolio.CountOf(n, "other is", "others are")))
 	}
 }
 

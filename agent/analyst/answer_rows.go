@@ -77,7 +77,7 @@ func scoreText(score *int) string {
 
 var milestoneColumns = []column[portfolio.MilestoneRow]{
 	{portfolio.FieldMilestoneDue, func(r portfolio.MilestoneRow) string { return day(r.DueDate) }, 1},
-	{portfolio.FieldMilestoneSlip, func(r portfolio.MilestoneRow) string { return quantity(r.Slip(), "day", "days") }, 0},
+	{portfolio.FieldMilestoneSlip, func(r portfolio.MilestoneRow) string { return portfolio.CountOf(r.Slip(), "day", "days") }, 0},
 	{portfolio.FieldMilestoneBaseline, func(r portfolio.MilestoneRow) string { return day(r.BaselineDate) }, 0},
 	{portfolio.FieldMilestoneCompleted, func(r portfolio.MilestoneRow) string { return day(r.CompletedDate) }, 0},
 	{portfolio.FieldMilestoneStatus, func(r portfolio.MilestoneRow) string {

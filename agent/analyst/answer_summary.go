@@ -45,7 +45,7 @@ func (w *writer) state(ctx context.Context, q portfolio.Query) (portfolio.Query,
 		total += g.Count
 	}
 	w.figure("programs", float64(total))
-	w.say("%s **%s**", w.holds(q), quantity(total, "program", "programs"))
+	w.say("%s **%s**", w.holds(q), portfolio.CountOf(total, "program", "programs"))
 	if total > 0 {
 		w.say(": %s", w.mix(declared, ""))
 	}
@@ -174,7 +174,7 @@ func (w *writer) brief(ctx context.Context, in intent) error {
 	w.figure("open risks", float64(len(risks)))
 	w.figure("open High risks", float64(high))
 	w.figure("overdue milestones", float64(len(late)))
-	w.say(" It has %s (%d High) and %s.", quantity(len(risks), "open risk", "open risks"), high, quantity(len(late), "overdue milestone", "overdue milestones"))
+	w.say(" It has %s (%d High) and %s.", portfolio.CountOf(len(risks), "open risk", "open risks"), high, portfolio.CountOf(len(late), "overdue milestone", "overdue milestones"))
 	if len(d.Updates) > 0 && d.Updates[0].Text != "" {
 		w.say(" The update of %s says: %s", day(d.Updates[0].Date), plain(cut(d.Updates[0].Text, 400)))
 	} else {

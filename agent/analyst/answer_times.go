@@ -88,7 +88,7 @@ func (w *writer) times(ctx context.Context, in intent) error {
 	w.paragraph("%s by the %s of their %s:", capital(what), string(in.unit), nameOf(in.by))
 	w.say("%s\n", table([]string{capital(string(in.unit)), capital(nouns[in.query.Of][1])}, rows))
 	if missing > 0 {
-		w.paragraph("\n%s without a %s%s left out.", quantity(missing, nouns[in.query.Of][0], nouns[in.query.Of][1]), nameOf(in.by), verb(missing))
+		w.paragraph("\n%s without a %s%s left out.", portfolio.CountOf(missing, nouns[in.query.Of][0], nouns[in.query.Of][1]), nameOf(in.by), verb(missing))
 	}
 	return nil
 }

@@ -92,7 +92,7 @@ func (w *writer) room(e portfolio.SlipEffect) {
 	w.figure("days of room", float64(e.Room))
 	w.date("planned launch date", e.Launch.Date)
 	w.citeProgram(e.Next.ID, e.Next.Name)
-	w.paragraph("%s, planned for %s, can slip by **%s** before it pushes %s.", name, day(e.Launch.Date), quantity(e.Room, "day", "days"), programLink(e.Next.ID, e.Next.Name))
+	w.paragraph("%s, planned for %s, can slip by **%s** before it pushes %s.", name, day(e.Launch.Date), portfolio.CountOf(e.Room, "day", "days"), programLink(e.Next.ID, e.Next.Name))
 }
 
 // pushes writes the launches that a slip pushes.
@@ -107,7 +107,7 @@ func (w *writer) pushes(e portfolio.SlipEffect) {
 		pushed = fmt.Sprintf("**%d** %s pushed:", n, map[bool]string{true: "launch is", false: "launches are"}[n == 1])
 	}
 	w.paragraph("If %s slips by %s, from %s to **%s**, %s", programLink(e.Launch.ID, e.Launch.Name),
-		quantity(e.Launch.Date.DaysUntil(e.To), "day", "days"), day(e.Launch.Date), day(e.To), pushed)
+		portfolio.CountOf(e.Launch.Date.DaysUntil(e.To), "day", "days"), day(e.Launch.Date), day(e.To), pushed)
 	var cells [][]string
 	for i, p := range e.Pushed {
 		w.citeProgram(p.ID, p.Name)
@@ -115,7 +115,7 @@ func (w *writer) pushes(e portfolio.SlipEffect) {
 		w.date(p.Name+" pushed to", p.To)
 		w.figure(p.Name+" pushed by days", float64(p.By))
 		if i < shownRows {
-			cells = append(cells, []string{programLink(p.ID, p.Name), day(p.Date), day(p.To), quantity(p.By, "day", "days"), plain(p.Behind)})
+			cells = append(cells, []string{programLink(p.ID, p.Name), day(p.Date), day(p.To), portfolio.CountOf(p.By, "day", "days"), plain(p.Behind)})
 		}
 	}
 	switch {
@@ -125,7 +125,7 @@ func (w *writer) pushes(e portfolio.SlipEffect) {
 	case e.Next.ID != "":
 		w.figure("days of room", float64(e.Room))
 		w.citeProgram(e.Next.ID, e.Next.Name)
-		w.paragraph("It can slip by %s before it pushes %s.", quantity(e.Room, "day", "days"), programLink(e.Next.ID, e.Next.Name))
+		w.paragraph("It can slip by %s before it pushes %s.", portfolio.CountOf(e.Room, "day", "days"), programLink(e.Next.ID, e.Next.Name))
 	case len(e.Broken)+len(e.Undated) == 0:
 		w.paragraph("No live program waits for it.")
 	}
@@ -145,10 +145,10 @@ func (w *writer) brokenAlready(e portfolio.SlipEffect) {
 		if i >= shownRows {
 			continue
 		}
-		w.say("- %s, planned for %s, waits for %s and is **%s** too early", programLink(p.ID, p.Name), day(p.Date), plain(p.Behind), quantity(p.Short, "day", "days"))
+		w.say("- %s, planned for %s, waits for %s and is **%s** too early", programLink(p.ID, p.Name), day(p.Date), plain(p.Behind), portfolio.CountOf(p.Short, "day", "days"))
 		if p.By > p.Short {
 			w.figure(p.Name+" too early after the slip by days", float64(p.By))
-			w.say("; after the slip %s", quantity(p.By, "day", "days"))
+			w.say("; after the slip %s", portfolio.CountOf(p.By, "day", "days"))
 		}
 		w.say("\n")
 	}

@@ -140,16 +140,16 @@ func (w *writer) disagrees(d portfolio.ProgramDetail) {
 // shortReasons says each rule's finding in a few words, without naming records.
 var shortReasons = map[portfolio.HealthRule]func(portfolio.Reason, portfolio.Date) string{
 	portfolio.RuleLateMilestone: func(r portfolio.Reason, _ portfolio.Date) string {
-		return quantity(r.Count, "late milestone", "late milestones")
+		return portfolio.CountOf(r.Count, "late milestone", "late milestones")
 	},
 	portfolio.RuleSlippedMilestone: func(r portfolio.Reason, _ portfolio.Date) string {
-		return fmt.Sprintf("%s by up to %d days", quantity(r.Count, "milestone slipped", "milestones slipped"), r.Amount)
+		return fmt.Sprintf("%s by up to %d days", portfolio.CountOf(r.Count, "milestone slipped", "milestones slipped"), r.Amount)
 	},
 	portfolio.RuleLaunchPassed: func(r portfolio.Reason, today portfolio.Date) string {
-		return "launch passed " + quantity(r.Date.DaysUntil(today), "day", "days") + " ago"
+		return "launch passed " + portfolio.CountOf(r.Date.DaysUntil(today), "day", "days") + " ago"
 	},
 	portfolio.RuleUnmitigatedRisk: func(r portfolio.Reason, _ portfolio.Date) string {
-		return quantity(r.Count, "open High risk", "open High risks") + " without mitigation"
+		return portfolio.CountOf(r.Count, "open High risk", "open High risks") + " without mitigation"
 	},
 	portfolio.RuleBehindPlan: func(r portfolio.Reason, _ portfolio.Date) string {
 		return fmt.Sprintf("progress %d points behind plan", r.Amount)
@@ -158,7 +158,7 @@ var shortReasons = map[portfolio.HealthRule]func(portfolio.Reason, portfolio.Dat
 		if r.Date == "" {
 			return "never updated"
 		}
-		return "no update for " + quantity(r.Date.DaysUntil(today), "day", "days")
+		return "no update for " + portfolio.CountOf(r.Date.DaysUntil(today), "day", "days")
 	},
 	portfolio.RuleNotComplete: func(portfolio.Reason, portfolio.Date) string { return "declared Completed with work left" },
 }

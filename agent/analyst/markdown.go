@@ -74,14 +74,6 @@ func table(head []string, rows [][]string) string {
 	return b.String()
 }
 
-// quantity writes a number with its noun.
-func quantity(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
-}
-
 // series joins words for a sentence: "a, b and c".
 func series(words []string, link string) string {
 	if len(words) < 2 {

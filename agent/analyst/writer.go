@@ -187,7 +187,7 @@ func (w *writer) choose(ctx context.Context, in intent) error {
 	if _, err := w.tools.ListPrograms(ctx, tools.Query{Query: portfolio.Query{Today: w.today, Where: []portfolio.Condition{is(portfolio.FieldID, shown...)}}}); err != nil {
 		return err
 	}
-	w.paragraph("“%s” fits %s. Which one do you mean?", plain(in.sentence), quantity(len(in.ids), "program", "programs"))
+	w.paragraph("“%s” fits %s. Which one do you mean?", plain(in.sentence), portfolio.CountOf(len(in.ids), "program", "programs"))
 	for i, id := range in.ids {
 		name := w.directory.name(id)
 		w.citeProgram(id, name)

@@ -85,7 +85,7 @@ func (a *answer) lead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	a.among = quantity(n, "program", "programs")
+	a.among = portfolio.CountOf(n, "program", "programs")
 	a.writer.paragraph(a.question.Scope.Lead(n))
 	return nil
 }
@@ -103,7 +103,7 @@ func (a *answer) recall(facts []fantasy.Message) error {
 	messages, left := remember(a.question.History, room)
 	if left > 0 && !a.shortened {
 		a.shortened = true
-		a.writer.paragraph(fmt.Sprintf("*This conversation is longer than the model can take. Its first %s left out.*", quantity(left, "turn is", "turns are")))
+		a.writer.paragraph(fmt.Sprintf("*This conversation is longer than the model can take. Its first %s left out.*", portfolio.CountOf(left, "turn is", "turns are")))
 	}
 	a.messages = slices.Concat(messages, facts, []fantasy.Message{question})
 	return nil
@@ -189,12 +189,4 @@ func (a *answer) finish() agent.Reply {
 		Text: a.writer.text.String(), Understood: true, Citations: a.writer.citations, Steps: a.steps, Proposal: a.draft,
 		Evidence: a.set.Evidence, Tokens: a.tokens,
 	}
-}
-
-// quantity writes a number with its noun.
-func quantity(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

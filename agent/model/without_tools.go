@@ -58,7 +58,7 @@ func (a *answer) withoutTools(ctx context.Context) error {
 			found.Programs = found.Programs[:len(found.Programs)*max(most, 0)/(heavy+1)]
 			continue
 		}
-		a.writer.paragraph(fmt.Sprintf("*This model does not use tools. It answers from a summary of %d of %s.*", rules.shown, quantity(total, "program", "programs")))
+		a.writer.paragraph(fmt.Sprintf("*This model does not use tools. It answers from a summary of %d of %s.*", rules.shown, portfolio.CountOf(total, "program", "programs")))
 		return a.recall([]fantasy.Message{message, said(fantasy.MessageRoleAssistant, "…")})
 	}
 }
