@@ -1,5 +1,4 @@
 import { useEffect, useRef } from "react";
-import { AppError } from "./app-error";
 import { desk } from "./backend";
 
 const window = Math.random().toString(36).slice(2);
@@ -21,11 +20,6 @@ export async function readUntil<T>(signal: AbortSignal, read: (ticket: string) =
   } finally {
     signal.removeEventListener("abort", giveUp);
   }
-}
-
-/** Whether something failed only because nobody waits for it any more. */
-export function isGivenUp(error: Error): boolean {
-  return error instanceof AppError && error.code === "cancelled";
 }
 
 /** Reads something as long as a component is shown: what it waits for is given up as it goes. */

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { reports } from "../../bridge/backend";
-import { isGivenUp, useReadWhileShown } from "../../bridge/give-up";
+import { isCancelled } from "../../bridge/app-error";
+import { useReadWhileShown } from "../../bridge/give-up";
 import type { report } from "../../bridge/model";
 import { isPressed } from "../../lib/shortcuts";
 import { Button } from "../../ui/button";
@@ -34,7 +35,7 @@ export function NarrativeEditor({ kept, onClose }: NarrativeEditorProps) {
     mutationFn: () => reading((ticket) => reports.DraftNarrative(kept.id, "", ticket)),
     onSuccess: (drafted) => setText(drafted.text),
     onError: (error) => {
-      if (!isGivenUp(error)) toastFailure(error.message);
+      if (!isCancelled(error)) toastFailure(error.message);
     },
   });
   const unbound = draft.data?.claims.filter(({ bound }) => !bound) ?? [];
