@@ -82,12 +82,14 @@ describe("a drawn report", () => {
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(slide.h - 34);
   });
 
-  it("is the same file each time, in every kind", async () => {
-    const report = reportOf(many);
-    for (const format of ["pptx", "pdf"] as const) {
-      expect(await drawReportFile(format, report, look)).toEqual(await drawReportFile(format, report, look));
-    }
-  });
+  it.each(["pptx", "pdf"] as const)(
+    "is the same %s each time",
+    async (format) => {
+      const draw = () => drawReportFile(format, reportOf(many), look);
+      expect(Buffer.compare(await draw(), await draw())).toBe(0);
+    },
+    20_000, // it embeds two fonts, twice
+  );
 
   it("takes no time from the clock", async () => {
     const archive = await JSZip.loadAsync(await drawReportFile("pptx", reportOf(many), look));
