@@ -44,3 +44,16 @@ test("what is written while the window opens is shown", async ({
   await expect(page.getByRole("link", { name: "Avocet" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Bittern" })).toBeVisible();
 });
+
+for (const address of ["#/nonsense", "#/reports/x", "#/programs/unknown-id"]) {
+  test(`an address that no page has says so and leads back: ${address}`, async ({
+    openWindow,
+    sampleDesk,
+  }) => {
+    const page = await openWindow(sampleDesk, address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No such page");
+    await expect(page.getByText("There is no page at this address")).toBeVisible();
+    await page.getByRole("button", { name: "Open Programs" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Programs");
+  });
+}

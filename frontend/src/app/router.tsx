@@ -26,6 +26,7 @@ import {
   SettingsRoute,
 } from "./pages";
 import { PageFailure } from "./page-failure";
+import { PageNotFound } from "./page-not-found";
 import { ProgramsRoute } from "./programs-route";
 import { queryClient } from "./query-client";
 import { Shell } from "./shell";
@@ -182,7 +183,7 @@ export function newRouter() {
     parseSearch,
     stringifySearch,
     defaultErrorComponent: PageFailure,
-    defaultNotFoundComponent: () => null,
+    defaultNotFoundComponent: PageNotFound,
   });
   router.subscribe("onResolved", ({ toLocation: { pathname } }) => {
     if (startPages.some((page) => page === pathname)) writeStored(lastPage, pathname);

@@ -28,6 +28,11 @@ export const words: Words<typeof english> = {
     failedTitle: "Diese Seite ließ sich nicht zeigen",
     failedText:
       "An Ihrem Portfolio wurde nichts geändert. Die anderen Seiten sind da wie zuvor. Der Fehler: {{reason}}",
+    unknown: "Keine solche Seite",
+    unknownTitle: "Unter dieser Adresse gibt es keine Seite",
+    unknownText:
+      "An Ihrem Portfolio wurde nichts geändert. Der Link ist vielleicht alt oder falsch geschrieben.",
+    unknownBack: "Programme öffnen",
   },
   nav: { label: "Seiten", saved: "Auf diesem Computer" },
   desk: { problem: "Das Portfolio ließ sich nicht öffnen" },

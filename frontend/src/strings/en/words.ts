@@ -26,6 +26,10 @@ export const words = {
     failedTitle: "This page could not be shown",
     failedText:
       "Nothing in your portfolio was changed. The other pages are there as before. What went wrong: {{reason}}",
+    unknown: "No such page",
+    unknownTitle: "There is no page at this address",
+    unknownText: "Nothing in your portfolio was changed. The link may be old or mistyped.",
+    unknownBack: "Open Programs",
   },
   nav: { label: "Pages", saved: "Saved on this computer" },
   desk: { problem: "The portfolio could not be opened" },
