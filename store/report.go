@@ -27,21 +27,26 @@ func (db *DB) CreateReport(ctx context.Context, r report.Request) (report.Kept, 
 	if err := db.mayWrite(); err != nil {
 		return report.Kept{}, err
 	}
-	made, newest, err := db.makeReport(ctx, r)
+	from, err := db.makeReport(ctx, r)
 	if err != nil {
 		return report.Kept{}, err
 	}
+	made := from.report
 	content, err := json.Marshal(made)
 	if err != nil {
 		return report.Kept{}, fmt.Errorf("write a report: %w", err)
+	}
+	query, err := json.Marshal(from.query)
+	if err != nil {
+		return report.Kept{}, fmt.Errorf("write what a report is about: %w", err)
 	}
 	k := report.Kept{Head: report.Head{
 		ID: uuid.Must(uuid.NewV7()).String(), Kind: made.Kind, Title: made.Title, Scope: r.Scope, ScopeName: made.Scope,
 		AsOf: made.AsOf, Since: made.Since, CreatedAt: portfolio.MillisOf(db.Now()),
 	}, Report: made}
-	_, err = db.writer.ExecContext(ctx, `INSERT INTO reports (id, kind, title, view_id, program_id, scope, as_of, since, created_at, change_set, content)
-		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?)`,
-		k.ID, k.Kind, k.Title, k.Scope.View, k.Scope.Program, k.ScopeName, k.AsOf, string(k.Since), k.CreatedAt, newest, string(content))
+	_, err = db.writer.ExecContext(ctx, `INSERT INTO reports (id, kind, title, view_id, program_id, scope, as_of, since, created_at, change_set, query, content)
+		VALUES (?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?)`,
+		k.ID, k.Kind, k.Title, k.Scope.View, k.Scope.Program, k.ScopeName, k.AsOf, string(k.Since), k.CreatedAt, from.newest, string(query), string(content))
 	if err != nil {
 		return k, db.wrote(ctx, fmt.Errorf("keep a report: %w", err))
 	}
@@ -88,6 +93,28 @@ func (db *DB) AsReported(ctx context.Context, id string) (*DB, error) {
 		return nil, fmt.Errorf("read a report: %w", err)
 	}
 	return db.copyFor(ctx, asOf, func(t *tx, _ portfolio.Date) error { return t.takeBackTo(set) })
+}
+
+// ReportedScope gives the query that found the programs of a kept report when it was made, whatever became of its saved view
+// since. Of a report that was kept without it, it is the query of its scope as it is now. It fails with ENotFound where the
+// report is gone, or the view of such an old one.
+func (db *DB) ReportedScope(ctx context.Context, id string) (q portfolio.Query, err error) {
+	var scope report.Scope
+	var query string
+	err = db.reader.QueryRowContext(ctx, `SELECT view_id, program_id, query FROM reports WHERE id = ?`, id).Scan(&scope.View, &scope.Program, &query)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return q, noReport(id)
+	case err != nil:
+		return q, fmt.Errorf("read what a report is about: %w", err)
+	case query == "":
+		q, _, err = db.reportScope(ctx, scope)
+		return q, err
+	}
+	if err := json.Unmarshal([]byte(query), &q); err != nil {
+		return q, fmt.Errorf("read what a report is about: %w", err)
+	}
+	return q, nil
 }
 
 // DeleteReport forgets a kept report. It fails with ENotFound where it is gone.

@@ -19,43 +19,51 @@ const changesGoBack = 30
 // MakeReport makes a report without keeping it. It fails with EInvalid for a request that cannot be met, with ENotFound where
 // its saved view or program is gone.
 func (db *DB) MakeReport(ctx context.Context, r report.Request) (report.Report, error) {
-	made, _, err := db.makeReport(ctx, r)
-	return made, err
+	made, err := db.makeReport(ctx, r)
+	return made.report, err
 }
 
-// makeReport makes a report, and gives the newest change set that is in it.
-func (db *DB) makeReport(ctx context.Context, r report.Request) (made report.Report, newest int64, err error) {
+// madeReport is a report with what it was made of: the newest change set that is in it, and the query that found its programs.
+type madeReport struct {
+	report report.Report
+	newest int64
+	query  portfolio.Query
+}
+
+// makeReport makes a report for MakeReport and CreateReport.
+func (db *DB) makeReport(ctx context.Context, r report.Request) (made madeReport, err error) {
 	if err := r.Validate(); err != nil {
-		return made, 0, err
+		return made, err
 	}
 	from := db
 	if r.AsOf != "" && r.AsOf != db.Today() {
 		if from, err = db.LookBack(ctx, r.AsOf); err != nil {
-			return made, 0, err
+			return made, err
 		}
 		defer func() { err = errors.Join(err, from.Close()) }()
 	}
-	s, newest, err := from.snapshot(ctx, r)
+	query, name, err := from.reportScope(ctx, r.Scope)
 	if err != nil {
-		return made, 0, err
+		return made, err
 	}
-	made, err = report.Make(r.Kind, s)
-	return made, newest, err
+	s, newest, err := from.snapshot(ctx, r, query)
+	if err != nil {
+		return made, err
+	}
+	s.Scope = name
+	made = madeReport{newest: newest, query: query}
+	made.report, err = report.Make(r.Kind, s)
+	return made, err
 }
 
-// snapshot reads what a report is made of, on the day on which the portfolio stands. It gives the newest change set that is
-// in it.
-func (db *DB) snapshot(ctx context.Context, r report.Request) (s report.Snapshot, newest int64, err error) {
+// snapshot reads what a report of the programs of a query is made of, on the day on which the portfolio stands. It gives the
+// newest change set that is in it.
+func (db *DB) snapshot(ctx context.Context, r report.Request, query portfolio.Query) (s report.Snapshot, newest int64, err error) {
 	o, err := db.originOf(ctx, r)
 	if err != nil {
 		return s, 0, err
 	}
 	s.Since, s.Last = o.since, o.last
-	query, name, err := db.ReportScope(ctx, r.Scope)
-	if err != nil {
-		return s, 0, err
-	}
-	s.Scope = name
 	if s.Now, newest, err = db.portfolioOf(ctx, query); err != nil {
 		return s, 0, fmt.Errorf("read what a report is about: %w", err)
 	}
@@ -142,9 +150,9 @@ func (db *DB) compare(ctx context.Context, s *report.Snapshot, query portfolio.Q
 	return nil
 }
 
-// ReportScope gives the query for the programs of a scope, and its name. It fails with ENotFound where the view or program is
-// gone.
-func (db *DB) ReportScope(ctx context.Context, s report.Scope) (portfolio.Query, string, error) {
+// reportScope gives the query for the programs of a scope as it is now, and its name. It fails with ENotFound where the view or
+// program is gone.
+func (db *DB) reportScope(ctx context.Context, s report.Scope) (portfolio.Query, string, error) {
 	whole := portfolio.Query{Of: portfolio.EntityProgram}
 	switch {
 	case s.View != "":

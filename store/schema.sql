@@ -385,7 +385,7 @@ CREATE TABLE reports (
     created_at INTEGER NOT NULL,
     content    TEXT    NOT NULL CHECK (json_valid(content)),
     narrative  TEXT    NOT NULL DEFAULT ''
-) STRICT;
+, query TEXT NOT NULL DEFAULT '' CHECK (query = '' OR json_valid(query))) STRICT;
 
 CREATE INDEX reports_of_scope ON reports (kind, view_id, program_id, as_of, created_at);
 
@@ -393,4 +393,4 @@ CREATE TABLE import_layouts (
     key     TEXT    PRIMARY KEY CHECK (key <> ''), -- of the layout: the kind of file and its headers
     mapping TEXT    NOT NULL CHECK (json_valid(mapping)), -- field -> header, "" for a field that is not read
     used_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+, sheet TEXT NOT NULL DEFAULT '') STRICT, WITHOUT ROWID;

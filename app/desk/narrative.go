@@ -28,7 +28,7 @@ var wishes = map[report.Kind]string{
 
 // DraftNarrative drafts the narrative of a kept report from the portfolio as the report shows it, and checks it. Engine is the
 // id of what drafts it, "" the built-in analyst. Nothing is kept, and nothing is proposed. It fails with ENotFound where the
-// report, its view or its program is gone, and as an engine does.
+// report is gone, or its program, and as an engine does.
 func (d *Desk) DraftNarrative(ctx context.Context, id, engine string) (NarrativeDraft, error) {
 	kept, err := d.Store.Report(ctx, id)
 	if err != nil {
@@ -61,18 +61,19 @@ func (d *Desk) DraftNarrative(ctx context.Context, id, engine string) (Narrative
 	return narrativeOf(reply.Text, drafter.Label(), agent.Check(ctx, q, reply)), nil
 }
 
-// narrativeQuestion asks for the narrative of a report: of its scope, on its day, since the day from which it counts.
+// narrativeQuestion asks for the narrative of a report: of its scope as it was then, on its day, since the day from which it
+// counts.
 func (d *Desk) narrativeQuestion(ctx context.Context, of report.Head) (q agent.Question, err error) {
 	q = agent.Question{Text: wishes[of.Kind], Today: of.AsOf, Never: portfolio.ProposalKinds, Scope: agent.Scope{ProgramID: of.Scope.Program}}
 	if of.Since != "" && of.Kind != report.Program {
 		q.Text += " since " + string(of.Since)
 	}
 	if of.Scope.View != "" {
-		programs, name, err := d.Store.ReportScope(ctx, of.Scope)
+		programs, err := d.Store.ReportedScope(ctx, of.ID)
 		if err != nil {
 			return q, err
 		}
-		q.Scope.Programs, q.Scope.View = &programs, name
+		q.Scope.Programs, q.Scope.View = &programs, of.ScopeName
 	}
 	q.FiscalYearStart, err = d.FiscalYearStart(ctx)
 	return q, err

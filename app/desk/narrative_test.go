@@ -65,6 +65,10 @@ func TestDraftNarrative_isBoundToWhatTheReportShowsEvenWhenTheDataHasChanged(t *
 		t.Errorf("the view is told as %q", drafts["a view"])
 	}
 	storetest.MustProgram(t, d.Store, portfolio.Program{Name: "Newcomer", Status: portfolio.OffTrack})
+	view.Query.Where[0].Values = []string{string(portfolio.OnTrack)}
+	if _, err := d.Store.SaveView(t.Context(), view); err != nil {
+		t.Fatal(err)
+	}
 	for what, id := range kept {
 		again, err := d.DraftNarrative(t.Context(), id, "")
 		if err != nil {
@@ -73,6 +77,12 @@ func TestDraftNarrative_isBoundToWhatTheReportShowsEvenWhenTheDataHasChanged(t *
 		if again.Text != drafts[what] {
 			t.Errorf("%s is told as\n%s\nafter a write, it was\n%s", what, again.Text, drafts[what])
 		}
+	}
+	if err := d.Store.DeleteView(t.Context(), view.ID); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := d.DraftNarrative(t.Context(), kept["a view"], ""); err != nil || again.Text != drafts["a view"] {
+		t.Errorf("without its view the report is told as\n%s\n(%v)", again.Text, err)
 	}
 }
 

@@ -1,0 +1,2 @@
+ALTER TABLE import_layouts DROP COLUMN sheet;
+ALTER TABLE reports DROP COLUMN query;
