@@ -18,6 +18,14 @@ func (f *Files) Inspect(path, sheet, ticket string) (desk.FilePreview, error) {
 	})
 }
 
+// InspectAsBefore looks at a file that is to be taken in: of a workbook at the sheet that a person chose when they took in the
+// last one like it, else as Inspect does. The ticket gives it up.
+func (f *Files) InspectAsBefore(path, ticket string) (desk.FilePreview, error) {
+	return read(f.s, "Files.InspectAsBefore", ticket, func(ctx context.Context, d *desk.Desk) (desk.FilePreview, error) {
+		return d.PreviewFileAsBefore(ctx, path)
+	})
+}
+
 // ImportCheck is what an import would do, in figures. Its rows are kept under the number until the next check, until the
 // import is done, or until it is cancelled.
 type ImportCheck struct {

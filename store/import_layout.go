@@ -14,7 +14,7 @@ import (
 func (db *DB) ImportLayout(ctx context.Context, key string) (*portfolio.RememberedLayout, error) {
 	layout := portfolio.RememberedLayout{Key: key}
 	var mapping string
-	err := db.reader.QueryRowContext(ctx, `SELECT mapping, used_at FROM import_layouts WHERE key = ?`, key).Scan(&mapping, &layout.UsedAt)
+	err := db.reader.QueryRowContext(ctx, `SELECT mapping, sheet, used_at FROM import_layouts WHERE key = ?`, key).Scan(&mapping, &layout.Sheet, &layout.UsedAt)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -27,9 +27,27 @@ func (db *DB) ImportLayout(ctx context.Context, key string) (*portfolio.Remember
 	return &layout, nil
 }
 
-// RememberLayout keeps how a person mapped the columns of a file, in the place of what was kept for its key. It is a
-// preference: not in the change log.
-func (db *DB) RememberLayout(ctx context.Context, key string, mapping map[string]string) error {
+// ChosenSheets lists the layouts for which a person last chose a sheet of one of the names, the last used first; without their
+// mappings.
+func (db *DB) ChosenSheets(ctx context.Context, names []string) ([]portfolio.RememberedLayout, error) {
+	list, err := json.Marshal(names)
+	if err != nil {
+		return nil, fmt.Errorf("read which sheets were chosen: %w", err)
+	}
+	scan := func(row scanner) (l portfolio.RememberedLayout, err error) {
+		return l, row.Scan(&l.Key, &l.Sheet, &l.UsedAt)
+	}
+	chosen, err := collect(ctx, db.reader, scan, `SELECT key, sheet, used_at FROM import_layouts
+		WHERE sheet <> '' AND sheet IN (SELECT value FROM json_each(?)) ORDER BY used_at DESC, key`, string(list))
+	if err != nil {
+		return nil, fmt.Errorf("read which sheets were chosen: %w", err)
+	}
+	return chosen, nil
+}
+
+// RememberLayout keeps how a person mapped the columns of a file and which sheet they chose, "" for none, in the place of what
+// was kept for its key. It is a preference: not in the change log.
+func (db *DB) RememberLayout(ctx context.Context, key, sheet string, mapping map[string]string) error {
 	if err := db.mayWrite(); err != nil {
 		return err
 	}
@@ -37,8 +55,8 @@ func (db *DB) RememberLayout(ctx context.Context, key string, mapping map[string
 	if err != nil {
 		return fmt.Errorf("keep how columns were mapped: %w", err)
 	}
-	_, err = db.writer.ExecContext(ctx, `INSERT INTO import_layouts (key, mapping, used_at) VALUES (?, ?, ?)
-		ON CONFLICT (key) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`, key, string(data), portfolio.MillisOf(db.Now()))
+	_, err = db.writer.ExecContext(ctx, `INSERT INTO import_layouts (key, mapping, sheet, used_at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (key) DO UPDATE SET mapping = excluded.mapping, sheet = excluded.sheet, used_at = excluded.used_at`, key, string(data), sheet, portfolio.MillisOf(db.Now()))
 	if err != nil {
 		return db.wrote(ctx, fmt.Errorf("keep how columns were mapped: %w", err))
 	}

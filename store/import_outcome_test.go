@@ -103,16 +103,16 @@ func TestRememberLayout_keepsTheLastMappingOfEachKeyOutOfTheLog(t *testing.T) {
 		t.Fatalf("nothing was kept, and there is %+v (%v)", none, err)
 	}
 	for _, mapping := range []map[string]string{{"name": "Vorhaben"}, {"name": "Projekt", "owner": ""}} {
-		if err := db.RememberLayout(t.Context(), "k", mapping); err != nil {
+		if err := db.RememberLayout(t.Context(), "k", "Plan", mapping); err != nil {
 			t.Fatal(err)
 		}
 	}
 	db.Now = func() time.Time { return noon.AddDate(0, 0, 1) }
-	if err := db.RememberLayout(t.Context(), "other", map[string]string{"name": "x"}); err != nil {
+	if err := db.RememberLayout(t.Context(), "other", "", map[string]string{"name": "x"}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := db.ImportLayout(t.Context(), "k")
-	if err != nil || got.Mapping["name"] != "Projekt" || len(got.Mapping) != 2 || got.UsedAt != portfolio.MillisOf(noon) {
+	if err != nil || got.Mapping["name"] != "Projekt" || len(got.Mapping) != 2 || got.Sheet != "Plan" || got.UsedAt != portfolio.MillisOf(noon) {
 		t.Errorf("got %+v (%v)", got, err)
 	}
 	if dump(t, db) != before {

@@ -13,8 +13,8 @@ import (
 // ImportOptions say how files come in. Nobody needs what was read afterwards: Consume is always on.
 type ImportOptions = store.ImportOptions
 
-// ImportFile is a file to take in, and how it is read. Where Key is set, its mapping is remembered for files of the same
-// layout.
+// ImportFile is a file to take in, and how it is read. Where Key is set, its mapping and its sheet are remembered for
+// files of the same layout.
 type ImportFile struct {
 	Path string `json:"path"`
 	Key  string `json:"key"`
@@ -30,11 +30,12 @@ func FilesAt(o exchange.Options, paths ...string) []ImportFile {
 	return files
 }
 
-// FilePreview is a file before it is taken in: what it looks like, the fields that its columns can be read into, how a
-// person mapped them when a file of this layout last came in, and the day before which the portfolio takes no facts any
-// more.
+// FilePreview is a file before it is taken in: what it looks like, the sheet that a person chose, "" where its columns chose it,
+// the fields that its columns can be read into, how a person mapped them when a file of this layout last came in, and the day
+// before which the portfolio takes no facts any more.
 type FilePreview struct {
 	Layout     portfolio.FileLayout        `json:"layout"`
+	Sheet      string                      `json:"sheet"`
 	Fields     []string                    `json:"fields"`
 	Remembered *portfolio.RememberedLayout `json:"remembered" ts_type:"portfolio.RememberedLayout | null"`
 	NewestAsOf portfolio.Date              `json:"newest_as_of" ts_type:"string | null"`
@@ -43,11 +44,50 @@ type FilePreview struct {
 // PreviewFile looks at a file, of a workbook at the sheet of the name, "" for the one that is chosen by its columns. Nothing
 // is taken in.
 func (d *Desk) PreviewFile(ctx context.Context, path, sheet string) (FilePreview, error) {
-	p := FilePreview{Fields: exchange.MappableFields()}
-	var err error
-	if p.Layout, err = exchange.Inspect(ctx, path, sheet); err != nil {
-		return p, err
+	layout, err := exchange.Inspect(ctx, path, sheet)
+	if err != nil {
+		return FilePreview{}, err
 	}
+	return d.previewOf(ctx, layout, sheet)
+}
+
+// PreviewFileAsBefore looks at a file as a person last read one like it: of a workbook at the sheet that they chose last, where
+// a sheet of that name and layout is there again. Nothing is taken in.
+func (d *Desk) PreviewFileAsBefore(ctx context.Context, path string) (FilePreview, error) {
+	layout, err := exchange.Inspect(ctx, path, "")
+	if err != nil {
+		return FilePreview{}, err
+	}
+	last, err := d.Store.ImportLayout(ctx, layout.Key)
+	if err != nil {
+		return FilePreview{}, err
+	}
+	chosen, err := d.Store.ChosenSheets(ctx, layout.Sheets)
+	if err != nil {
+		return FilePreview{}, err
+	}
+	looked := map[string]bool{}
+	for _, before := range chosen {
+		if last != nil && before.UsedAt < last.UsedAt {
+			break // the sheet that the columns choose was read after it
+		}
+		if looked[before.Sheet] {
+			continue
+		}
+		looked[before.Sheet] = true
+		switch other, err := exchange.Inspect(ctx, path, before.Sheet); {
+		case ctx.Err() != nil:
+			return FilePreview{}, ctx.Err()
+		case err == nil && other.Key == before.Key: // one that cannot be read any more is not what was read then
+			return d.previewOf(ctx, other, before.Sheet)
+		}
+	}
+	return d.previewOf(ctx, layout, "")
+}
+
+// previewOf adds to the layout of a file what the desk knows about it.
+func (d *Desk) previewOf(ctx context.Context, layout portfolio.FileLayout, sheet string) (p FilePreview, err error) {
+	p = FilePreview{Layout: layout, Sheet: sheet, Fields: exchange.MappableFields()}
 	if p.Layout.Key != "" {
 		if p.Remembered, err = d.Store.ImportLayout(ctx, p.Layout.Key); err != nil {
 			return p, err
@@ -74,7 +114,7 @@ func (d *Desk) Import(ctx context.Context, files []ImportFile, o ImportOptions) 
 		if file.Key == "" {
 			continue
 		}
-		if err := d.Store.RememberLayout(ctx, file.Key, file.Mapping); err != nil {
+		if err := d.Store.RememberLayout(ctx, file.Key, file.Sheet, file.Mapping); err != nil {
 			d.log.Error("remember how columns were mapped", "error", err) // the import is done, and that counts
 		}
 	}

@@ -75,4 +75,8 @@ test("another sheet of a workbook is chosen by hand, and one that cannot be read
   await expect(dialog).toContainText("Sheets that were not read: Plan, Issues.");
   await dialog.getByRole("button", { name: "Import 2 programs" }).click();
   await expect(page.getByText("Imported 2 programs")).toBeVisible();
+
+  await drop(page, fileOf(info, "again.xlsx", book));
+  await dialog.getByRole("button", { name: "Change columns" }).click();
+  await expect(dialog).toContainText("Sheet Ideas");
 });

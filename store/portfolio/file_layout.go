@@ -58,9 +58,10 @@ type FileLayout struct {
 }
 
 // RememberedLayout is how a person mapped the columns of files with the same Key when one was last taken in: the header of
-// each field, "" for one that is not read.
+// each field, "" for one that is not read. Sheet is the one that they chose of a workbook, "" where its columns chose it.
 type RememberedLayout struct {
 	Key     string            `json:"key"`
 	Mapping map[string]string `json:"mapping"`
+	Sheet   string            `json:"sheet"`
 	UsedAt  Millis            `json:"used_at"`
 }

@@ -195,6 +195,7 @@ export namespace desk {
 	}
 	export interface FilePreview {
 	    layout: portfolio.FileLayout;
+	    sheet: string;
 	    fields: string[];
 	    remembered?: portfolio.RememberedLayout | null;
 	    newest_as_of: string | null;
@@ -984,6 +985,7 @@ export namespace portfolio {
 	export interface RememberedLayout {
 	    key: string;
 	    mapping: Record<string, string>;
+	    sheet: string;
 	    used_at: number;
 	}
 	export interface RestoreResult {

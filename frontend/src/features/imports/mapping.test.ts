@@ -34,8 +34,9 @@ function layout(...columns: portfolio.FileColumn[]): portfolio.FileLayout {
 function preview(of: portfolio.FileLayout, mapping?: Record<string, string>): desk.FilePreview {
   return {
     layout: of,
+    sheet: "",
     fields: ["name", "owner", "status"],
-    remembered: mapping ? { key: "k", mapping, used_at: 1 } : null,
+    remembered: mapping ? { key: "k", mapping, sheet: "", used_at: 1 } : null,
     newest_as_of: null,
   };
 }
@@ -53,7 +54,12 @@ describe("what the columns of a file are read as", () => {
   });
 
   it("is what it was the last time, where it is remembered", () => {
-    const remembered = { key: "k", mapping: { name: "Projekt", owner: "Wer", status: "" }, used_at: 1 };
+    const remembered = {
+      key: "k",
+      mapping: { name: "Projekt", owner: "Wer", status: "" },
+      sheet: "",
+      used_at: 1,
+    };
     expect(rememberedChoices(march, remembered)).toEqual({ Projekt: "name", Wer: "owner", RAG: "" });
   });
 

@@ -4,13 +4,16 @@ import { readUntil } from "../../bridge/give-up";
 import type { desk } from "../../bridge/model";
 
 /**
- * What a file looks like: of a workbook the sheet of the name, "" for the one that is chosen by its columns. Read anew by each
- * dialog: the file may have changed.
+ * What a file looks like: of a workbook the sheet of the name, "" for the one that is chosen by its columns; while nobody says
+ * which, the one that was chosen for the last file like it. Read anew by each dialog: the file may have changed.
  */
-export function inspectQuery(path: string, sheet: string) {
+export function inspectQuery(path: string, sheet: string | undefined) {
   return queryOptions({
-    queryKey: ["import-file", path, sheet],
-    queryFn: ({ signal }) => readUntil(signal, (ticket) => files.Inspect(path, sheet, ticket)),
+    queryKey: ["import-file", path, sheet ?? null],
+    queryFn: ({ signal }) =>
+      readUntil(signal, (ticket) =>
+        sheet === undefined ? files.InspectAsBefore(path, ticket) : files.Inspect(path, sheet, ticket),
+      ),
     staleTime: Infinity,
     gcTime: 0,
     retry: false,

@@ -21,7 +21,7 @@ export interface WizardFile {
   path: string;
   preview: desk.FilePreview | undefined;
   error: Error | null;
-  /** The sheet that the person chose, "" where it is chosen by its columns; and those to choose from, of a workbook. */
+  /** The sheet that the person chose, now or for the last file like it, "" where it is chosen by its columns; and those to choose from, of a workbook. */
   sheet: string;
   sheets: string[];
   choices: Choices;
@@ -51,7 +51,7 @@ export function useWizard(picked: string[]) {
   const [chosen, setStep] = useState<Step>();
   const [typedDay, setTypedDay] = useState<string>();
 
-  const previews = useQueries({ queries: paths.map((path) => inspectQuery(path, said[path]?.sheet ?? "")) });
+  const previews = useQueries({ queries: paths.map((path) => inspectQuery(path, said[path]?.sheet)) });
   const files = paths.map((path, index) =>
     wizardFile(path, previews[index]?.data, previews[index]?.error ?? null, said[path]),
   );
@@ -117,7 +117,7 @@ function wizardFile(
     path,
     preview,
     error,
-    sheet: said.sheet ?? "",
+    sheet: said.sheet ?? preview?.sheet ?? "",
     sheets: preview?.layout.sheets ?? said.sheets ?? [],
     choices: said.choices ?? before,
     before,

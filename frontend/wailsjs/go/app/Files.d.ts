@@ -15,6 +15,8 @@ export function Import(arg1:Array<desk.ImportFile>,arg2:string):Promise<Array<de
 
 export function Inspect(arg1:string,arg2:string,arg3:string):Promise<desk.FilePreview>;
 
+export function InspectAsBefore(arg1:string,arg2:string):Promise<desk.FilePreview>;
+
 export function LoadSample():Promise<void>;
 
 export function Pick():Promise<Array<string>>;

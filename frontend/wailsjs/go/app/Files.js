@@ -26,6 +26,10 @@ export function Inspect(arg1, arg2, arg3) {
   return window['go']['app']['Files']['Inspect'](arg1, arg2, arg3);
 }
 
+export function InspectAsBefore(arg1, arg2) {
+  return window['go']['app']['Files']['InspectAsBefore'](arg1, arg2);
+}
+
 export function LoadSample() {
   return window['go']['app']['Files']['LoadSample']();
 }
