@@ -52,12 +52,12 @@ export function listFlow(pen: Pen, title: string, items: Item[], width: number, 
     pen.fonts.lay(text, "regular", size, w - indent, density.lines).lines.length;
   const heights = rows.map((row) => Math.max(...row.map(linesOf)) * lineHeight(size) + 3);
   return stack(title, heights, (at, x, top) =>
-    (rows[at] ?? []).flatMap(({ text, tone }, column) => {
+    (rows[at] ?? []).flatMap(({ text, tone, ref }, column) => {
       const left = x + column * (w + 24);
       const look = looks[tone];
       return [
         look.icon ? mark(look.icon, look.word, left, top, size) : dot(left, top, size),
-        ...write(pen, text, left + indent, top, w - indent, { size, most: density.lines }),
+        ...write(pen, text, left + indent, top, w - indent, { size, most: density.lines, cites: ref }),
       ];
     }),
   );

@@ -23,6 +23,11 @@ export async function drawReportFile(format: PagedFormat, report: Report, look: 
   return paintPages(format, pen, drawReport(pen, report, look.house, pageSizes[format]));
 }
 
+/** Lays a report out on the very sheets that its file has. */
+export async function drawReportSheets(format: PagedFormat, report: Report, look: Look): Promise<Drawing> {
+  return drawReport(await takePen(look), report, look.house, pageSizes[format]);
+}
+
 /** Takes what everything is laid out and drawn with. */
 export async function takePen({ house, words, font }: Look): Promise<Pen> {
   const fonts = await Fonts.open(font ?? (await import("./window-fonts")).windowFont);

@@ -10,6 +10,7 @@ import {
   type Weight,
 } from "./sheet";
 import { ink } from "./palette";
+import type { Ref } from "./report";
 import type { Words } from "./words";
 
 /** What blocks are drawn with. */
@@ -27,6 +28,7 @@ export interface Style {
   role?: Role;
   most?: number;
   icon?: Shape | undefined;
+  cites?: Ref | undefined;
 }
 
 /** Writes a text from a corner, into lines of a width, with an icon before it where it has one. */
@@ -39,12 +41,13 @@ export function write(pen: Pen, text: string, x: number, y: number, width: numbe
     role = "text",
     most = Infinity,
     icon,
+    cites,
   } = style;
   const room = icon ? iconRoom(size) : 0;
   const laid = pen.fonts.lay(text, weight, size, width - room, most);
   if (laid.text === "") return [];
   const box = { x: x + room, y, w: width - room, h: laid.lines.length * lineHeight(size) };
-  const words: Element = { kind: "text", ...laid, box, size, weight, colour, side, role };
+  const words: Element = { kind: "text", ...laid, box, size, weight, colour, side, role, cites };
   if (!icon) return [words];
   return [mark(icon, colour, x, y, size), words];
 }

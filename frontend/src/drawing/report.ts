@@ -2,6 +2,7 @@
 import type { report } from "../bridge/model";
 
 export type Report = report.Report;
+export type Ref = report.Ref;
 export type Page = report.Page;
 export type Block = report.Block;
 export type Figure = report.Figure;

@@ -3,6 +3,8 @@
  * origin is the upper left corner. Painters (pptx.ts, pdf.ts, svg.ts) know nothing of reports.
  */
 
+import type { Ref } from "./report";
+
 export interface Size {
   w: number;
   h: number;
@@ -42,6 +44,8 @@ export interface TextElement extends Laid {
   colour: string;
   side: Side;
   role: Role;
+  /** The record that it is about; a window leads there. */
+  cites?: Ref | undefined;
 }
 
 export type Shape = "rectangle" | "diamond" | "circle" | "triangle" | "square" | "ring" | "check";
@@ -72,6 +76,8 @@ export interface TableCell extends Laid {
   colour: string;
   weight: Weight;
   side: "start" | "end";
+  /** The record that it is about; a window leads there. */
+  cites?: Ref | undefined;
 }
 
 export interface TableRow {

@@ -1,16 +1,6 @@
 import { outlines } from "./outlines";
-import { faint, hairline, softInk } from "./palette";
-import {
-  cellPadding,
-  iconBox,
-  iconRoom,
-  lineHeight,
-  type Element,
-  type Shape,
-  type Box,
-  type Side,
-  type TableElement,
-} from "./sheet";
+import { lineHeight, type Box, type Element, type Shape, type Side } from "./sheet";
+import { tableParts } from "./table-parts";
 import { readableXml } from "./xml-text";
 
 const anchors: Record<Side, string> = { start: "start", centre: "middle", end: "end" };
@@ -45,7 +35,7 @@ function paint(element: Element): string[] {
       ];
     }
     case "table":
-      return table(element);
+      return tableParts(element).flatMap(paint);
     case "picture":
       return [`<image ${place(element.box)} href="${escape(element.data)}"/>`];
   }
@@ -77,39 +67,6 @@ function shape(shape: Shape, box: Box, fill: string, line: string, says = ""): s
   if (shape === "check")
     return `<polyline points="${points}" fill="none" stroke="${fill}" stroke-width="${round(box.w * 0.2)}"/>`;
   return `<polygon points="${points}" ${paint}>${inner}</polygon>`;
-}
-
-function table({ x, y, widths, rows, size }: TableElement): string[] {
-  const width = widths.reduce((sum, one) => sum + one, 0);
-  let top = y;
-  return rows.flatMap((row, at) => {
-    const rowTop = top;
-    top += row.height;
-    let left = x;
-    return [
-      ...(at === 0 ? [shape("rectangle", { x, y: rowTop, w: width, h: row.height }, faint, "")] : []),
-      `<path d="M${round(x)} ${round(top)}h${round(width)}" stroke="${at === 0 ? softInk : hairline}" stroke-width="0.5"/>`,
-      ...row.cells.flatMap((cell, column) => {
-        const wide = widths[column] ?? 0;
-        const room = cell.icon ? iconRoom(size) : 0;
-        const box = {
-          x: left + cellPadding.x + room,
-          y: rowTop + cellPadding.y,
-          w: wide - 2 * cellPadding.x - room,
-          h: row.height,
-        };
-        const place = iconBox(left + cellPadding.x, box.y, size);
-        left += wide;
-        const hollow = cell.icon === "ring";
-        return [
-          ...(cell.icon
-            ? [shape(cell.icon, place, hollow ? "" : cell.iconColour, hollow ? cell.iconColour : "")]
-            : []),
-          ...cell.lines.map((line, i) => text(line, box, i, { ...cell, size })),
-        ];
-      }),
-    ];
-  });
 }
 
 const place = ({ x, y, w, h }: Box) =>

@@ -11,6 +11,7 @@ interface Content {
   icon: TableCell["icon"];
   iconColour: string;
   colour: string;
+  cites: TableCell["cites"];
 }
 
 /** The room beside the widest word, so that a font which is a little wider breaks nothing. */
@@ -45,6 +46,7 @@ export function tableFlow(pen: Pen, title: string, table: Table, width: number, 
         colour: cell.colour,
         weight,
         side,
+        cites: cell.cites,
       };
     });
     const lines = Math.max(...laid.map((cell) => cell.lines.length));
@@ -56,6 +58,7 @@ export function tableFlow(pen: Pen, title: string, table: Table, width: number, 
       icon: undefined,
       iconColour: "",
       colour: softInk,
+      cites: undefined,
     })),
     true,
   );
@@ -86,13 +89,20 @@ function content(pen: Pen, column: Column, cell: Cell | undefined): Content {
   const text = pen.words.value(column.kind, said, said && column.unit);
   if (column.kind !== "text" && said === "") {
     const { word, icon } = looks.unreported;
-    return { text, icon: column.kind === "status" ? icon : undefined, iconColour: word, colour: word };
+    return {
+      text,
+      icon: column.kind === "status" ? icon : undefined,
+      iconColour: word,
+      colour: word,
+      cites: cell?.ref,
+    };
   }
   const look = looks[cell?.tone ?? "neutral"];
   // A sign or a place in a row of numbers says what the colour does; there is no room for an icon there.
   const icon = column.align === "end" || cell?.tone === "unreported" ? undefined : look.icon;
   // A sentence stays in the colour of text; its icon says what it means.
-  return { text, icon, iconColour: look.word, colour: column.kind === "text" && icon ? ink : look.word };
+  const colour = column.kind === "text" && icon ? ink : look.word;
+  return { text, icon, iconColour: look.word, colour, cites: cell?.ref };
 }
 
 /** The kind of cells that are broken into lines. */

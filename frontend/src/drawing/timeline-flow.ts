@@ -118,6 +118,7 @@ function rowOf(
       most: 2,
       icon: look.icon ?? "rectangle",
       colour: row.tone === "neutral" ? ink : look.word,
+      cites: row.ref,
     }).map(plainWords),
     ...write(pen, row.end ? pen.words.day(row.end) : pen.words.notReported, place.x + nameWidth, top, 200, {
       size,

@@ -2,10 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { CaretLeftIcon } from "@phosphor-icons/react/dist/csr/CaretLeft";
 import { PencilSimpleIcon } from "@phosphor-icons/react/dist/csr/PencilSimple";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { report } from "../../bridge/model";
-import { reportWords } from "../../drawing/report-words";
 import { Button } from "../../ui/button";
 import { Failure } from "../../ui/notice";
 import { Page, PageBar } from "../../ui/page";
@@ -45,12 +44,11 @@ function BackToReports() {
 }
 
 function OneReport({ kept }: { kept: report.Kept }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { day } = useDayWords();
   const readOnly = useReadOnly();
   const house = useQuery(houseQuery);
   const [writing, setWriting] = useState(false);
-  const words = useMemo(() => reportWords(t, i18n.language), [t, i18n.language]);
   const scope = scopeName(kept, t("assistant.wholePortfolio"));
   return (
     <Page
@@ -75,7 +73,6 @@ function OneReport({ kept }: { kept: report.Kept }) {
         <Sheets
           kept={kept}
           house={house.data}
-          words={words}
           editor={writing && <NarrativeEditor kept={kept} onClose={() => setWriting(false)} />}
         />
       )}

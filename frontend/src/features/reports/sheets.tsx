@@ -1,42 +1,32 @@
-import {
-  useCallback,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type KeyboardEvent,
-  type ReactNode,
-} from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { desk, report } from "../../bridge/model";
-import type { ReportWords } from "../../drawing/report-words";
+import { sheetWidth, type Drawing } from "../../drawing/sheet";
 import { takesText } from "../../lib/platform";
 import { isPressed } from "../../lib/shortcuts";
+import { Failure } from "../../ui/notice";
 import { useWidth } from "../../ui/use-width";
-import { Measure } from "./measure";
-import { paginate, type Measured } from "./paginate";
-import { narrativePieces, partsOf, type Part } from "./part";
-import { ReportWordsContext } from "./report-words-context";
-import { Sheet, type SheetContent } from "./sheet";
-import { sheetRoom, sheetWidth } from "./sheet-size";
+import { drawingQuery } from "./drawing-query";
+import { Sheet } from "./sheet";
 import styles from "./sheets.module.css";
 
 interface SheetsProps {
   kept: report.Kept;
   house: desk.House;
-  words: ReportWords;
   /** What lies on the first sheet, to edit it. */
   editor: ReactNode;
 }
 
-/** The pages of a report on sheets, one below the other, as large as the page of the window allows. */
-export function Sheets({ kept, house, words, editor }: SheetsProps) {
-  const { t } = useTranslation();
+/** The sheets of a report as its PDF has them, one below the other, as large as the page of the window allows. */
+export function Sheets({ kept, house, editor }: SheetsProps) {
+  const { t, i18n } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
-  const sheets = useSheetContents(kept, words);
+  const query = useQuery(drawingQuery(kept, house, t, i18n.language));
+  const drawing = query.data;
   const [current, setCurrent] = useState(0);
   const scale = scaleIn(useWidth(scroller));
+  const last = (drawing?.sheets.length ?? 0) - 1;
 
   const show = (index: number) => {
     const sheet = scroller.current?.querySelectorAll<HTMLElement>("[data-sheet]")[index];
@@ -46,40 +36,38 @@ export function Sheets({ kept, house, words, editor }: SheetsProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (takesText(event.target) || event.defaultPrevented) return;
-    const last = (sheets.contents?.length ?? 0) - 1;
     const step = steps.find(([shortcut]) => isPressed(shortcut, event))?.[1];
     if (!step) return;
     event.preventDefault();
     show(Math.max(0, Math.min(last, step(current, last))));
   };
 
+  if (query.error) {
+    return <Failure error={query.error} retryLabel={t("retry")} onRetry={() => void query.refetch()} />;
+  }
+  const sizes = drawing && { "--sheet-w": `${drawing.size.w}px`, "--sheet-h": `${drawing.size.h}px` };
   return (
-    <ReportWordsContext value={words}>
-      <div
-        ref={scroller}
-        role="group"
-        aria-label={t("report.pages")}
-        className={styles.sheets}
-        style={{ "--scale": scale, "--house": house.accent } as CSSProperties}
-        data-list=""
-        onKeyDown={onKeyDown}
-      >
-        {sheets.contents?.map((content, i) => (
-          <Framed
-            key={i}
-            kept={kept}
-            house={house}
-            content={content}
-            number={i + 1}
-            pages={sheets.contents?.length ?? 0}
-            current={i === Math.min(current, (sheets.contents?.length ?? 1) - 1)}
-            onFocus={() => setCurrent(i)}
-            editor={i === 0 && editor}
-          />
-        ))}
-        {sheets.measure}
-      </div>
-    </ReportWordsContext>
+    <div
+      ref={scroller}
+      role="group"
+      aria-label={t("report.pages")}
+      aria-busy={query.isPending}
+      className={styles.sheets}
+      style={{ "--scale": scale, ...sizes } as CSSProperties}
+      data-list=""
+      onKeyDown={onKeyDown}
+    >
+      {drawing?.sheets.map((_, i) => (
+        <Framed
+          key={i}
+          drawing={drawing}
+          index={i}
+          current={i === Math.min(current, last)}
+          onFocus={() => setCurrent(i)}
+          editor={i === 0 && editor}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -93,67 +81,36 @@ const steps = [
 
 /** The room around a sheet, and how small and large it may become. */
 const margins = 48;
-const smallest = 0.3;
-const largest = 1.2;
+const smallest = 0.4;
+const largest = 1.6;
 
 function scaleIn(width: number): number {
   return Math.min(largest, Math.max(smallest, (width - margins) / sheetWidth));
 }
 
-/** Deals the pages out to sheets, as soon as the parts are measured. */
-function useSheetContents(kept: report.Kept, words: ReportWords) {
-  const pages = useMemo(() => partsOfReport(kept), [kept]);
-  const [measured, setMeasured] = useState<{ of: Part[][]; words: ReportWords; pages: Measured[][] }>();
-  const onMeasured = useCallback(
-    (of: Measured[][]) => setMeasured({ of: pages, words, pages: of }),
-    [pages, words],
-  );
-  const contents = useMemo(() => {
-    if (measured?.of !== pages || measured.words !== words) return undefined;
-    return pages.flatMap((parts, page) =>
-      paginate(measured.pages[page] ?? [], sheetRoom).map((slices, i): SheetContent => ({
-        title: page === 0 ? "" : (kept.report.pages[page]?.title ?? ""),
-        continued: i > 0,
-        parts,
-        slices,
-      })),
-    );
-  }, [measured, pages, words, kept]);
-  return { contents, measure: !contents && <Measure pages={pages} onMeasured={onMeasured} /> };
-}
-
-/** The parts of each page. */
-function partsOfReport({ report, narrative }: report.Kept): Part[][] {
-  const pieces = narrativePieces(narrative);
-  return report.pages.map(({ blocks }, i) => {
-    const parts = partsOf(blocks);
-    return i === 0 && pieces.length > 0 ? [{ is: "narrative", pieces }, ...parts] : parts;
-  });
-}
-
 interface FramedProps {
-  kept: report.Kept;
-  house: desk.House;
-  content: SheetContent;
-  number: number;
-  pages: number;
+  drawing: Drawing;
+  index: number;
   current: boolean;
   onFocus: () => void;
   editor: ReactNode;
 }
 
 /** A sheet at the size at which it is shown; keys lead from one to the next. */
-function Framed({ current, onFocus, editor, ...sheet }: FramedProps) {
-  const id = useId();
+function Framed({ drawing: { sheets, size }, index, current, onFocus, editor }: FramedProps) {
+  const { t } = useTranslation();
+  const sheet = sheets[index];
+  if (!sheet) return null;
+  const page = t("report.page", { page: index + 1, pages: sheets.length });
   return (
     <article
-      aria-labelledby={`${id} ${id}-page`}
+      aria-label={`${sheet.title} · ${page}`}
       data-sheet=""
       tabIndex={current ? 0 : -1}
       className={styles.frame}
       onFocus={onFocus}
     >
-      <Sheet {...sheet} titleId={id} />
+      <Sheet sheet={sheet} size={size} />
       {editor}
     </article>
   );
