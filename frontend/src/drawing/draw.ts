@@ -30,8 +30,21 @@ export async function drawReportSheets(format: PagedFormat, report: Report, look
 
 /** Takes what everything is laid out and drawn with. */
 export async function takePen({ house, words, font }: Look): Promise<Pen> {
-  const fonts = await Fonts.open(font ?? (await import("./window-fonts")).windowFont);
+  const fonts = await (font ? Fonts.open(font) : windowFonts());
   return { fonts, words, accent: accentOf(house) };
+}
+
+let opened: Promise<Fonts> | undefined;
+
+/** The fonts of the window, opened once: they know the widths that they measured. A failure is not kept. */
+async function windowFonts(): Promise<Fonts> {
+  opened ??= import("./window-fonts").then(({ windowFont }) => Fonts.open(windowFont));
+  try {
+    return await opened;
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
 }
 
 /** Paints sheets as a file. */
