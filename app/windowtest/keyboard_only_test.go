@@ -72,23 +72,9 @@ func TestWindow_isSetByKeyboardAlone(t *testing.T) {
 }
 
 func TestWindow_importsAFileByKeyboardAlone(t *testing.T) {
-	dataDir := t.TempDir()
-	file, err := filepath.Abs(birds)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := sitDown(t, dataDir)
+	p := sitDown(t, t.TempDir())
 	p.sees("the first run", firstRun)
-	p.walks("Tab", button("Choose a file…"))
-	p.keys("Enter")
-	p.picksInFileChooser(file)
-
-	p.sees("what the file holds", has(button("Import 3 programs")))
-	p.walks("Tab", entry("Figures as of"))
-	p.fills(entry("Figures as of"), birdsAsOf)
-	p.walks("Tab", button("Import 3 programs"))
-	p.keys("Enter")
-	p.sees("the programs", has(link("Bittern")))
+	p.importsBirds()
 	p.stores()
 	if got := programNames(p); len(got) != 3 {
 		t.Errorf("the store holds %q", got)
@@ -136,6 +122,25 @@ func TestWindow_copiesAnAnswerByKeyboardAlone(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+// importsBirds takes the first run through to the portfolio of three programs.
+func (p person) importsBirds() {
+	p.t.Helper()
+	file, err := filepath.Abs(birds)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.walks("Tab", button("Choose a file…"))
+	p.keys("Enter")
+	p.picksInFileChooser(file)
+
+	p.sees("what the file holds", has(button("Import 3 programs")))
+	p.walks("Tab", entry("Figures as of"))
+	p.fills(entry("Figures as of"), birdsAsOf)
+	p.walks("Tab", button("Import 3 programs"))
+	p.keys("Enter")
+	p.sees("the programs", has(link("Bittern")))
 }
 
 // asks puts a question to the assistant through the palette, which leaves the keyboard where the next one is written.

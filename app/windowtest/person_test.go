@@ -93,6 +93,12 @@ func sitDownAt(t *testing.T, on desk, dataDir string) person {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return on.seated(t, window, dataDir)
+}
+
+// seated is a person before a window that was opened; it closes when the test ends.
+func (on desk) seated(t *testing.T, window *windowtest.Window, dataDir string) person {
+	t.Helper()
 	t.Cleanup(func() { report(t, window.Close()) })
 	t.Cleanup(func() {
 		if t.Failed() {
