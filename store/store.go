@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -174,6 +175,7 @@ func prepareFile(path string) error {
 				return err
 			}
 		}
+		closeToOthers(path, info.Mode())
 		return checkWritable(path)
 	}
 	if err := lost(path, "The portfolio "+path+" is not there any more"); err != nil {
@@ -194,6 +196,18 @@ func prepareFile(path string) error {
 		return fmt.Errorf("create %s: %w", path, err)
 	}
 	return nil
+}
+
+// closeToOthers makes a portfolio readable for its owner only, with the files that SQLite keeps beside it: one that was copied
+// from elsewhere or unpacked may be open to everybody. Where that cannot be, it stays as it is.
+func closeToOthers(path string, mode fs.FileMode) {
+	const others = 0o077
+	if mode.Perm()&others == 0 {
+		return
+	}
+	for _, beside := range []string{"", "-wal", "-shm"} {
+		_ = os.Chmod(path+beside, 0o600) // a file system without modes, or no such file
+	}
 }
 
 // checkWritable opens an existing file for writing without changing it.

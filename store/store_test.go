@@ -3,7 +3,10 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -126,4 +129,25 @@ func exists(t *testing.T, path string) bool {
 	t.Helper()
 	_, err := os.Stat(path)
 	return err == nil
+}
+
+func TestOpen_keepsAPortfolioThatWasOpenToOthersFromThem(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no modes of files")
+	}
+	path := filepath.Join(t.TempDir(), "portfolio.db")
+	for range 2 {
+		db, err := Open(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, beside := range []string{"", "-wal", "-shm"} {
+			if info, err := os.Stat(path + beside); err != nil || info.Mode().Perm() != 0o600 {
+				t.Errorf("portfolio.db%s: %v (%v)", beside, info, err)
+			}
+		}
+		if err := errors.Join(db.Close(), os.Chmod(path, 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"os"
@@ -71,10 +72,11 @@ func exportList(ctx context.Context, from *store.DB, out io.Writer, format excha
 	}
 }
 
-// WriteFile writes a file that appears only when it is whole: beside it first, and then in its place. What fails as the file
-// itself is EStorage, with what to do.
+// WriteFile writes a file that appears only when it is whole: beside it first, and then in its place. Who may read it is as
+// the system has it for new files, or as it was of the file that it replaces. What fails as the file itself is EStorage, with
+// what to do.
 func WriteFile(path string, write func(io.Writer) error) error {
-	part, err := os.CreateTemp(filepath.Dir(path), ".portfolio-ai-*")
+	part, err := beginBeside(path)
 	if err != nil {
 		return cannotWrite(path, err)
 	}
@@ -89,6 +91,19 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		return errors.Join(cannotWrite(path, err), os.Remove(part.Name()))
 	}
 	return nil
+}
+
+// beginBeside makes the file that becomes the one at path.
+func beginBeside(path string) (*os.File, error) {
+	name := filepath.Join(filepath.Dir(path), ".portfolio-ai-"+rand.Text())
+	part, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666) // less the umask
+	if err != nil {
+		return nil, err
+	}
+	if before, err := os.Stat(path); err == nil {
+		_ = part.Chmod(before.Mode().Perm()) // some file systems know no modes
+	}
+	return part, nil
 }
 
 // cannotWrite says that a file could not be written, and why.

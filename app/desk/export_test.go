@@ -5,8 +5,10 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -153,4 +155,40 @@ func TestWriteFile_leavesNothingWhereItCannotWriteWhole(t *testing.T) {
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("%d files are left (%v)", len(left), err)
 	}
+}
+
+func TestWriteFile_mayBeReadByWhomTheSystemSaysOrAsBefore(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("Windows has no modes of files")
+	}
+	folder := t.TempDir()
+	usual, err := os.Create(filepath.Join(folder, "usual"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := usual.Close(); err != nil {
+		t.Fatal(err)
+	}
+	closed := filepath.Join(folder, "closed")
+	if err := os.WriteFile(closed, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, like := range map[string]string{filepath.Join(folder, "new"): usual.Name(), closed: closed} {
+		want := modeOf(t, like)
+		if err := WriteFile(path, func(io.Writer) error { return nil }); err != nil {
+			t.Fatal(err)
+		}
+		if got := modeOf(t, path); got != want {
+			t.Errorf("%s has the mode %v instead of %v", filepath.Base(path), got, want)
+		}
+	}
+}
+
+func modeOf(t *testing.T, path string) fs.FileMode {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Mode()
 }

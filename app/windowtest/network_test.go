@@ -36,7 +36,7 @@ func watchNetwork(t *testing.T) watched {
 	log := filepath.Join(t.TempDir(), "strace.log")
 	// As root, or as whoever may have a user namespace of their own, keeping their name in it: the buses look at that.
 	for _, apart := range [][]string{{"unshare", "--net"}, {"unshare", "--user", "--map-current-user", "--net"}} {
-		before := slices.Concat(apart, []string{strace, "-f", "--seccomp-bpf", "-qq", "-s", "16", "-e", "signal=none", "-e", socketCalls, "-A", "-o", log})
+		before := slices.Concat(anyMode, apart, []string{strace, "-f", "--seccomp-bpf", "-qq", "-s", "16", "-e", "signal=none", "-e", socketCalls, "-A", "-o", log})
 		out, tried := exec.CommandContext(t.Context(), before[0], append(before[1:], "true")...).CombinedOutput()
 		if tried == nil {
 			return watched{before, log}

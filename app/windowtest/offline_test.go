@@ -3,6 +3,7 @@
 package windowtest_test
 
 import (
+	"context"
 	"encoding/json"
 	"path/filepath"
 	"strings"
@@ -12,8 +13,8 @@ import (
 )
 
 // A day's work in the window, in which no button is pressed that says it connects.
-func TestWindow_aDayOfWorkReachesNoNetwork(t *testing.T) {
-	dataDir, files := t.TempDir(), t.TempDir()
+func TestWindow_aDayOfWorkReachesNoNetworkAndIsKeptFromOthers(t *testing.T) {
+	dataDir, files := filepath.Join(t.TempDir(), "data"), t.TempDir()
 	p := sitDownOffline(t, dataDir)
 	p.sees("the first run", firstRun)
 	p.importsBirds()
@@ -55,6 +56,15 @@ func TestWindow_aDayOfWorkReachesNoNetwork(t *testing.T) {
 	}
 	p.press(windowtest.RoleButton, "Change the progress of Bittern")
 	p.sees("that it is applied", inAssistant(saying("Applied")))
+
+	expectUsual(t, filepath.Join(files, "programs.xlsx"))
+	expectClosed(t, dataDir)
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	if err := p.window.AskToClose(ctx); err != nil {
+		t.Fatal(err)
+	}
+	expectClosed(t, dataDir) // now with what is written as the window closes
 }
 
 // opensEveryPage opens each page of the window by its key.
@@ -96,8 +106,9 @@ func (p person) savesInFileChooser(title, path string) {
 }
 
 // The same on the command line, and as the server of another assistant.
-func TestCommands_reachNoNetwork(t *testing.T) {
-	watch, dataDir := watchNetwork(t), t.TempDir()
+func TestCommands_reachNoNetworkAndKeepWhatTheyWriteFromOthers(t *testing.T) {
+	watch, dataDir := watchNetwork(t), filepath.Join(t.TempDir(), "data")
+	exported := filepath.Join(t.TempDir(), "programs.xlsx")
 	defer watch.judge(t)
 	in := func(args ...string) []string { return append([]string{"--data-dir", dataDir}, args...) }
 	watch.run(t, "", in("import", "--as-of", birdsAsOf, birds)...)
@@ -116,7 +127,8 @@ func TestCommands_reachNoNetwork(t *testing.T) {
 		{"health"},
 		{"check"},
 		{"report", "executive", "--keep"},
-		{"export", "--format", "xlsx", "--out", filepath.Join(t.TempDir(), "programs.xlsx")},
+		{"export", "--format", "xlsx", "--out", exported},
+		{"backup"},
 	} {
 		watch.run(t, "", in(args...)...)
 	}
@@ -129,6 +141,8 @@ func TestCommands_reachNoNetwork(t *testing.T) {
 	if out := watch.run(t, messages, in("mcp")...); !strings.Contains(out, "Avocet") {
 		t.Errorf("mcp answers %s", out)
 	}
+	expectUsual(t, exported)
+	expectClosed(t, dataDir)
 }
 
 // The tests above would see a program that does connect.
