@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"io/fs"
-	"log/slog"
 	"os"
 	"slices"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/wailsapp/wails/v2/pkg/options/windows"
 
 	"portfolio-ai/app/desk"
+	"portfolio-ai/app/desk/faults"
 	"portfolio-ai/store/exchange"
 	"portfolio-ai/store/portfolio"
 )
@@ -44,7 +44,7 @@ var enums = []any{
 // Run opens the window and returns when it is closed; where the data folder has a window already, it brings that to the
 // front and returns. Nothing is written before the window starts. Where the system cannot show it, the error says what to do.
 func Run(assets fs.FS, version, commit, dataDir string) error {
-	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	log := faults.NewLog(faults.Both{os.Stderr, faults.File(dataDir)})
 	d := &wailsDesktop{}
 	started := make(chan struct{})
 	raise := func() {
@@ -69,6 +69,7 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 		SingleInstanceLock: instanceLock(id, raise),
 		AssetServer:        &assetserver.Options{Assets: assets, Middleware: s.withOpening},
 		BackgroundColour:   options.NewRGB(247, 248, 250),
+		Logger:             quiet{log, logger.NewDefaultLogger()},
 		LogLevel:           logger.ERROR, LogLevelProduction: logger.ERROR,
 		DragAndDrop:    &options.DragAndDrop{EnableFileDrop: true},
 		ErrorFormatter: formatError,
@@ -100,7 +101,7 @@ func Run(assets fs.FS, version, commit, dataDir string) error {
 func bound(s *session, w *Window) []any {
 	return []any{
 		&Overview{s}, &Programs{s}, &Risks{s}, &Milestones{s}, &Objectives{s}, &Records{s}, &Views{s}, &History{s}, &Proposals{s},
-		&Files{s}, &Backups{s}, &Recovery{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, w, &Events{},
+		&Files{s}, &Backups{s}, &Recovery{s}, &Reports{s}, &Chat{s}, &Engines{s}, &Desk{s}, &Crashes{s}, w, &Events{},
 	}
 }
 

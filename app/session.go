@@ -12,6 +12,7 @@ import (
 
 	"portfolio-ai/agent"
 	"portfolio-ai/app/desk"
+	"portfolio-ai/app/desk/faults"
 	"portfolio-ai/store"
 	"portfolio-ai/store/portfolio"
 )
@@ -22,6 +23,7 @@ type session struct {
 	dataDir string
 	desktop desktop
 	log     *slog.Logger
+	crashes *faults.Crashes
 
 	ready chan struct{} // closed when desk or problem is set
 	once  sync.Once
@@ -55,7 +57,7 @@ type session struct {
 // newSession makes a session whose desk is not open yet.
 func newSession(build desk.Build, dataDir string, d desktop, log *slog.Logger) *session {
 	life, end := context.WithCancel(context.Background())
-	return &session{build: build, dataDir: dataDir, desktop: d, log: log, ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), backUpEvery: backUpEvery, life: life, end: end}
+	return &session{build: build, dataDir: dataDir, desktop: d, log: log, crashes: faults.NewCrashes(dataDir, build.String()), ready: make(chan struct{}), ahead: make(chan *pageStart, 1), written: stopped(), backUpEvery: backUpEvery, life: life, end: end}
 }
 
 // fault is why a desk could not be opened.
@@ -66,6 +68,7 @@ func (s *session) open(ctx context.Context) {
 	s.once.Do(func() {
 		defer close(s.ready)
 		s.desktop.onDrop(s.dropped)
+		s.watchCrashes()
 		s.tryOpen(ctx)
 	})
 }
@@ -78,6 +81,7 @@ func (s *session) tryOpen(ctx context.Context) {
 		s.log.Error("open the desk", "error", err)
 		return
 	}
+	s.watchCrashes() // where there was no data folder before
 	events := &emitter{s}
 	s.desk, s.turns = d, d.Turns(events, rehearsedPace())
 	if err := s.turns.Recover(ctx); err != nil {
@@ -175,6 +179,7 @@ func (s *session) followDays() {
 func (s *session) close() {
 	s.end()
 	<-s.ready
+	defer s.leaveCrashes()
 	if s.problem() != nil {
 		return
 	}
@@ -203,7 +208,11 @@ func call[T any](s *session, name string, body func(context.Context, *desk.Desk)
 func guard[T any](s *session, name string, body func() (T, error)) (result T, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			s.log.Error("panic in a bound method", "method", name, "panic", fault, "stack", string(debug.Stack()))
+			stack := debug.Stack()
+			s.log.Error("panic in a bound method", "method", name, "panic", fault, "stack", string(stack))
+			if err := s.crashes.Caught(name, fault, stack); err != nil {
+				s.log.Error("keep the report of a crash", "error", err)
+			}
 			err = portfolio.Errorf(portfolio.EInternal, "%s", portfolio.ErrorMessage(nil))
 		}
 	}()

@@ -13,6 +13,7 @@ import (
 
 	"portfolio-ai/agent/tools"
 	"portfolio-ai/app/desk"
+	"portfolio-ai/app/desk/faults"
 	"portfolio-ai/store/portfolio"
 )
 
@@ -24,7 +25,7 @@ func newMCP() *cobra.Command {
 		Args:  noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			return onDesk(c, func(ctx context.Context, d *desk.Desk) error {
-				server := newServer(d.Guest(), c.Root().Version, slog.New(slog.NewTextHandler(c.ErrOrStderr(), nil)))
+				server := newServer(d.Guest(), c.Root().Version, faults.NewLog(c.ErrOrStderr()))
 				err := server.Run(ctx, thorough{&mcp.IOTransport{Reader: io.NopCloser(c.InOrStdin()), Writer: unclosed{c.OutOrStdout()}}})
 				if err != nil && ctx.Err() == nil { // else its input ended, or whoever started it ended it
 					return portfolio.Errorf(portfolio.EInvalid, "The other program sent what is no message of the protocol: %v.", err)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { AssistantPanel } from "../features/assistant/assistant-panel";
 import { NewProgramDialog } from "../features/programs/new-program";
 import { programQuery } from "../features/programs/queries";
+import { later } from "../lib/later";
 import { useStored } from "../lib/stored";
 import { FirstPageDrawnContext, useFirstPage } from "../lib/use-first-page-drawn";
 import { useFocusWhenThere } from "../lib/use-focus-when-there";
@@ -38,6 +39,7 @@ import { useWrittenMeanwhile } from "./written-meanwhile";
 // What is opened from anywhere, but later: the first page does not wait for its code.
 const loadPalette = () => import("./palette");
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }));
+const CrashNotice = later(async () => (await import("./crash-notice")).CrashNotice);
 const loadShortcuts = () => import("./shortcuts-dialog");
 const ShortcutsDialog = lazy(async () => ({ default: (await loadShortcuts()).ShortcutsDialog }));
 
@@ -153,6 +155,7 @@ function Desk() {
       data-assistant={full ? "full" : "docked"}
     >
       <div className={styles.across}>
+        {drawn && <CrashNotice />}
         <LookBackBanner />
       </div>
       <Navigation onShowAssistant={shown ? undefined : toggle} onShowPalette={commands.palette} />

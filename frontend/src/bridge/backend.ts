@@ -1,5 +1,6 @@
 import * as Backups from "../../wailsjs/go/app/Backups";
 import * as Chat from "../../wailsjs/go/app/Chat";
+import * as Crashes from "../../wailsjs/go/app/Crashes";
 import * as Desk from "../../wailsjs/go/app/Desk";
 import * as Engines from "../../wailsjs/go/app/Engines";
 import * as Files from "../../wailsjs/go/app/Files";
@@ -36,6 +37,7 @@ function bound<M extends Bound<M>>(methods: M): M {
 }
 
 export const backups = bound({ ...Backups });
+export const crashes = bound({ ...Crashes });
 export const overview = bound({ ...Overview });
 export const programs = bound({ ...Programs });
 export const proposals = bound({ ...Proposals });

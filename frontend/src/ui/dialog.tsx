@@ -89,13 +89,15 @@ function useEscape(): (event: Event) => boolean {
 interface DialogBodyProps {
   /** There is nothing to operate in it: the keyboard then reaches the body itself, to scroll it. */
   onlyText?: boolean;
+  /** The last thing in it takes the height that is left, and scrolls by itself. */
+  fills?: boolean;
   children: ReactNode;
 }
 
 /** The body of a dialog, which scrolls when it is long. */
-export function DialogBody({ onlyText = false, children }: DialogBodyProps) {
+export function DialogBody({ onlyText = false, fills = false, children }: DialogBodyProps) {
   return (
-    <div className={styles.body} tabIndex={onlyText ? 0 : undefined}>
+    <div className={clsx(styles.body, fills && styles.fills)} tabIndex={onlyText ? 0 : undefined}>
       {children}
     </div>
   );

@@ -231,6 +231,15 @@ export namespace exchange {
 
 }
 
+export namespace faults {
+	
+	export interface Report {
+	    name: string;
+	    text: string;
+	}
+
+}
+
 export namespace model {
 	
 	export interface Found {

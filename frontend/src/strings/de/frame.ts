@@ -46,6 +46,19 @@ export const frame: Words<typeof english> = {
       "Der Name enthält Buchstaben anderer Schriften, die wie die eines bekannten Namens aussehen können. Er steht hier so, wie das Netz ihn kennt.",
     open: { web: "Im Browser öffnen", mail: "Im Mailprogramm öffnen" },
   },
+  crash: {
+    title: "Absturzbericht",
+    text: "Portfolio AI ist zuvor abgestürzt. Ein Bericht darüber liegt auf diesem Computer; er wurde niemandem gesendet.",
+    show: "Bericht zeigen",
+    delete: "Löschen",
+    before:
+      "Er sagt, wo im Programm etwas schiefging, und soll nichts aus Ihrem Portfolio enthalten. Lesen Sie ihn, bevor Sie ihn jemandem geben.",
+    copy: "Kopieren",
+    copied: "Bericht kopiert",
+    notCopied: "Der Bericht konnte nicht kopiert werden",
+    deleted: "Bericht gelöscht",
+  },
+
   theme: { system: "System", light: "Hell", dark: "Dunkel" },
   language: { system: "System", en: "English", de: "Deutsch" },
 

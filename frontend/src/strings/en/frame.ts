@@ -43,6 +43,19 @@ export const frame = {
       "The name has letters of other scripts, which can look like those of a name you know. It is shown as the network knows it.",
     open: { web: "Open in the browser", mail: "Open in the mail program" },
   },
+  crash: {
+    title: "Report of a crash",
+    text: "Portfolio AI crashed before. A report of it is on this computer; it was sent to nobody.",
+    show: "Show report",
+    delete: "Delete",
+    before:
+      "It says where in the program something went wrong, and is meant to hold nothing of your portfolio. Read it before you give it to anybody.",
+    copy: "Copy",
+    copied: "Copied the report",
+    notCopied: "The report could not be copied",
+    deleted: "Deleted the report",
+  },
+
   theme: { system: "System", light: "Light", dark: "Dark" },
 
   // A language is named in itself, so that whoever reads no other finds it.
