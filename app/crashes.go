@@ -11,12 +11,18 @@ import (
 // Crashes tells of crashes, from reports that stay on this computer. They are there for a portfolio that cannot be opened, too.
 type Crashes struct{ s *session }
 
-// Tell gives the newest report that the window has not told of, once; the zero report where there is none.
-func (c *Crashes) Tell() (faults.Report, error) {
-	return guard(c.s, "Crashes.Tell", func() (faults.Report, error) {
+// Untold gives the newest report that the person was not told of; the zero report where there is none.
+func (c *Crashes) Untold() (faults.Report, error) {
+	return guard(c.s, "Crashes.Untold", func() (faults.Report, error) {
 		<-c.s.ready // it is looked for as the desk opens
-		return c.s.crashes.Tell()
+		return c.s.crashes.Untold()
 	})
+}
+
+// Told keeps that the person was told: they looked at the report, or closed what says that there is one.
+func (c *Crashes) Told() error {
+	_, err := guard(c.s, "Crashes.Told", func() (struct{}, error) { return struct{}{}, c.s.crashes.Told() })
+	return err
 }
 
 // Delete deletes a report.

@@ -57,7 +57,7 @@ func TestFaults_leaveNoTextAndNoKeyInLogAndReports(t *testing.T) {
 		t.Error("a closed portfolio is asked")
 	}
 
-	if report, err := (&Crashes{s}).Tell(); err != nil || strings.Contains(report.Text, marked) || !strings.Contains(report.Text, "crashes_test.go") {
+	if report, err := (&Crashes{s}).Untold(); err != nil || strings.Contains(report.Text, marked) || !strings.Contains(report.Text, "crashes_test.go") {
 		t.Errorf("told of %+v (%v)", report, err)
 	}
 	for _, method := range []string{"Test.Text", "Test.Path", "Programs.Get", "Chat.Send", "language model"} {

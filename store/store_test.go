@@ -131,7 +131,7 @@ func exists(t *testing.T, path string) bool {
 	return err == nil
 }
 
-func TestOpen_keepsAPortfolioThatWasOpenToOthersFromThem(t *testing.T) {
+func TestOpen_keepsAPortfolioThatWasOpenToOthersForItsOwner(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows has no modes of files")
 	}

@@ -116,7 +116,7 @@ func (c *Crashes) write(of crash) error {
 	if err := os.WriteFile(filepath.Join(c.folder, name), []byte(head+keepable(of.stack)), 0o600); err != nil {
 		return err
 	}
-	all, err := c.names()
+	all, err := c.files()
 	for len(all) > mostReports && err == nil {
 		err = os.Remove(filepath.Join(c.folder, all[0]))
 		all = all[1:]
@@ -143,64 +143,69 @@ func keepable(stack string) string {
 	return b.String()
 }
 
-// reportName is what a report is called.
-var reportName = regexp.MustCompile(`^crash-[0-9.-]+(\.new)?\.txt$`)
-
-// names lists the reports, the oldest first.
-func (c *Crashes) names() ([]string, error) {
+// files lists the files of the reports, the oldest first.
+func (c *Crashes) files() ([]string, error) {
 	entries, err := os.ReadDir(c.folder)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	var names []string
+	var files []string
 	for _, entry := range entries {
-		if reportName.MatchString(entry.Name()) {
-			names = append(names, entry.Name())
+		if entry.Name() != running && strings.HasSuffix(entry.Name(), told) {
+			files = append(files, entry.Name())
 		}
 	}
-	slices.Sort(names)
-	return names, err
+	slices.Sort(files)
+	return files, err
 }
 
-// Report is what is kept of a crash.
+// Report is what is kept of a crash. Its name holds the time; whether a person was told is in the ending of the file.
 type Report struct {
 	Name string `json:"name"`
 	Text string `json:"text"`
 }
 
-// Tell gives the newest report that nobody was told of, once; the zero report where there is none.
-func (c *Crashes) Tell() (newest Report, err error) {
+// Untold gives the newest report that nobody was told of; the zero report where there is none.
+func (c *Crashes) Untold() (Report, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	names, err := c.names()
-	for _, name := range slices.Backward(names) {
-		if !strings.HasSuffix(name, untold) {
-			continue
-		}
-		to := strings.TrimSuffix(name, untold) + told
-		if err := os.Rename(filepath.Join(c.folder, name), filepath.Join(c.folder, to)); err != nil {
-			return Report{}, err
-		}
-		if newest.Name == "" {
-			text, err := os.ReadFile(filepath.Join(c.folder, to))
-			if err != nil {
-				return Report{}, err
-			}
-			newest = Report{to, string(text)}
+	files, err := c.files()
+	for _, file := range slices.Backward(files) {
+		if name, ok := strings.CutSuffix(file, untold); ok {
+			text, err := os.ReadFile(filepath.Join(c.folder, file))
+			return Report{name, string(text)}, err
 		}
 	}
-	return newest, err
+	return Report{}, err
 }
 
-// Delete deletes a report. One that is gone already is no fault.
+// Told keeps that a person was told of all there are.
+func (c *Crashes) Told() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	files, err := c.files()
+	for _, file := range files {
+		if name, ok := strings.CutSuffix(file, untold); ok {
+			err = errors.Join(err, os.Rename(filepath.Join(c.folder, file), filepath.Join(c.folder, name+told)))
+		}
+	}
+	return err
+}
+
+// reportName is what a report is called.
+var reportName = regexp.MustCompile(`^crash-[0-9]+-[0-9.]+$`)
+
+// Delete deletes the report of a name. One that is gone already is no fault.
 func (c *Crashes) Delete(name string) error {
 	if !reportName.MatchString(name) {
 		return portfolio.Invalidf("%q is no report of a crash.", name)
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if err := os.Remove(filepath.Join(c.folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
+	for _, end := range []string{untold, told} {
+		if err := os.Remove(filepath.Join(c.folder, name+end)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 	}
 	return nil
 }

@@ -64,7 +64,7 @@ func TestCrashes_areToldOfOnceWithoutAText(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Cleanup(func() { _ = crashes.Close() })
-			report, err := crashes.Tell()
+			report, err := crashes.Untold()
 			if err != nil || report.Name == "" {
 				t.Fatalf("told of %v (%v)", report, err)
 			}
@@ -74,13 +74,16 @@ func TestCrashes_areToldOfOnceWithoutAText(t *testing.T) {
 			if strings.Contains(report.Text, secret) || !strings.Contains(report.Text, "Program: 1.2.3\n") {
 				t.Errorf("the report says a text, or the wrong program:\n%s", report.Text)
 			}
-			if again, err := crashes.Tell(); again.Name != "" || err != nil {
+			if err := crashes.Told(); err != nil {
+				t.Fatal(err)
+			}
+			if again, err := crashes.Untold(); again.Name != "" || err != nil {
 				t.Errorf("told again of %v (%v)", again, err)
 			}
 			if err := crashes.Delete(report.Name); err != nil {
 				t.Fatal(err)
 			}
-			if left, err := crashes.names(); len(left) != 0 || err != nil {
+			if left, err := crashes.files(); len(left) != 0 || err != nil {
 				t.Errorf("%v are left (%v)", left, err)
 			}
 		})
@@ -100,11 +103,11 @@ func TestCrashes_keepACaughtPanicAndOnlyTheNewest(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	names, err := crashes.names()
+	names, err := crashes.files()
 	if err != nil || len(names) != mostReports {
 		t.Errorf("%d reports are kept (%v)", len(names), err)
 	}
-	report, err := crashes.Tell()
+	report, err := crashes.Untold()
 	if err != nil || !strings.Contains(report.Text, "Programs.Get") || !strings.Contains(report.Text, "2026-02-02T12:00:07Z") {
 		t.Errorf("told of %v (%v)", report, err)
 	}
@@ -126,7 +129,7 @@ func TestCrashes_deleteNothingButReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	crashes := NewCrashes(dataDir, "")
-	for _, name := range []string{"../portfolio.db", kept, "", ".", running, "crash-1.txt/../../portfolio.db"} {
+	for _, name := range []string{"../portfolio.db", kept, "", ".", running, "crash-1/../../portfolio.db", "running"} {
 		if err := crashes.Delete(name); err == nil {
 			t.Errorf("%q is deleted", name)
 		}

@@ -3,6 +3,7 @@ import { XIcon } from "@phosphor-icons/react/dist/csr/X";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toAppError } from "../bridge/app-error";
 import { crashes } from "../bridge/backend";
 import { copyText } from "../bridge/clipboard";
 import { Button, IconButton } from "../ui/button";
@@ -11,16 +12,13 @@ import { PlainText } from "../ui/plain-text";
 import { toast, toastFailure } from "../ui/toasts";
 import styles from "./crash-notice.module.css";
 
-/** Says across the window, once, that the program crashed before; nothing where it did not. */
+/**
+ * Says across the window that the program crashed before; nothing where it did not. It is said until the person has looked
+ * at the report, deleted it, or closed this.
+ */
 export function CrashNotice() {
   const { t } = useTranslation();
-  // Asked once: whoever asks again is told of nothing.
-  const report = useQuery({
-    queryKey: ["crash"],
-    queryFn: crashes.Tell,
-    staleTime: Infinity,
-    retry: false,
-  }).data;
+  const report = useQuery({ queryKey: ["crash"], queryFn: crashes.Untold, staleTime: Infinity }).data;
   const [open, setOpen] = useState(true);
   const [shown, setShown] = useState(false);
   const remove = useMutation({
@@ -31,6 +29,9 @@ export function CrashNotice() {
     },
     onError: (error) => toastFailure(error.message),
   });
+  const told = () => {
+    crashes.Told().catch((error: unknown) => toastFailure(toAppError(error).message));
+  };
   if (!report?.name || !open) return null;
   const { name, text } = report;
   const copy = () => {
@@ -45,11 +46,24 @@ export function CrashNotice() {
       <p role="status" className={styles.text}>
         {t("crash.text")}
       </p>
-      <Button onClick={() => setShown(true)}>{t("crash.show")}</Button>
+      <Button
+        onClick={() => {
+          setShown(true);
+          told();
+        }}
+      >
+        {t("crash.show")}
+      </Button>
       <Button disabled={remove.isPending} onClick={() => remove.mutate(name)}>
         {t("crash.delete")}
       </Button>
-      <IconButton label={t("close")} onClick={() => setOpen(false)}>
+      <IconButton
+        label={t("close")}
+        onClick={() => {
+          setOpen(false);
+          told();
+        }}
+      >
         <XIcon size={14} />
       </IconButton>
       {shown && (

@@ -4,4 +4,6 @@ import {faults} from '../models';
 
 export function Delete(arg1:string):Promise<void>;
 
-export function Tell():Promise<faults.Report>;
+export function Told():Promise<void>;
+
+export function Untold():Promise<faults.Report>;

@@ -6,6 +6,10 @@ export function Delete(arg1) {
   return window['go']['app']['Crashes']['Delete'](arg1);
 }
 
-export function Tell() {
-  return window['go']['app']['Crashes']['Tell']();
+export function Told() {
+  return window['go']['app']['Crashes']['Told']();
+}
+
+export function Untold() {
+  return window['go']['app']['Crashes']['Untold']();
 }
