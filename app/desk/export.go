@@ -96,7 +96,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 // beginBeside makes the file that becomes the one at path.
 func beginBeside(path string) (*os.File, error) {
 	name := filepath.Join(filepath.Dir(path), ".portfolio-ai-"+rand.Text())
-	part, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666) // less the umask
+	part, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666) //nolint:gosec // it is for whom the system says: less the umask
 	if err != nil {
 		return nil, err
 	}

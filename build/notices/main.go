@@ -12,6 +12,7 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -34,16 +35,29 @@ type text struct {
 func main() {
 	tags := flag.String("tags", "", "build `tags` of the program")
 	frontend := flag.String("frontend", "frontend", "`folder` of the window, with its node_modules")
+	path := flag.String("out", "", "write into this `file` instead of standard output")
 	onlyNames := flag.Bool("list", false, "only name the components and their versions, one a line")
 	flag.Parse()
 	as := write
 	if *onlyNames {
 		as = list
 	}
-	if err := run(context.Background(), os.Stdout, *tags, *frontend, as); err != nil {
+	if err := into(*path, func(out io.Writer) error { return run(context.Background(), out, *tags, *frontend, as) }); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// into has something written into the file at path, or on standard output where that is "".
+func into(path string, write func(io.Writer) error) error {
+	if path == "" {
+		return write(os.Stdout)
+	}
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file), file.Close())
 }
 
 // run finds the components and hands them on in the order of their names.

@@ -41,6 +41,8 @@ resources() {
 # lay_out makes the program and puts everything that is installed into $files.
 lay_out() { # ARCH
 	mkdir -p "$files"
+	go build -o build/cache/notices ./build/notices # it asks the go command for the program of the system in GOOS
+	GOOS=windows GOARCH=$1 build/cache/notices -tags 'desktop production' >frontend/dist/licences.txt # shown in the window
 	GOOS=windows GOARCH=$1 CGO_ENABLED=0 \
 		go build -tags 'desktop production' -trimpath -ldflags "-s -w -H windowsgui $(build/scripts/version.sh link "$version")" -o "$files/$name.exe" .
 	build/cache/go-winres patch --no-backup --in "$stage/resources/winres.json" "$files/$name.exe"
@@ -49,8 +51,7 @@ lay_out() { # ARCH
 	sign "$files/$name.exe"
 	# For an editor of Windows, with its ends of lines.
 	sed 's/$/\r/' build/linux/copyright | sed 's/THIRD-PARTY-NOTICES/&.txt/' >"$files/LICENCE.txt"
-	go build -o build/cache/notices ./build/notices # it asks the go command for the program of the system in GOOS
-	GOOS=windows GOARCH=$1 build/cache/notices -tags 'desktop production' | sed 's/$/\r/' >"$files/THIRD-PARTY-NOTICES.txt"
+	sed 's/$/\r/' frontend/dist/licences.txt >"$files/THIRD-PARTY-NOTICES.txt"
 	find "$files" -exec touch --date="@$SOURCE_DATE_EPOCH" {} +
 }
 

@@ -76,6 +76,19 @@ test.describe("the settings", () => {
     await expect(about).toContainText(String(version));
     await expect(about).toContainText(new RegExp(`schema ${String(schema)}(?!\\d)`, "i"));
   });
+
+  test("the licences of what the program contains are in it", async ({ openWindow }) => {
+    const page = await openWindow(desk, "#/settings");
+    await page.getByRole("button", { name: "Show licences" }).click();
+    const dialog = page.getByRole("dialog", { name: "Licences" });
+    const text = dialog.getByRole("region", { name: "Licences" });
+    for (const part of ["modernc.org/sqlite", "react-dom", "MIT License"]) {
+      await expect(text).toContainText(part);
+    }
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Show licences" })).toBeFocused();
+  });
 });
 
 test.describe("what the assistant may propose", () => {

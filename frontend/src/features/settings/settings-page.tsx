@@ -9,6 +9,7 @@ import { Segments } from "../../ui/segments";
 import { deskQuery } from "../../vocabulary/desk-query";
 import { EngineList } from "./engine-list";
 import { FiscalYearChoice } from "./fiscal-year-choice";
+import { LicencesRow } from "./licences-row";
 import { ProposalRules } from "./proposal-rules";
 import { ReportHouse } from "./report-house";
 import { Group, Row } from "./settings-group";
@@ -92,6 +93,7 @@ export function SettingsPage(props: SettingsPageProps) {
                 )}
               </div>
             </Row>
+            <LicencesRow />
             <Row label={t("shortcuts.title")}>
               <Button aria-label={t("shortcut.shortcuts")} onClick={props.onShowShortcuts}>
                 {t("shortcuts.open")}

@@ -34,6 +34,11 @@ export const frame: Words<typeof english> = {
     accentNote: "Dunkel genug, um auf weißem Papier lesbar zu sein.",
     accentPick: "Farbe auswählen",
     about: "Über das Programm",
+    licences: "Lizenzen",
+    showLicences: "Lizenzen zeigen",
+    licencesText:
+      "Alles, woraus Portfolio AI besteht, und die Bedingungen, unter denen andere es geschrieben haben. Es steht im Programm und wird aus keinem Netz gelesen.",
+    noLicences: "Die Lizenzen sind nicht in diesem Programm.",
     version: "Version",
     origin: "Schema {{schema}}",
     origin_commit: "Commit {{commit}}, Schema {{schema}}",

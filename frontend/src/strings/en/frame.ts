@@ -31,6 +31,11 @@ export const frame = {
     accentNote: "Dark enough to be read on white paper.",
     accentPick: "Pick a colour",
     about: "About",
+    licences: "Licences",
+    showLicences: "Show licences",
+    licencesText:
+      "Everything that Portfolio AI is made of, and the terms under which others wrote it. It is read from the program, not from a network.",
+    noLicences: "The licences are not in this program.",
     version: "Version",
     origin: "Schema {{schema}}",
     origin_commit: "Commit {{commit}}, schema {{schema}}",
