@@ -33,6 +33,16 @@ func (db *DB) BackupSoon(ctx context.Context, why portfolio.BackupReason) (portf
 	return b, err
 }
 
+// forgetCopy deletes a copy that nobody needs, whether it was checked meanwhile or not. Where that fails, it harms nobody: it is
+// of what is there.
+func (db *DB) forgetCopy(path string) {
+	db.backingUp.Lock()
+	defer db.backingUp.Unlock()
+	for _, name := range []string{path, path + unchecked} {
+		_ = os.Remove(name)
+	}
+}
+
 // checkSoon checks what is not checked yet, on the side. Close waits for it.
 func (db *DB) checkSoon() {
 	db.checking.Go(func() { _ = db.thinOut(context.Background()) }) // BackupProblem tells of what goes wrong

@@ -52,10 +52,17 @@ func (r rules) keepFor(path string) error {
 		return fmt.Errorf("write the rules for backups: %w", err)
 	}
 	name := filepath.Join(filepath.Dir(path), backupRules)
-	if err := os.WriteFile(name+".part", append(data, '\n'), 0o600); err != nil {
+	err = os.WriteFile(name+".part", append(data, '\n'), 0o600)
+	if err == nil {
+		err = syncFile(name + ".part")
+	}
+	if err == nil {
+		err = os.Rename(name+".part", name)
+	}
+	if err != nil {
 		return portfolio.Errorf(portfolio.EStorage, "Where backups go could not be kept in %s (%s).", filepath.Dir(path), reason(err))
 	}
-	return os.Rename(name+".part", name)
+	return syncFolder(filepath.Dir(path))
 }
 
 // BackupFolder gives the folder into which backups go, and whether it is the usual one, beside the portfolio.
@@ -97,6 +104,7 @@ func (db *DB) SetBackupFolder(folder string) error {
 func backupBeside(ctx context.Context, handle *sql.DB, path string, now time.Time, why portfolio.BackupReason) (string, error) {
 	folder := folderOr(rulesFor(path).Folder, path)
 	usual := folderOr("", path)
+	now = afterAll(path, now)
 	if folder != usual {
 		name := backupPath(folder, path, now, why)
 		if _, err := os.Stat(folder); err == nil && copyUnchecked(ctx, handle, name) == nil {
@@ -113,12 +121,27 @@ func backupBeside(ctx context.Context, handle *sql.DB, path string, now time.Tim
 	return name, copyUnchecked(ctx, handle, name)
 }
 
+// afterAll gives a time after that of all backups: where the clock was set back, the newest must still be told from the oldest.
+func afterAll(path string, now time.Time) time.Time {
+	files := backupFiles(path) // by their names, and so by their time
+	if len(files) == 0 {
+		return now
+	}
+	if at, _, ok := backupNamed(filepath.Base(files[0]), baseOf(path)); ok && !now.Truncate(time.Millisecond).After(at) {
+		return at.Add(time.Millisecond)
+	}
+	return now
+}
+
+// baseOf gives the name of a portfolio file without its ending, with which the names of its backups begin.
+func baseOf(path string) string { return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) }
+
 // stampLayout is the time in the name of a backup, in UTC, so that names sort by age.
 const stampLayout = "20060102-150405.000"
 
 // backupPath names a copy by the time to the millisecond, and never gives the name of a copy that is there already.
 func backupPath(folder, path string, now time.Time, why portfolio.BackupReason) string {
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	base := baseOf(path)
 	stamp := strings.ReplaceAll(now.UTC().Format(stampLayout), ".", "-")
 	for n := 1; ; n++ {
 		again := ""
@@ -155,7 +178,7 @@ func backupNamed(name, base string) (at time.Time, why portfolio.BackupReason, o
 // backupFiles lists the files of backups of the portfolio at path by their names, the newest first: those in the folder that
 // was chosen and those in the usual one.
 func backupFiles(path string) []string {
-	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	base := baseOf(path)
 	folders := []string{folderOr("", path)}
 	if chosen := rulesFor(path).Folder; chosen != "" && chosen != folders[0] {
 		folders = append(folders, chosen)

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
@@ -71,7 +70,7 @@ func (s *shelf) list(ctx context.Context, path string) ([]portfolio.Backup, erro
 // look reads what a file holds that may be a backup of the portfolio at path. One that cannot be read has a Problem.
 func (s *shelf) look(ctx context.Context, file, path string) (b seenBackup, err error) {
 	b.Path = file
-	at, why, ok := backupNamed(filepath.Base(file), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
+	at, why, ok := backupNamed(filepath.Base(file), baseOf(path))
 	info, err := os.Stat(file)
 	if err != nil {
 		b.Problem = fmt.Sprintf("It cannot be read (%s).", reason(err))

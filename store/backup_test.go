@@ -318,6 +318,41 @@ func TestThinOut_deletesOnlyWhatIsSpareAndReadable(t *testing.T) {
 	}
 }
 
+func TestBackup_isTheNewestAlsoWhereTheClockWasSetBack(t *testing.T) {
+	db := openTemp(t)
+	clock := noon
+	db.Now = func() time.Time { return clock }
+	for i := range keepRecent + 2 {
+		mustSave(t, db, portfolio.Program{Name: fmt.Sprint("Program ", i)})
+		made := mustBackup(t, db)
+		if list := mustList(t, db); len(list) == 0 || list[0].Path != made.Path {
+			t.Fatalf("backup %d is not the newest of its list", i)
+		}
+		clock = clock.Add(-time.Hour)
+	}
+}
+
+func TestThinOut_deletesHalfCopiesThatNobodyWritesAnyMore(t *testing.T) {
+	db := openTemp(t)
+	fill(t, db)
+	mustBackup(t, db)
+	folder, _ := db.BackupFolder()
+	old, fresh := filepath.Join(folder, "portfolio-1"+BackupEnding+".part"), filepath.Join(folder, "portfolio-2"+BackupEnding+".part")
+	for path, age := range map[string]time.Duration{old: 2 * halfOld, fresh: time.Hour} {
+		write(t, path, "half")
+		if err := os.Chtimes(path, noon, noon.Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.thinOut(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	_, oldErr := os.Stat(old)
+	if _, err := os.Stat(fresh); err != nil || oldErr == nil {
+		t.Errorf("the old half is there: %v; the fresh one: %v", oldErr == nil, err)
+	}
+}
+
 func TestBackups_listsDamagedAndNewerOnesWithTheReason(t *testing.T) {
 	db := openTemp(t)
 	fill(t, db)

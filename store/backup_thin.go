@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -82,6 +83,7 @@ func (db *DB) thinOut(ctx context.Context) (err error) {
 			db.noteBackup(ctx, err)
 		}
 	}()
+	removeHalves(db.path, db.Now())
 	for _, file := range backupFiles(db.path) {
 		if path, ok := strings.CutSuffix(file, unchecked); ok {
 			if err := checkCopy(ctx, path); err != nil {
@@ -101,6 +103,29 @@ func (db *DB) thinOut(ctx context.Context) (err error) {
 		_ = os.Remove(b.Path) // the next backup tries again
 	}
 	return nil
+}
+
+// halfOld is how old a half copy is that nobody writes any more.
+const halfOld = 24 * time.Hour
+
+// removeHalves deletes what is left of copies whose program ended while it wrote them.
+func removeHalves(path string, now time.Time) {
+	for _, folder := range []string{folderOr("", path), folderOr(rulesFor(path).Folder, path)} {
+		halves, err := filepath.Glob(filepath.Join(escaped(folder), escaped(baseOf(path))+"-*"+BackupEnding+".part"))
+		if err != nil {
+			continue
+		}
+		for _, half := range halves {
+			if info, err := os.Stat(half); err == nil && now.Sub(info.ModTime()) > halfOld {
+				_ = os.Remove(half) // the next backup tries again
+			}
+		}
+	}
+}
+
+// escaped gives a path as a pattern that matches it alone.
+func escaped(path string) string {
+	return strings.NewReplacer("[", "[[]", "*", "[*]", "?", "[?]").Replace(path)
 }
 
 // LetFullerGo has the rule apply to the backups again that are held because what was written since holds clearly less.

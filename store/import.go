@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -59,7 +58,7 @@ func (db *DB) Import(ctx context.Context, files []portfolio.IncomingFile, o Impo
 			case kept:
 				return
 			case written:
-				_ = os.Remove(result.Backup + unchecked) // as it is of what is there, it harms nobody
+				db.forgetCopy(result.Backup)
 			}
 			result.Backup = ""
 		}()
@@ -234,8 +233,8 @@ func (in *importer) report(file string, done, total int) {
 // program takes one program in, with its updates, risks and milestones.
 func (in *importer) program(incoming portfolio.Incoming) (outcome, error) {
 	p := incoming.Program
-	if err := checkTexts(incoming); err != nil {
-		return outcome{rejected: err.Error()}, nil
+	if wrong := wrongTexts(incoming); wrong != "" {
+		return outcome{rejected: wrong}, nil
 	}
 	id, ambiguous := in.match(p)
 	if ambiguous > 1 {

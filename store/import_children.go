@@ -9,9 +9,9 @@ import (
 	"portfolio-ai/store/portfolio"
 )
 
-// checkTexts checks that no text of an incoming program or of its records is too long: a program does not come in halves. It
-// fails with EInvalid.
-func checkTexts(incoming portfolio.Incoming) error {
+// wrongTexts says in a sentence which text of an incoming program or of its records is too long, "" where none is: a program
+// does not come in halves.
+func wrongTexts(incoming portfolio.Incoming) string {
 	p := incoming.Program
 	err := cmp.Or(portfolio.CheckID(portfolio.EntityProgram, p.ID), p.CheckTexts())
 	for _, r := range p.Risks {
@@ -23,7 +23,10 @@ func checkTexts(incoming portfolio.Incoming) error {
 	for _, u := range incoming.Updates {
 		err = cmp.Or(err, portfolio.CheckID(portfolio.EntityStatusUpdate, u.ID), u.CheckTexts())
 	}
-	return err
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }
 
 // dated gives the updates of an incoming program; those without a day are of the day of the import.

@@ -137,6 +137,7 @@ func salvageTable(ctx context.Context, t *sql.Tx, source *sql.DB, table string, 
 	if err != nil {
 		return 0, fmt.Errorf("prepare to salvage %s: %w", table, err)
 	}
+	defer func() { err = errors.Join(err, into.Close()) }()
 	c := &copier{ctx: ctx, source: source, into: into, table: table, key: key, columns: columns}
 	whole := c.all()
 	result.Lost += c.refused
@@ -147,7 +148,7 @@ func salvageTable(ctx context.Context, t *sql.Tx, source *sql.DB, table string, 
 			result.Lost += max(0, counted-c.copied)
 		}
 	}
-	return c.copied, errors.Join(ctx.Err(), into.Close())
+	return c.copied, ctx.Err()
 }
 
 // copier copies the rows of one table.
@@ -211,6 +212,7 @@ func (c *copier) between(low, high int64) bool {
 
 // rows copies the rows of a condition in an order until one cannot be read, and reports whether it read all.
 func (c *copier) rows(where, order string) bool {
+	//nolint:gosec // names of tables and columns that SQLite lists of a file that this program just made, and numbers
 	query := fmt.Sprintf("SELECT %s, %s FROM %s WHERE %s ORDER BY %s", c.key[0], strings.Join(c.columns, ", "), c.table, where, order)
 	rows, err := c.source.QueryContext(c.ctx, query)
 	if err != nil {
@@ -263,6 +265,12 @@ func proved(ctx context.Context, fresh string, result *portfolio.Salvage) error 
 // mostDoubtful is how many doubtful records are told.
 const mostDoubtful = 50
 
+// emptying takes the records and their history out of a portfolio, those that belong to others first.
+var emptying = []string{
+	`DELETE FROM changes`, `DELETE FROM proposals`, `DELETE FROM reports`, `DELETE FROM program_objectives`, `DELETE FROM dependencies`,
+	`DELETE FROM status_updates`, `DELETE FROM milestones`, `DELETE FROM risks`, `DELETE FROM programs`, `DELETE FROM objectives`, `DELETE FROM change_sets`,
+}
+
 // forgetHistory replaces everything by the same records without their history. A record that breaks a rule is lost.
 func (db *DB) forgetHistory(ctx context.Context, result *portfolio.Salvage) error {
 	var records []difference
@@ -280,10 +288,8 @@ func (db *DB) forgetHistory(ctx context.Context, result *portfolio.Salvage) erro
 		return err
 	}
 	defer func() { _ = t.Rollback() }() // does nothing after a commit
-	for _, table := range []string{
-		"changes", "proposals", "reports", "program_objectives", "dependencies", "status_updates", "milestones", "risks", "programs", "objectives", "change_sets",
-	} {
-		if _, err := t.ExecContext(ctx, `DELETE FROM `+table); err != nil {
+	for _, statement := range emptying {
+		if _, err := t.ExecContext(ctx, statement); err != nil {
 			return fmt.Errorf("forget the history: %w", err)
 		}
 	}

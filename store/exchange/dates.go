@@ -71,7 +71,7 @@ func readDays(cells []string) []value {
 			values[i].text = string(r.monthFirst)
 		default:
 			values[i].problem = fmt.Sprintf("%q could be %s or %s, and the column does not tell; it counts as not reported.",
-				excerpt(cells[i]), r.dayFirst, r.monthFirst)
+				excerpt(cells[i]), r.dayFirst, r.monthFirst) //nolint:gosec // a cell has one reading each
 		}
 	}
 	return withOriginals(cells, values)
