@@ -273,6 +273,9 @@ func tree(t testing.TB, folder string) string {
 	return out.String()
 }
 
+// tenth is of how many calls one is made under the race detector.
+const tenth = 10
+
 func TestBound_everyMethodStandsWhateverItIsCalledWith(t *testing.T) {
 	g := besiege(t)
 	outside, here := tree(t, g.folder), tree(t, ".")
@@ -287,7 +290,10 @@ func TestBound_everyMethodStandsWhateverItIsCalledWith(t *testing.T) {
 		told := 0
 		began := time.Now()
 	next:
-		for _, args := range g.attacker.args(parameters) {
+		for n, args := range g.attacker.args(parameters) {
+			if underRace && n%tenth != 0 {
+				continue // races are between calls, and not in what they are called with
+			}
 			calls++
 			for i := range args {
 				var ok bool
