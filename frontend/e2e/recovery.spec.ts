@@ -90,14 +90,14 @@ test("the file is checked in the settings, and a contradiction is told", async (
   writePortfolio,
 }) => {
   const desk = await ownDesk({ portfolio: { file: writePortfolio(programs), asOf: "2026-01-31" } });
-  let page = await openWindow(desk, "#/settings");
+  const page = await openWindow(desk, "#/settings");
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText("Sound: 2 programs, 0 other records")).toBeVisible();
   await desk.restart(() => {
     const content = readFileSync(fileOf(desk)).toString("latin1");
-    writeFileSync(fileOf(desk), content.replace("Ada Brandt", "Ada Brandy"), "latin1");
+    writeFileSync(fileOf(desk), content.replaceAll("Ada Brandt", "Ada Brandy"), "latin1");
   });
-  page = await openWindow(desk, "#/settings");
+  await page.reload();
   await page.getByRole("button", { name: "Check now" }).click();
   await expect(page.getByText(/^\d+ problems?\. Restore a backup/)).toBeVisible();
   await expectAccessible(page);
