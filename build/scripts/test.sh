@@ -4,9 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 . build/scripts/steps.sh
 
-# The long sets of questions, rules and figures run on one goroutine each: the race detector finds nothing there, and makes
-# SQLite ten times slower.
-alone='/(agent/analyst|agent/checking|store/portfolio|store/sample)$'
+# The long sets of questions, rules and figures, and the commands, run on one goroutine each: the race detector finds nothing
+# there, and makes SQLite ten times slower. Of the commands only those that answer while they listen do more at once.
+alone='/(agent/analyst|agent/checking|app/cli|store/portfolio|store/sample)$'
+at_once='MCP|Ask'
 
 # gotestsum prints the failures in full and, at the end, every skipped test with its reason. A small busy machine needs the
 # longer limit a package.
@@ -17,7 +18,8 @@ go_tests() {
 
 race_tests() {
 	go list ./... | grep -vE "$alone" |
-		xargs build/cache/gotestsum --format pkgname --format-hide-empty-pkg -- -race -timeout 25m
+		xargs build/cache/gotestsum --format pkgname --format-hide-empty-pkg -- -race -timeout 25m &&
+		build/cache/gotestsum --format pkgname -- -race -run "$at_once" ./app/cli
 }
 
 window_tests() {
