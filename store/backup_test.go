@@ -340,7 +340,7 @@ func TestThinOut_deletesHalfCopiesThatNobodyWritesAnyMore(t *testing.T) {
 	old, fresh := filepath.Join(folder, "portfolio-1"+BackupEnding+".part"), filepath.Join(folder, "portfolio-2"+BackupEnding+".part")
 	for path, age := range map[string]time.Duration{old: 2 * halfOld, fresh: time.Hour} {
 		write(t, path, "half")
-		if err := os.Chtimes(path, noon, noon.Add(-age)); err != nil {
+		if err := os.Chtimes(path, time.Now(), time.Now().Add(-age)); err != nil {
 			t.Fatal(err)
 		}
 	}

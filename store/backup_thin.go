@@ -83,7 +83,7 @@ func (db *DB) thinOut(ctx context.Context) (err error) {
 			db.noteBackup(ctx, err)
 		}
 	}()
-	removeHalves(db.path, db.Now())
+	removeHalves(db.path)
 	for _, file := range backupFiles(db.path) {
 		if path, ok := strings.CutSuffix(file, unchecked); ok {
 			if err := checkCopy(ctx, path); err != nil {
@@ -109,14 +109,14 @@ func (db *DB) thinOut(ctx context.Context) (err error) {
 const halfOld = 24 * time.Hour
 
 // removeHalves deletes what is left of copies whose program ended while it wrote them.
-func removeHalves(path string, now time.Time) {
+func removeHalves(path string) {
 	for _, folder := range []string{folderOr("", path), folderOr(rulesFor(path).Folder, path)} {
 		halves, err := filepath.Glob(filepath.Join(escaped(folder), escaped(baseOf(path))+"-*"+BackupEnding+".part"))
 		if err != nil {
 			continue
 		}
 		for _, half := range halves {
-			if info, err := os.Stat(half); err == nil && now.Sub(info.ModTime()) > halfOld {
+			if info, err := os.Stat(half); err == nil && time.Since(info.ModTime()) > halfOld {
 				_ = os.Remove(half) // the next backup tries again
 			}
 		}
