@@ -52,9 +52,15 @@ func (db *DB) RestoreBackup(ctx context.Context, file string, o RestoreOptions) 
 	return result, db.replace(ctx, old, why)
 }
 
+// openedBackup is a copy of a backup, brought to today's schema, which can only be read.
+type openedBackup struct {
+	*DB
+	of portfolio.Backup
+}
+
 // openBackup gives a backup as a portfolio of today's schema: a copy in a temporary folder, which discard removes. The file
 // itself stays as it is.
-func (db *DB) openBackup(ctx context.Context, file string) (_ *DB, err error) {
+func (db *DB) openBackup(ctx context.Context, file string) (_ *openedBackup, err error) {
 	seen, err := db.shelf.look(ctx, file, db.path)
 	switch {
 	case err != nil:
@@ -66,7 +72,7 @@ func (db *DB) openBackup(ctx context.Context, file string) (_ *DB, err error) {
 	if err != nil {
 		return nil, portfolio.Errorf(portfolio.EStorage, "No room for a copy of the backup (%s); free some space in the folder for temporary files.", reason(err))
 	}
-	old := &DB{Now: db.Now, path: filepath.Join(folder, "portfolio.db"), folder: folder, restored: seen.Backup}
+	old := &openedBackup{&DB{Now: db.Now, path: filepath.Join(folder, "portfolio.db"), folder: folder}, seen.Backup}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, old.discard())
@@ -106,32 +112,26 @@ func copySound(ctx context.Context, file, path string) error {
 }
 
 // replace puts everything that the backup holds in the place of everything that the portfolio holds, and notes in its log
-// that this was done.
-func (db *DB) replace(ctx context.Context, old *DB, why string) error {
-	conn, err := db.writer.Conn(ctx)
+// that this was done. It works on a connection of its own: one that was stopped in the middle may not let go of the backup.
+func (db *DB) replace(ctx context.Context, old *openedBackup, why string) error {
+	handle, err := connect(db.path, readWrite, 1)
 	if err != nil {
-		return db.wrote(ctx, err)
+		return err
 	}
-	if _, err := conn.ExecContext(ctx, `ATTACH DATABASE ? AS backup`, old.path); err != nil {
-		return errors.Join(db.wrote(ctx, fmt.Errorf("attach the backup: %w", err)), conn.Close())
-	}
-	set, err := db.replaceOn(ctx, conn, why)
-	after, done := context.WithTimeout(context.WithoutCancel(ctx), closingTime)
-	defer done()
-	_, detached := conn.ExecContext(after, `DETACH DATABASE backup`)
-	if err := errors.Join(err, conn.Close()); err != nil {
-		return db.wrote(ctx, err)
-	}
-	if detached != nil {
-		return fmt.Errorf("let go of the backup: %w", detached)
+	set, err := db.replaceOn(ctx, handle, old.path, why)
+	if err := errors.Join(err, handle.Close()); err != nil {
+		return err
 	}
 	db.announce(Changed{ChangeSet: set, Entities: portfolio.Entities, Proposals: true})
 	return db.Reassess(context.WithoutCancel(ctx)) // it is done; nobody can stop it any more
 }
 
-// replaceOn is replace on a connection to which the backup is attached. It gives the change set that tells of it.
-func (db *DB) replaceOn(ctx context.Context, conn *sql.Conn, why string) (int64, error) {
-	t, err := conn.BeginTx(ctx, nil)
+// replaceOn is replace on a handle of one connection. It gives the change set that tells of it.
+func (db *DB) replaceOn(ctx context.Context, handle *sql.DB, backup, why string) (int64, error) {
+	if _, err := handle.ExecContext(ctx, `ATTACH DATABASE ? AS backup`, backup); err != nil {
+		return 0, fmt.Errorf("attach the backup: %w", err)
+	}
+	t, err := handle.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, fmt.Errorf("begin to restore: %w", err)
 	}
