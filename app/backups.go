@@ -50,29 +50,34 @@ func (b *Backups) SaveAs(ticket string) (portfolio.Backup, error) {
 		if err != nil || path == "" {
 			return portfolio.Backup{}, err
 		}
-		b.s.backups.set(path)
 		return b.s.saveBackup(ctx, d, path, false)
 	})
 }
 
-// SaveOver writes a backup where the person chose last, also over one that holds more.
+// SaveOver writes a backup over the one that holds more, which SaveAs refused to replace.
 func (b *Backups) SaveOver(ticket string) (portfolio.Backup, error) {
 	return work(b.s, "Backups.SaveOver", ticket, func(ctx context.Context, d *desk.Desk) (portfolio.Backup, error) {
-		path := b.s.backups.get()
+		b.s.mu.Lock()
+		path := b.s.fuller
+		b.s.mu.Unlock()
 		if path == "" {
-			return portfolio.Backup{}, portfolio.Invalidf("No place for a backup was chosen.")
+			return portfolio.Backup{}, portfolio.Invalidf("There is no backup that a person was asked about.")
 		}
 		return b.s.saveBackup(ctx, d, path, true)
 	})
 }
 
-// saveBackup writes a backup to a path that the person chose.
+// saveBackup writes a backup to a path that the person chose, and notes where one stands that holds more.
 func (s *session) saveBackup(ctx context.Context, d *desk.Desk, path string, overFuller bool) (portfolio.Backup, error) {
 	saved, err := d.Store.BackupTo(ctx, path, overFuller)
+	s.mu.Lock()
+	s.fuller = ""
+	if portfolio.ErrorCode(err) == portfolio.EConflict {
+		s.fuller = path
+	}
+	s.mu.Unlock()
 	if err == nil {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.saved = path
+		s.noteSaved(path)
 	}
 	return saved, err
 }
@@ -116,7 +121,7 @@ func (b *Backups) PickFile() (string, error) {
 func (s *session) pickBackup() (string, error) {
 	path, err := s.desktop.pickFile("Restore a backup", backupKind)
 	if err == nil && path != "" {
-		s.backups.set(path)
+		s.chosen.add([]string{path})
 	}
 	return path, err
 }
@@ -155,10 +160,10 @@ func (s *session) restore(ctx context.Context, d *desk.Desk, path string, o stor
 
 // mayRestore refuses a file that is neither a listed backup nor one that the person picked.
 func (s *session) mayRestore(path string, listed []portfolio.Backup) error {
-	if path != "" && path == s.backups.get() || slices.ContainsFunc(listed, func(b portfolio.Backup) bool { return b.Path == path }) {
+	if slices.ContainsFunc(listed, func(b portfolio.Backup) bool { return b.Path == path }) {
 		return nil
 	}
-	return portfolio.Errorf(portfolio.ENotFound, "There is no backup %q any more.", path)
+	return s.chosen.check(path)
 }
 
 // backUpEvery is how often a backup is made while the window is open, where something was written since the last.

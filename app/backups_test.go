@@ -81,10 +81,10 @@ func TestBackups_onlyListedAndPickedFilesAreRestored(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{elsewhere, "", "/etc/passwd", s.desk.Store.Path()} {
-		if _, err := b.Preview(path, portfolio.RestoreReplace, ""); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		if _, err := b.Preview(path, portfolio.RestoreReplace, ""); portfolio.ErrorCode(err) != portfolio.EInvalid {
 			t.Errorf("%q is looked into (%v)", path, err)
 		}
-		if _, err := b.Restore(path, portfolio.RestoreReplace, ""); portfolio.ErrorCode(err) != portfolio.ENotFound {
+		if _, err := b.Restore(path, portfolio.RestoreReplace, ""); portfolio.ErrorCode(err) != portfolio.EInvalid {
 			t.Errorf("%q is restored (%v)", path, err)
 		}
 	}
@@ -133,7 +133,7 @@ func TestRecovery_opensWhatTakesThePlaceOfADamagedPortfolio(t *testing.T) {
 				t.Fatalf("the state is %+v", state)
 			}
 			r := &Recovery{s}
-			if _, err := r.Restore("/etc/passwd"); portfolio.ErrorCode(err) != portfolio.ENotFound {
+			if _, err := r.Restore("/etc/passwd"); portfolio.ErrorCode(err) != portfolio.EInvalid {
 				t.Errorf("any file takes the place (%v)", err)
 			}
 			list, err := r.Backups()

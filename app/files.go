@@ -84,10 +84,15 @@ func (f *Files) save(title, name string, kind fileKind, write func(io.Writer) er
 	if err := desk.WriteFile(path, write); err != nil {
 		return "", err
 	}
-	f.s.mu.Lock()
-	defer f.s.mu.Unlock()
-	f.s.saved = path
+	f.s.noteSaved(path)
 	return path, nil
+}
+
+// noteSaved keeps where a file was written last.
+func (s *session) noteSaved(path string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.saved = path
 }
 
 // ShowSaved opens the folder of the file that was saved last. The window cannot have any other folder opened.

@@ -40,7 +40,6 @@ type session struct {
 	reads reads // what the window may give up
 
 	imports imports
-	backups chosenFile // of a backup, that was chosen last
 
 	backUpEvery time.Duration
 
@@ -48,10 +47,11 @@ type session struct {
 	damage     atomic.Pointer[string] // what the quick check found
 	chosen     chosenFiles
 
-	mu    sync.Mutex
-	life  context.Context // ends when the window closes
-	end   context.CancelFunc
-	saved string // path of the file that was written last where a person said; "" before
+	mu     sync.Mutex
+	life   context.Context // ends when the window closes
+	end    context.CancelFunc
+	saved  string // path of the file that was written last where a person said; "" before
+	fuller string // path of the backup that holds more than the one that the person last wanted there; "" where none does
 }
 
 // newSession makes a session whose desk is not open yet.
@@ -103,24 +103,6 @@ func (s *session) problem() error {
 		return f.error
 	}
 	return nil
-}
-
-// chosenFile is a path that a person chose in a dialog. The page can name no other.
-type chosenFile struct {
-	mu   sync.Mutex
-	path string
-}
-
-func (c *chosenFile) set(path string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.path = path
-}
-
-func (c *chosenFile) get() string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.path
 }
 
 // watch lets the window show what other processes write to its file.

@@ -52,17 +52,10 @@ func (r rules) keepFor(path string) error {
 		return fmt.Errorf("write the rules for backups: %w", err)
 	}
 	name := filepath.Join(filepath.Dir(path), backupRules)
-	err = os.WriteFile(name+".part", append(data, '\n'), 0o600)
-	if err == nil {
-		err = syncFile(name + ".part")
-	}
-	if err == nil {
-		err = os.Rename(name+".part", name)
-	}
-	if err != nil {
+	if err := writeWhole(name, append(data, '\n')); err != nil {
 		return portfolio.Errorf(portfolio.EStorage, "Where backups go could not be kept in %s (%s).", filepath.Dir(path), reason(err))
 	}
-	return syncFolder(filepath.Dir(path))
+	return nil
 }
 
 // BackupFolder gives the folder into which backups go, and whether it is the usual one, beside the portfolio.

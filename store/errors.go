@@ -18,8 +18,8 @@ func fileError(path string, err error) error {
 		return err
 	}
 	sentences := map[int]string{
-		sqlite3.SQLITE_NOTADB:   "%s is not a portfolio file, or it is damaged; it was left as it is. Restore a backup or choose another data folder with --data-dir.",
-		sqlite3.SQLITE_CORRUPT:  "The portfolio %s is damaged; it was left as it is. Restore a backup or choose another data folder with --data-dir.",
+		sqlite3.SQLITE_NOTADB:   "%s is not a portfolio file, or it is damaged; it was left as it is. Restore a backup of it, or choose another data folder.",
+		sqlite3.SQLITE_CORRUPT:  "The portfolio %s is damaged; it was left as it is. Restore a backup of it, or choose another data folder.",
 		sqlite3.SQLITE_READONLY: "The portfolio %s cannot be written to; check its permissions or choose another data folder with --data-dir.",
 		sqlite3.SQLITE_CANTOPEN: "The portfolio %s cannot be opened; check that its folder exists and can be written to.",
 		sqlite3.SQLITE_BUSY:     "The portfolio %s is in use by another program; close that program and try again.",

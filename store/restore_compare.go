@@ -13,8 +13,8 @@ import (
 )
 
 // compareBackup says what putting a backup back would change.
-func (db *DB) compareBackup(ctx context.Context, old *DB, o RestoreOptions) (result portfolio.RestoreResult, err error) {
-	result = portfolio.RestoreResult{Backup: old.restored, Rows: []portfolio.Change{}, Refused: []portfolio.RefusedRow{}}
+func (db *DB) compareBackup(ctx context.Context, old *openedBackup, o RestoreOptions) (result portfolio.RestoreResult, err error) {
+	result = portfolio.RestoreResult{Backup: old.of, Rows: []portfolio.Change{}, Refused: []portfolio.RefusedRow{}}
 	if result.Counts, err = db.Counts(ctx); err != nil {
 		return result, err
 	}
@@ -76,7 +76,7 @@ func (d difference) rows() []portfolio.Change {
 
 // differences gives every record that putting a backup back would change. A merge takes only what is missing here, and what
 // was written later in the backup.
-func (db *DB) differences(ctx context.Context, old *DB, mode portfolio.RestoreMode) iter.Seq2[difference, error] {
+func (db *DB) differences(ctx context.Context, old *openedBackup, mode portfolio.RestoreMode) iter.Seq2[difference, error] {
 	return func(yield func(difference, error) bool) {
 		now, err := db.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 		if err != nil {

@@ -9,7 +9,7 @@ import (
 
 // merge brings what is missing here and what is newer in the backup into the portfolio, as one change set, and by the rules
 // of a hand edit. A record that breaks one, as a key that another record has by now, is refused alone.
-func (db *DB) merge(ctx context.Context, old *DB, why string) (refused []portfolio.RefusedRow, err error) {
+func (db *DB) merge(ctx context.Context, old *openedBackup, why string) (refused []portfolio.RefusedRow, err error) {
 	_, err = db.write(ctx, Write{Actor: portfolio.ByPerson, Why: why}, func(t *tx) error {
 		result := noRows()
 		row := 0

@@ -36,8 +36,6 @@ type DB struct {
 	past   portfolio.Date // the day on which a copy stands that can only be read
 	folder string         // the temporary folder of such a copy, or of a backup that is compared
 
-	restored portfolio.Backup // what a backup that is compared is a copy of
-
 	seen atomic.Int64 // the newest change set that listeners know of or are about to
 
 	backingUp sync.Mutex // held while a backup is written and others go

@@ -12,7 +12,7 @@ import (
 func syncFolder(path string) error {
 	folder, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("store the name of the backup: %w", err)
+		return fmt.Errorf("store the names in a folder: %w", err)
 	}
 	return errors.Join(folder.Sync(), folder.Close())
 }

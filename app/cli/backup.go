@@ -135,7 +135,7 @@ func printRestore(out io.Writer, r portfolio.RestoreResult, o store.RestoreOptio
 		more = fmt.Sprintf(" (the first %d above)", rows)
 	}
 	_, err := fmt.Fprintf(out, "%s the backup of %s: %s, %s, %s%s\n", verb, r.Backup.WrittenAt.Time().Local().Format("2006-01-02 15:04"),
-		counted(r.Comes, "record comes back", "records come back"), counted(r.Changes, "changes", "change"), counted(r.Goes, "goes", "go"), more)
+		portfolio.CountOf(r.Comes, "record comes back", "records come back"), portfolio.CountOf(r.Changes, "changes", "change"), portfolio.CountOf(r.Goes, "goes", "go"), more)
 	for _, refused := range r.Refused {
 		if err == nil {
 			_, err = fmt.Fprintf(out, "Not taken: %s\n", oneLine(refused.Reason))

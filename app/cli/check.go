@@ -37,7 +37,7 @@ func check(c *cobra.Command, asJSON bool) error {
 		err = printCheck(c.OutOrStdout(), report)
 	}
 	if err == nil && !report.OK {
-		return portfolio.Errorf(portfolio.EStorage, "The portfolio is not sound (%s); restore a backup, or keep a copy of the file as it is.", counted(len(report.Problems), "problem", "problems"))
+		return portfolio.Errorf(portfolio.EStorage, "The portfolio is not sound (%s); restore a backup, or keep a copy of the file as it is.", portfolio.CountOf(len(report.Problems), "problem", "problems"))
 	}
 	return err
 }
@@ -75,16 +75,8 @@ func printCheck(out io.Writer, report portfolio.CheckReport) error {
 // contentsOf says what a portfolio holds: "40 programs, 1 risk".
 func contentsOf(c portfolio.Counts) string {
 	return strings.Join([]string{
-		counted(c.Programs, "program", "programs"), counted(c.Risks, "risk", "risks"), counted(c.Milestones, "milestone", "milestones"),
-		counted(c.Objectives, "objective", "objectives"), counted(c.StatusUpdates, "status update", "status updates"),
-		counted(c.Dependencies, "dependency", "dependencies"), counted(c.ChangeSets, "change set", "change sets"),
+		portfolio.CountOf(c.Programs, "program", "programs"), portfolio.CountOf(c.Risks, "risk", "risks"), portfolio.CountOf(c.Milestones, "milestone", "milestones"),
+		portfolio.CountOf(c.Objectives, "objective", "objectives"), portfolio.CountOf(c.StatusUpdates, "status update", "status updates"),
+		portfolio.CountOf(c.Dependencies, "dependency", "dependencies"), portfolio.CountOf(c.ChangeSets, "change set", "change sets"),
 	}, ", ")
-}
-
-// counted puts a number before the right form of a word.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }

@@ -47,7 +47,7 @@ func stepDone(out io.Writer, done string, set portfolio.ChangeSet, err error) er
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(out, "%s: %s (%s, as of %s)\n", done, set.Why, counted(set.Count, "change", "changes"), set.AsOf)
+	_, err = fmt.Fprintf(out, "%s: %s (%s, as of %s)\n", done, set.Why, portfolio.CountOf(set.Count, "change", "changes"), set.AsOf)
 	return err
 }
 
@@ -95,7 +95,7 @@ func printChanges(out io.Writer, changes []portfolio.Change) error {
 	for _, c := range changes {
 		text.WriteString(changeLine(c) + "\n")
 	}
-	fmt.Fprintf(&text, "%s\n", counted(len(changes), "change", "changes"))
+	fmt.Fprintf(&text, "%s\n", portfolio.CountOf(len(changes), "change", "changes"))
 	_, err := io.WriteString(out, text.String())
 	return err
 }

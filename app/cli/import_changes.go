@@ -39,7 +39,7 @@ func (c *fileChanges) list(text *strings.Builder) {
 		}
 	}
 	if more := c.changed - len(c.programs); more > 0 {
-		fmt.Fprintf(text, "  … and %s\n", counted(more, "more changed program", "more changed programs"))
+		fmt.Fprintf(text, "  … and %s\n", portfolio.CountOf(more, "more changed program", "more changed programs"))
 	}
 }
 

@@ -91,7 +91,7 @@ func printApplied(out io.Writer, result portfolio.ApplyResult, asJSON bool) erro
 		}
 	} else {
 		var text strings.Builder
-		fmt.Fprintf(&text, "%s: %s applied, %d refused\n", oneLine(result.Proposal.Title), counted(len(result.Applied), "row", "rows"), len(result.Refused))
+		fmt.Fprintf(&text, "%s: %s applied, %d refused\n", oneLine(result.Proposal.Title), portfolio.CountOf(len(result.Applied), "row", "rows"), len(result.Refused))
 		for _, r := range result.Refused {
 			fmt.Fprintf(&text, "  row %d: %s\n", r.Row, r.Reason)
 		}

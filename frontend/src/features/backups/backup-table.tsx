@@ -8,11 +8,13 @@ import styles from "./backups.module.css";
 interface BackupTableProps {
   backups: portfolio.Backup[];
   disabled?: boolean;
+  /** Nothing is asked before one is put back. */
+  atOnce?: boolean;
   onRestore: (backup: portfolio.Backup) => void;
 }
 
 /** Backups with what they hold, the newest first. */
-export function BackupTable({ backups, disabled = false, onRestore }: BackupTableProps) {
+export function BackupTable({ backups, disabled = false, atOnce = false, onRestore }: BackupTableProps) {
   const { t, i18n } = useTranslation();
   return (
     <table className={styles.table}>
@@ -48,7 +50,7 @@ export function BackupTable({ backups, disabled = false, onRestore }: BackupTabl
                 aria-label={t("backup.restoreOf", { moment: moment(backup, i18n.language) })}
                 onClick={() => onRestore(backup)}
               >
-                {t("backup.restore")}
+                {t(atOnce ? "backup.restoreNow" : "backup.restore")}
               </Button>
             </td>
           </tr>

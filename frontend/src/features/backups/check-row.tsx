@@ -1,11 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { isCancelled } from "../../bridge/app-error";
 import { desk } from "../../bridge/backend";
-import { on } from "../../bridge/events";
 import { readUntil } from "../../bridge/give-up";
-import type { app } from "../../bridge/model";
+import { useProgress } from "../../bridge/use-progress";
 import { Button } from "../../ui/button";
 import { contents } from "./backup-words";
 import styles from "./backups.module.css";
@@ -24,7 +23,7 @@ export function CheckRow() {
       return readUntil(waiting.current.signal, (ticket) => desk.CheckFile(ticket));
     },
   });
-  const progress = useCheckProgress(check.isPending);
+  const progress = useProgress("check:progress", check.isPending);
   const report = check.data;
   const problems = report?.problems ?? [];
   return (
@@ -69,18 +68,4 @@ export function CheckRow() {
       </div>
     </div>
   );
-}
-
-/** How far the check is, while one runs. */
-function useCheckProgress(running: boolean): app.CheckProgress | undefined {
-  const [progress, setProgress] = useState<app.CheckProgress>();
-  useEffect(() => {
-    if (!running) return;
-    const off = on("check:progress", setProgress);
-    return () => {
-      off();
-      setProgress(undefined);
-    };
-  }, [running]);
-  return progress;
 }

@@ -5,6 +5,7 @@ import type { portfolio } from "../../bridge/model";
 import { Button } from "../../ui/button";
 import { Spinner } from "../../ui/spinner";
 import { BackupTable } from "./backup-table";
+import { openAnew } from "./open-anew";
 import styles from "./recovery-page.module.css";
 import { SalvagedNote } from "./salvaged-note";
 
@@ -48,6 +49,7 @@ export function RecoveryPage({ problem }: { problem: string }) {
             <BackupTable
               backups={backups}
               disabled={busy}
+              atOnce
               onRestore={(backup: portfolio.Backup) => replace.mutate({ by: "backup", path: backup.path })}
             />
           ) : (
@@ -88,9 +90,4 @@ export function RecoveryPage({ problem }: { problem: string }) {
       </div>
     </main>
   );
-}
-
-/** Nothing that the window holds belongs to what is there now. */
-function openAnew() {
-  window.location.reload();
 }

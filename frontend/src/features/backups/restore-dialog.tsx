@@ -12,6 +12,7 @@ import { Spinner } from "../../ui/spinner";
 import { contents, moment, occasion } from "./backup-words";
 import styles from "./backups.module.css";
 import { DifferenceTable } from "./difference-table";
+import { openAnew } from "./open-anew";
 
 const { Replace, Merge } = portfolio.RestoreMode;
 
@@ -33,9 +34,8 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
   });
   const restore = useMutation({
     mutationFn: () => backups.Restore(path, mode, ""),
-    // Whatever the window shows or remembers may be of the other state.
     onSuccess: ({ refused }) => {
-      if (refused.length === 0) window.location.reload();
+      if (refused.length === 0) openAnew();
     },
   });
   const result = preview.data;
@@ -113,7 +113,7 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
       </DialogBody>
       <DialogActions>
         {refused.length > 0 ? (
-          <Button kind="primary" onClick={() => window.location.reload()}>
+          <Button kind="primary" onClick={openAnew}>
             {t("backup.goOn")}
           </Button>
         ) : (

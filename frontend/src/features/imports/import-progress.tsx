@@ -1,14 +1,12 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { on } from "../../bridge/events";
-import type { app } from "../../bridge/model";
+import { useProgress } from "../../bridge/use-progress";
 import styles from "./import-dialog.module.css";
 import { fileName } from "./mapping";
 
 /** How far a check or an import is, while one runs. */
 export function ImportProgress({ running }: { running: boolean }) {
   const { t } = useTranslation();
-  const progress = useProgress(running);
+  const progress = useProgress("import:progress", running);
   if (!running) return null;
   const isReading = !progress || progress.total === 0;
   return (
@@ -26,23 +24,4 @@ export function ImportProgress({ running }: { running: boolean }) {
       </span>
     </div>
   );
-}
-
-/** The newest progress, at most once a frame. */
-function useProgress(running: boolean): app.ImportProgress | undefined {
-  const [progress, setProgress] = useState<app.ImportProgress>();
-  useEffect(() => {
-    if (!running) return;
-    let frame = 0;
-    const off = on("import:progress", (event) => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => setProgress(event));
-    });
-    return () => {
-      off();
-      cancelAnimationFrame(frame);
-      setProgress(undefined);
-    };
-  }, [running]);
-  return progress;
 }

@@ -33,7 +33,8 @@ export const backups: Words<typeof english> = {
     others_other: "{{count, number}} andere Einträge",
     unreadable: "Lässt sich nicht zurückholen",
     restore: "Zurückholen…",
-    restoreOf: "Sicherung vom {{moment}} zurückholen…",
+    restoreNow: "Zurückholen",
+    restoreOf: "Sicherung vom {{moment}} zurückholen",
     reason: {
       "by-hand": "Von Hand",
       scheduled: "Während der Arbeit",

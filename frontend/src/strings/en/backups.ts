@@ -31,7 +31,8 @@ export const backups = {
     others_other: "{{count, number}} other records",
     unreadable: "Cannot be restored",
     restore: "Restore…",
-    restoreOf: "Restore the backup of {{moment}}…",
+    restoreNow: "Restore",
+    restoreOf: "Restore the backup of {{moment}}",
     reason: {
       "by-hand": "By hand",
       scheduled: "While you worked",
