@@ -62,7 +62,7 @@ export function RecoveryPage({ problem }: { problem: string }) {
             <Button disabled={busy} onClick={() => pick.mutate()}>
               {t("recovery.fromFile")}
             </Button>
-            <Button disabled={busy} title={t("recovery.salvageNote")} onClick={() => salvage.mutate()}>
+            <Button disabled={busy} onClick={() => salvage.mutate()}>
               {t("recovery.salvage")}
             </Button>
             <Button disabled={busy} onClick={() => replace.mutate({ by: "nothing" })}>

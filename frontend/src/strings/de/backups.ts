@@ -99,7 +99,8 @@ export const backups: Words<typeof english> = {
     elsewhere: "Etwas anderes",
     fromFile: "Aus einer Datei zurückholen…",
     salvage: "Retten, was lesbar ist",
-    salvageNote: "Liest alle unbeschädigten Einträge in ein neues Portfolio und sagt, was fehlt.",
+    salvageNote:
+      "„Retten, was lesbar ist“ nimmt alle unbeschädigten Einträge in ein neues Portfolio und sagt, was fehlt.",
     begin: "Mit einem leeren Portfolio beginnen",
     again: "Noch einmal versuchen",
     openFolder: "Datenordner öffnen",

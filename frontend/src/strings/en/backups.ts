@@ -94,7 +94,8 @@ export const backups = {
     elsewhere: "Something else",
     fromFile: "Restore from a file…",
     salvage: "Save what can be read",
-    salvageNote: "Reads every record that is not damaged into a new portfolio, and says what is missing.",
+    salvageNote:
+      "“Save what can be read” takes every record that is not damaged into a new portfolio, and says what is missing.",
     begin: "Begin with an empty portfolio",
     again: "Try again",
     openFolder: "Open the data folder",
