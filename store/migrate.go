@@ -39,21 +39,23 @@ func migrateFile(ctx context.Context, path string, to schema, now time.Time) err
 	}
 	return alone(ctx, path, func() error {
 		// Another process may have done it meanwhile; what looked like a failed step was then one of its own under way.
-		version, done, err := look(ctx, path, to)
-		if done || err != nil {
-			return err
-		}
-		handle, err := connect(path, readWrite, 1)
-		if err != nil {
-			return err
-		}
-		return errors.Join(migrateFrom(ctx, handle, path, version, to, now), handle.Close())
+		return takeSteps(ctx, path, to, func(handle *sql.DB, from version) error {
+			if from.number == 0 || from.number == to.newest {
+				return nil // it holds nothing yet, or only a mark of a step is taken away
+			}
+			return backUpBefore(ctx, handle, path, now)
+		})
 	})
 }
 
 // migrateCopy brings a copy that nobody else has to the newest schema.
 func migrateCopy(ctx context.Context, path string, to schema) error {
-	version, done, err := look(ctx, path, to)
+	return takeSteps(ctx, path, to, func(*sql.DB, version) error { return nil })
+}
+
+// takeSteps runs the steps that the file at path lacks, where it lacks any, after first.
+func takeSteps(ctx context.Context, path string, to schema, first func(handle *sql.DB, from version) error) error {
+	from, done, err := look(ctx, path, to)
 	if done || err != nil {
 		return err
 	}
@@ -61,7 +63,10 @@ func migrateCopy(ctx context.Context, path string, to schema) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(stepUp(ctx, handle, path, version, to), handle.Close())
+	if err = first(handle, from); err == nil {
+		err = stepUp(ctx, handle, path, from, to)
+	}
+	return errors.Join(err, handle.Close())
 }
 
 // look reads at which version a file is, and whether nothing is to be done. It refuses a file of a newer program.
@@ -106,18 +111,16 @@ func fileVersion(ctx context.Context, path string) (version, error) {
 	return at, errors.Join(err, handle.Close())
 }
 
-// migrateFrom copies a portfolio that is at a version above 0 and runs the steps that it lacks.
-func migrateFrom(ctx context.Context, handle *sql.DB, path string, from version, to schema, now time.Time) error {
-	if from.number > 0 && from.number < to.newest {
-		copied, err := backupBeside(ctx, handle, path, now, portfolio.BeforeMigration)
-		if err == nil {
-			err = checkCopy(ctx, copied)
-		}
-		if err != nil {
-			return fmt.Errorf("copy before migration: %w", fileError(path, err))
-		}
+// backUpBefore backs up a portfolio whose schema is about to change.
+func backUpBefore(ctx context.Context, handle *sql.DB, path string, now time.Time) error {
+	copied, err := backupBeside(ctx, handle, path, now, portfolio.BeforeMigration)
+	if err == nil {
+		err = checkCopy(ctx, copied)
 	}
-	return stepUp(ctx, handle, path, from, to)
+	if err != nil {
+		return fmt.Errorf("copy before migration: %w", fileError(path, err))
+	}
+	return nil
 }
 
 // stepUp runs the steps that a portfolio at a version lacks.

@@ -9,8 +9,8 @@ import { useDayWords } from "../../vocabulary/day";
 import { useToday } from "../../vocabulary/desk-day";
 import { LookBackButton } from "../../vocabulary/look-back-button";
 import styles from "./activity-page.module.css";
-import { ChangeTable } from "./change-table";
 import { changeSetQuery } from "./queries";
+import { LoggedChanges } from "./logged-changes";
 
 /** One change set; its rows are read when it is opened. */
 export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
@@ -56,5 +56,5 @@ export function ChangeSetEntry({ set }: { set: portfolio.ChangeSet }) {
 function ChangeRows({ id }: { id: number }) {
   const set = useQuery(changeSetQuery(id));
   if (set.error) return <p className={styles.note}>{set.error.message}</p>;
-  return set.data ? <ChangeTable changes={set.data.changes} /> : null;
+  return set.data ? <LoggedChanges changes={set.data.changes} /> : null;
 }

@@ -9,8 +9,8 @@ import { Failure, Notice } from "../../ui/notice";
 import { PageFoot } from "../../ui/page";
 import { programNamesQuery } from "../../vocabulary/program-names";
 import styles from "./activity-page.module.css";
-import { ChangeTable } from "./change-table";
 import { changesQuery } from "./queries";
+import { LoggedChanges } from "./logged-changes";
 
 /** Up to this many changes, the rows of every program are open from the beginning. */
 const openUpTo = 200;
@@ -119,7 +119,7 @@ function ProgramChanges({ group, opened }: { group: ProgramGroup; opened: boolea
         )}
       </div>
       <div id={rowsId} hidden={!open}>
-        {open && <ChangeTable changes={group.changes} />}
+        {open && <LoggedChanges changes={group.changes} />}
       </div>
     </li>
   );

@@ -9,9 +9,9 @@ import { Button } from "../../ui/button";
 import { Dialog, DialogActions, DialogBody } from "../../ui/dialog";
 import { Segments } from "../../ui/segments";
 import { Spinner } from "../../ui/spinner";
+import { ChangeTable } from "../../vocabulary/change-table";
 import { contents, moment, occasion } from "./backup-words";
 import styles from "./backups.module.css";
-import { DifferenceTable } from "./difference-table";
 import { openAnew } from "./open-anew";
 
 const { Replace, Merge } = portfolio.RestoreMode;
@@ -87,7 +87,17 @@ export function RestoreDialog({ path, onClose }: RestoreDialogProps) {
                     .filter(Boolean)
                     .join(" · ")}
             </p>
-            {records > 0 && <DifferenceTable result={result} />}
+            {records > 0 && (
+              <ChangeTable
+                changes={result.rows}
+                sides={{
+                  before: t("backup.now"),
+                  after: t("backup.then"),
+                  created: t("backup.comes"),
+                  deleted: t("backup.goes"),
+                }}
+              />
+            )}
             {result.rows.length > 0 && result.rows.length === mostRows && (
               <p className={styles.lead}>{t("backup.more", { count: mostRows })}</p>
             )}
